@@ -1,0 +1,13 @@
+namespace NvpOrleans.Abstractions.Catalog;
+
+/// <summary>A planning cycle. Zonal and national cycles have their own dates; the next one is data, not code.</summary>
+/// <param name="Id">Years as text (<c>2020-2025</c>).</param>
+/// <param name="InitialStage">The stage in which its documents start (<c>consultation</c>).</param>
+/// <param name="Languages">Languages of its documents where they do not follow from the zone.</param>
+/// <param name="Sections">The sections of its documents.</param>
+[GenerateSerializer, Immutable, Alias("nvp.Cycle")]
+public sealed record Cycle(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string InitialStage,
+    [property: Id(2)] IReadOnlyList<string> Languages,
+    [property: Id(3)] IReadOnlyList<SectionTemplate> Sections);

@@ -1,0 +1,15 @@
+using NvpOrleans.Abstractions.Documents;
+
+namespace NvpOrleans.Abstractions.Catalog;
+
+/// <summary>What one person sees of a document in a list.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Stage">The stage it stands in (public).</param>
+/// <param name="CanOpen">True when the person may read at least one of its sections.</param>
+/// <param name="CanWrite">True when the person may write in at least one of its sections.</param>
+[GenerateSerializer, Immutable, Alias("nvp.DocumentSummary")]
+public sealed record DocumentSummary(
+    [property: Id(0)] DocumentId Document,
+    [property: Id(1)] string Stage,
+    [property: Id(2)] bool CanOpen,
+    [property: Id(3)] bool CanWrite);

@@ -1,0 +1,48 @@
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Presence;
+
+namespace NvpOrleans.Abstractions.Documents;
+
+/// <summary>
+/// A document that several people write at once. It is the only writer of its own journal; rights are decided here for
+/// every call, from the person id, never from roles that a caller claims.
+/// </summary>
+[Alias("nvp.ICoEditedGrain")]
+public interface ICoEditedGrain : IGrainWithStringKey
+{
+    /// <summary>What the person may see of the document: stage, sections and abilities, participants.</summary>
+    [Alias("OpenDocument")]
+    Task<Answer<DocumentOpening>> OpenDocument(PersonId person);
+
+    /// <summary>
+    /// Opens a section for one connection and reserves its Yjs client id for the person. Everything the answer contains is durable.
+    /// </summary>
+    [Alias("OpenSection")]
+    Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request);
+
+    /// <summary>
+    /// Integrates a Yjs update (v1) and answers when it is durable. An update with a causal gap is not taken:
+    /// the answer carries the state vector of what the service has.
+    /// </summary>
+    [Alias("PushUpdate")]
+    Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, byte[] update);
+
+    /// <summary>
+    /// Subscribes a web node, or renews its subscription. <paramref name="since"/> is the last sequence the node has
+    /// delivered to its connections (0: none); the answer repairs what it missed.
+    /// </summary>
+    [Alias("Subscribe")]
+    Task<AudienceSubscription> Subscribe(string node, IDocumentAudience audience, long since);
+
+    /// <summary>Ends a node's subscription; its participants and carets go with it.</summary>
+    [Alias("Unsubscribe")]
+    Task Unsubscribe(string node);
+
+    /// <summary>What has changed about the people on one web node since its last report. Latest wins, nothing is journalled.</summary>
+    [Alias("Report")]
+    Task Report(string node, NodePresence presence);
+
+    /// <summary>The person's grants have changed. Returns when no node delivers what the person may no longer read.</summary>
+    [Alias("GrantsChanged")]
+    Task GrantsChanged(PersonId person);
+}
