@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Planning.Stages;
+
+namespace NvpOrleans.Planning.Catalog;
+
+/// <summary>The catalogue with the look-ups that rules and grains need. Immutable.</summary>
+public sealed class CatalogIndex
+{
+    private readonly FrozenDictionary<string, Zone> _zones;
+    private readonly FrozenDictionary<string, Phenomenon> _phenomena;
+    private readonly FrozenDictionary<string, SectionTemplate> _planTemplates;
+    private readonly FrozenDictionary<string, SectionTemplate> _nationalTemplates;
+    private readonly FrozenDictionary<DocumentId, SectionList> _sections;
+    private readonly FrozenDictionary<string, NationalStage> _nationalStages;
+    private readonly FrozenSet<string> _labourPhenomena;
+
+    internal CatalogIndex(
+        PlanningCatalog catalog, IReadOnlyList<NationalStage> nationalStages, IEnumerable<string> labourPhenomena, Areas areas)
+    {
+        Catalog = catalog;
+        NationalStages = nationalStages;
+        Areas = areas;
+        _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
+        _phenomena = catalog.Phenomena.ToFrozenDictionary(p => p.Number);
+        _planTemplates = catalog.ZonalCycle.Sections.ToFrozenDictionary(s => s.Slug);
+        _nationalTemplates = catalog.NationalCycle.Sections.ToFrozenDictionary(s => s.Slug);
+        _nationalStages = nationalStages.ToFrozenDictionary(s => s.Name);
+        _labourPhenomena = labourPhenomena.ToFrozenSet();
+
+        var national = SectionList.Of(catalog.NationalCycle.Sections, catalog.NationalCycle.Languages);
+        var plans = catalog.Zones.Select(zone => (
+            Id: new DocumentId(DocumentKind.Plan, catalog.ZonalCycle.Id, zone.Key),
+            Sections: SectionList.Of(catalog.ZonalCycle.Sections, zone.Languages)));
+        var nationals = catalog.Phenomena.Select(phenomenon => (
+            Id: new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, catalog.NationalCycle.Id, phenomenon.Number),
+            Sections: national));
+        (DocumentId Id, SectionList Sections)[] documents = [.. plans, .. nationals];
+        Documents = [.. documents.Select(d => d.Id)];
+        _sections = documents.ToFrozenDictionary(d => d.Id, d => d.Sections);
+    }
+
+    /// <summary>The catalogue as clients get it.</summary>
+    public PlanningCatalog Catalog { get; }
+
+    /// <summary>Provinces, judicial districts and prosecutor's offices.</summary>
+    public Areas Areas { get; }
+
+    /// <summary>The stages of national documents, in their order.</summary>
+    public IReadOnlyList<NationalStage> NationalStages { get; }
+
+    /// <summary>All documents: the plans of all zones, then themes, then phenomena.</summary>
+    public IReadOnlyList<DocumentId> Documents { get; }
+
+    /// <summary>True when there is such a document.</summary>
+    public bool Exists(DocumentId document) => _sections.ContainsKey(document);
+
+    /// <summary>True when the document exists and has the section in that language.</summary>
+    public bool Exists(DocumentId document, SectionId section) =>
+        _sections.TryGetValue(document, out var sections) && sections.Contains(section);
+
+    /// <summary>The sections of a document in their order, each in every language of the document; none when there is no such document.</summary>
+    public IReadOnlyList<SectionId> SectionsOf(DocumentId document) =>
+        _sections.TryGetValue(document, out var sections) ? sections.All : [];
+
+    /// <summary>A zone by its key.</summary>
+    public Zone? ZoneByKey(string key) => _zones.GetValueOrDefault(key);
+
+    /// <summary>The zone whose plan a document is; null for national documents and unknown ones.</summary>
+    public Zone? ZoneOf(DocumentId document) =>
+        document.Kind == DocumentKind.Plan && Exists(document) ? _zones[document.Key] : null;
+
+    /// <summary>A phenomenon or theme by its number.</summary>
+    public Phenomenon? PhenomenonByNumber(string number) => _phenomena.GetValueOrDefault(number);
+
+    /// <summary>The phenomenon or theme that a document is about; null for plans and unknown documents.</summary>
+    public Phenomenon? PhenomenonOf(DocumentId document) =>
+        document.Kind != DocumentKind.Plan && Exists(document) ? _phenomena[document.Key] : null;
+
+    /// <summary>Title, guidance and handling of a document's section; null when the kind of document has no such section.</summary>
+    public SectionTemplate? TemplateOf(DocumentId document, string slug) =>
+        (document.Kind == DocumentKind.Plan ? _planTemplates : _nationalTemplates).GetValueOrDefault(slug);
+
+    /// <summary>The stage in which a document starts.</summary>
+    public string InitialStageOf(DocumentId document) =>
+        (document.Kind == DocumentKind.Plan ? Catalog.ZonalCycle : Catalog.NationalCycle).InitialStage;
+
+    /// <summary>A stage of national documents by its name.</summary>
+    public NationalStage? NationalStageByName(string name) => _nationalStages.GetValueOrDefault(name);
+
+    /// <summary>True for the phenomena that concern labour prosecutors.</summary>
+    public bool ConcernsLabourProsecutor(string number) => _labourPhenomena.Contains(number);
+}

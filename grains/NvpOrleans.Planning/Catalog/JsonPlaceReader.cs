@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NvpOrleans.Planning.Catalog;
+
+/// <summary>Builds <see cref="JsonPlace"/>s, counting lines as it goes (System.Text.Json names a line only in its own errors).</summary>
+internal static class JsonPlaceReader
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+
+    public static JsonPlace Read(string file, TextReader text, ProblemList problems)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.ReadToEnd());
+        var nothing = new JsonPlace(file, 1, JsonValueKind.Undefined, problems);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, Options);
+            var lines = new LineCounter(bytes);
+            if (!reader.Read()) return nothing;
+            var place = ReadValue(ref reader, lines, file, problems);
+            // Anything but white space after the value is an error that only a further read finds.
+            reader.Read();
+            return place;
+        }
+        catch (JsonException error)
+        {
+            problems.Add(file, (int)(error.LineNumber ?? 0) + 1, "is not JSON here");
+            return nothing;
+        }
+    }
+
+    private static JsonPlace ReadValue(ref Utf8JsonReader reader, LineCounter lines, string file, ProblemList problems)
+    {
+        var place = new JsonPlace(file, lines.LineAt(reader.TokenStartIndex), KindOf(reader.TokenType), problems);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                place.SetText(reader.GetString()!);
+                break;
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) place.Append(ReadValue(ref reader, lines, file, problems));
+                break;
+            case JsonTokenType.StartObject:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    var name = reader.GetString()!;
+                    reader.Read();
+                    place.Append(name, ReadValue(ref reader, lines, file, problems));
+                }
+
+                break;
+        }
+
+        return place;
+    }
+
+    private static JsonValueKind KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        _ => JsonValueKind.Null,
+    };
+
+    /// <summary>Lines at rising positions, in one pass over the bytes.</summary>
+    private sealed class LineCounter(byte[] bytes)
+    {
+        private int _at;
+        private int _line = 1;
+
+        public int LineAt(long position)
+        {
+            for (; _at < position; _at++)
+            {
+                if (bytes[_at] == (byte)'\n') _line++;
+            }
+
+            return _line;
+        }
+    }
+}

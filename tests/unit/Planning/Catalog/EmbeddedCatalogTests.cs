@@ -1,0 +1,104 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Planning.Catalog;
+
+namespace NvpOrleans.Tests.Unit.Planning.Catalog;
+
+public sealed class EmbeddedCatalogTests
+{
+    private static readonly CatalogIndex Catalog = World.Catalog;
+
+    [Fact]
+    public void LoadEmbedded_WhenRead_HoldsTheCountry()
+    {
+        Assert.Equal(176, Catalog.Catalog.Zones.Count);
+        Assert.Equal(565, Catalog.Catalog.Zones.SelectMany(z => z.Municipalities).Distinct().Count());
+        Assert.Equal(14, Catalog.Areas.ProsecutorOffices.Count);
+        Assert.Equal(12, Catalog.Areas.JudicialDistricts.Count);
+        Assert.Equal(11, Catalog.Areas.Provinces.Count);
+    }
+
+    [Fact]
+    public void LoadEmbedded_WhenRead_HoldsFourThemesThenFifteenPhenomenaInTheOrderOfThePlan() =>
+        Assert.Equal(
+            ["T1", "T2", "T3", "T4", .. Enumerable.Range(1, 15).Select(n => $"{n}")],
+            Catalog.Catalog.Phenomena.Select(p => p.Number));
+
+    [Fact]
+    public void Documents_WhenListed_AreAllPlansThenThemesThenPhenomena()
+    {
+        Assert.Equal(176 + 4 + 15, Catalog.Documents.Count);
+        Assert.Equal(Catalog.Documents.OrderBy(d => d.Kind == DocumentKind.Plan ? 0 : d.Kind == DocumentKind.Theme ? 1 : 2), Catalog.Documents);
+        Assert.All(Catalog.Documents, d => Assert.Equal(d, DocumentId.Parse(d.ToString())));
+    }
+
+    [Fact]
+    public void Zones_WithoutOfficialCode_HaveASlugAsKey() =>
+        Assert.Equal(
+            ["haspengouw", "noord-limburg", "scheldewaas", "vlaamse-ardennen"],
+            Catalog.Catalog.Zones.Where(z => z.Code is null).Select(z => z.Key));
+
+    [Fact]
+    public void SectionsOf_WhenZoneHasOneLanguage_AreTheProseSectionsInThatLanguage() =>
+        Assert.Equal(
+            [
+                "foreword@nl", "mission@nl", "scan/context@nl", "scan/safety-picture@nl", "scan/federal-figures@nl",
+                "scan/organisation@nl", "scan/services@nl", "scan/cooperation@nl", "scan/capacity@nl", "strategy/lessons@nl",
+                "justice@nl", "communication@nl", "distribution@nl",
+            ],
+            Catalog.SectionsOf(World.Antwerpen).Select(s => s.ToString()));
+
+    [Fact]
+    public void SectionsOf_WhenZoneIsBilingual_HaveBothLanguages() =>
+        Assert.Equal(
+            ["foreword@nl", "foreword@fr", "mission@nl", "mission@fr"],
+            Catalog.SectionsOf(World.Brussel).Take(4).Select(s => s.ToString()));
+
+    [Fact]
+    public void SectionsOf_WhenZoneIsGerman_AreGerman() =>
+        Assert.All(Catalog.SectionsOf(DocumentId.Parse("plan/2020-2025/5291")!.Value), s => Assert.Equal("de", s.Language));
+
+    [Fact]
+    public void SectionsOf_WhenDocumentIsNational_HaveDutchAndFrench() =>
+        Assert.Equal(
+            [
+                "picture@nl", "picture@fr", "national-approach@nl", "national-approach@fr", "partners@nl", "partners@fr",
+                "justice@nl", "justice@fr", "model-texts@nl", "model-texts@fr",
+            ],
+            Catalog.SectionsOf(World.Drugs).Select(s => s.ToString()));
+
+    [Theory]
+    [InlineData("plan/2020-2025/9999")]
+    [InlineData("plan/2026-2031/5345")]
+    [InlineData("phenomenon/2022-2025/T1")]
+    [InlineData("theme/2022-2025/3")]
+    [InlineData("phenomenon/2022-2025/16")]
+    public void Exists_WhenCatalogueDoesNotName_IsFalse(string id)
+    {
+        var document = DocumentId.Parse(id)!.Value;
+        Assert.False(Catalog.Exists(document));
+        Assert.Empty(Catalog.SectionsOf(document));
+        Assert.Null(Catalog.ZoneOf(document));
+        Assert.Null(Catalog.PhenomenonOf(document));
+    }
+
+    [Fact]
+    public void Exists_WhenSectionIsInAnotherLanguage_IsFalse()
+    {
+        Assert.True(Catalog.Exists(World.Antwerpen, SectionId.Parse("mission@nl")!.Value));
+        Assert.False(Catalog.Exists(World.Antwerpen, SectionId.Parse("mission@fr")!.Value));
+        Assert.False(Catalog.Exists(World.Antwerpen, SectionId.Parse("mission")!.Value));
+    }
+
+    [Fact]
+    public void InitialStageOf_ByKindOfDocument_IsThatOfTheCycle()
+    {
+        Assert.Equal("consultation", Catalog.InitialStageOf(World.Antwerpen));
+        Assert.Equal("working-group", Catalog.InitialStageOf(World.Drugs));
+        Assert.Equal("working-group", Catalog.InitialStageOf(World.Internet));
+    }
+
+    [Fact]
+    public void Phenomena_WhenNamed_SayWhichNamesAreOfficial() =>
+        Assert.All(Catalog.Catalog.Phenomena, p => Assert.Equal(
+            ["fr", "nl"], p.IsOfficial.Where(o => o.Value).Select(o => o.Key).Order()));
+}
