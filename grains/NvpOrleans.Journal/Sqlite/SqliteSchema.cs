@@ -47,6 +47,9 @@ internal static class SqliteSchema
     public static void Ensure(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
+        var isOurs = Number(connection, "PRAGMA application_id") == ApplicationId;
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        if (!isOurs && !isEmpty) throw new JournalUnavailableException($"{path} is a database of another program.");
         var version = Number(connection, "PRAGMA user_version");
         if (version > Version)
         {
@@ -54,9 +57,6 @@ internal static class SqliteSchema
                 "start the newer program, or restore the copy from before its upgrade.");
         }
 
-        var isOurs = Number(connection, "PRAGMA application_id") == ApplicationId;
-        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!isOurs && !isEmpty) throw new JournalUnavailableException($"{path} is a database of another program.");
         if (isEmpty)
             Execute(connection, FormattableString.Invariant($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
         transaction.Commit();
