@@ -1,0 +1,65 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>Encodes what is in a store (yjs 13.6 encodeStateAsUpdate and the update event).</summary>
+internal static class DocEncoder
+{
+    public static StateVector StateVectorOf(StructStore store)
+    {
+        var clocks = new Dictionary<ulong, ulong>(store.Clients.Count);
+        foreach (var (client, structs) in store.Clients)
+            clocks.Add(client, structs.End);
+        return new StateVector(clocks);
+    }
+
+    public static byte[] EncodeStateAsUpdate(StructStore store, StateVector known, PendingStructs? pending, DeleteSet? pendingDeletes)
+    {
+        var writer = new YjsWriter(1024);
+        var starts = new List<KeyValuePair<ulong, ulong>>();
+        foreach (var (client, structs) in store.Clients)
+        {
+            if (structs.End > known[client])
+                starts.Add(new(client, known[client]));
+        }
+        WriteStructs(writer, store, starts);
+        DeleteSet.Of(store).Write(writer);
+        var encoded = writer.ToArray();
+        if (pending is null && pendingDeletes is null)
+            return encoded;
+
+        var parts = new List<Update> { Update.Decode(encoded, DecodeLimits.Trusted) };
+        if (pendingDeletes is not null)
+            parts.Add(new Update([], pendingDeletes));
+        if (pending is not null)
+            parts.Add(UpdateDiff.Diff(pending.Update, known));
+        return UpdateMerge.Merge(parts).Encode();
+    }
+
+    public static byte[] EncodeChange(Transaction transaction)
+    {
+        var writer = new YjsWriter(64);
+        WriteStructs(writer, transaction.Store, [.. transaction.Before]);
+        transaction.DeleteSet.Write(writer);
+        return writer.ToArray();
+    }
+
+    /// <summary>Writes the structs of every client from a clock on; highest client first, which spares the reader conflicts.</summary>
+    private static void WriteStructs(YjsWriter writer, StructStore store, List<KeyValuePair<ulong, ulong>> starts)
+    {
+        starts.Sort(static (a, b) => b.Key.CompareTo(a.Key));
+        writer.WriteVarUInt((ulong)starts.Count);
+        foreach (var (client, start) in starts)
+            WriteStructs(writer, store.Structs(client), client, start);
+    }
+
+    private static void WriteStructs(YjsWriter writer, StructList structs, ulong client, ulong start)
+    {
+        var at = structs.Find(start);
+        var count = structs.CountFrom(at);
+        writer.WriteVarUInt((ulong)count);
+        writer.WriteVarUInt(client);
+        writer.WriteVarUInt(start);
+        structs[at].Write(writer, start - structs[at].Clock);
+        while (structs.MoveNext(ref at))
+            structs[at].Write(writer, 0);
+    }
+}

@@ -1,0 +1,125 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>Brings an update into the store, and keeps what cannot be brought in yet (yjs 13.6 readUpdateV2).</summary>
+internal sealed class Integrator(Doc doc)
+{
+    public PendingStructs? PendingStructs { get; private set; }
+
+    public DeleteSet? PendingDeletes { get; private set; }
+
+    public void Integrate(Transaction transaction, Update update)
+    {
+        while (true)
+        {
+            var retry = IntegrateStructs(transaction, update.Structs);
+            IntegrateDeletes(transaction, update.DeleteSet);
+            if (!retry)
+                return;
+            update = PendingStructs!.Update;
+            PendingStructs = null;
+        }
+    }
+
+    /// <returns>Whether it is worth trying the pending structs again.</returns>
+    private bool IntegrateStructs(Transaction transaction, ClientStructs[] clients)
+    {
+        var schedule = new StructSchedule(doc.Store, clients);
+        while (schedule.TryNext(out var queue, out var index, out var offset))
+            Integrate(transaction, clients[queue].Client, clients[queue][index], offset);
+        var rest = schedule.Rest;
+        if (PendingStructs is null)
+        {
+            PendingStructs = rest;
+            return false;
+        }
+        var retry = PendingStructs.CanProgress(doc.Store);
+        if (rest is not null)
+            PendingStructs = PendingStructs.MergeWith(rest);
+        return retry;
+    }
+
+    private void Integrate(Transaction transaction, ulong client, in StructRef added, ulong offset)
+    {
+        var clock = added.Clock + offset;
+        if (added.Kind == ContentKind.Gc)
+        {
+            transaction.Add(new Gc(client, clock, added.Length - offset));
+            return;
+        }
+        var origin = offset > 0 ? new Id(client, clock - 1) : added.Origin;
+        var left = origin.IsNone ? null : doc.Store.FindCleanEnd(transaction, origin);
+        var right = added.RightOrigin.IsNone ? null : doc.Store.FindCleanStart(transaction, added.RightOrigin);
+        var (parent, parentSub) = FindParent(added, left, right);
+        if (parent is null)
+        {
+            transaction.Add(new Gc(client, clock, added.Length - offset));
+            return;
+        }
+        var content = offset > 0 ? added.Content!.Slice(offset) : added.Content!.ForStore();
+        var item = new Item(new Id(client, clock), left as Item, origin, right as Item, added.RightOrigin, parent, parentSub, content);
+        item.Integrate(transaction);
+    }
+
+    /// <returns>The place of the item, or null if its neighbours or its parent are gone.</returns>
+    private (Branch? Parent, string? ParentSub) FindParent(in StructRef added, Struct? left, Struct? right)
+    {
+        if (left is Gc || right is Gc)
+            return default;
+        if (left is Item l)
+            return (l.Parent, l.ParentSub);
+        if (right is Item r)
+            return (r.Parent, r.ParentSub);
+        return added.ParentName is not null
+            ? (doc.Root(added.ParentName), added.ParentSub)
+            : (((doc.Store.Find(added.ParentId) as Item)?.Content as ContentType)?.Branch, added.ParentSub);
+    }
+
+    private void IntegrateDeletes(Transaction transaction, DeleteSet deletes)
+    {
+        var rest = new DeleteSet();
+        Delete(transaction, deletes, rest);
+        if (PendingDeletes is not null)
+            Delete(transaction, PendingDeletes, rest);
+        rest.SortAndMerge();
+        PendingDeletes = rest.IsEmpty ? null : rest;
+    }
+
+    private void Delete(Transaction transaction, DeleteSet deletes, DeleteSet rest)
+    {
+        foreach (var (client, ranges) in deletes)
+        {
+            var state = doc.Store.State(client);
+            foreach (var range in ranges)
+            {
+                if (range.End > state)
+                {
+                    var unknown = Math.Max(range.Clock, state);
+                    rest.Add(client, unknown, range.End - unknown);
+                }
+                if (range.Clock < state)
+                    Delete(transaction, doc.Store.Structs(client), range);
+            }
+        }
+    }
+
+    private void Delete(Transaction transaction, StructList structs, DeletedRange range)
+    {
+        var at = structs.Find(range.Clock);
+        if (structs[at] is Item { Deleted: false } first && first.Clock < range.Clock)
+        {
+            doc.Store.Split(transaction, structs, ref at, first, range.Clock);
+            structs.MoveNext(ref at);
+        }
+        do
+        {
+            if (structs[at].Clock >= range.End)
+                return;
+            if (structs[at] is not Item { Deleted: false } item)
+                continue;
+            if (item.End > range.End)
+                doc.Store.Split(transaction, structs, ref at, item, range.End);
+            item.Delete(transaction);
+        }
+        while (structs.MoveNext(ref at));
+    }
+}

@@ -1,0 +1,106 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>Everything a document has ever been told, by client and clock.</summary>
+internal sealed class StructStore
+{
+    private readonly Dictionary<ulong, StructList> _clients = [];
+
+    /// <summary>How many structs there are, tombstones included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A running count that conflict searches draw from; see <see cref="Item.Integrate"/>.</summary>
+    public long Step { get; set; }
+
+    public IReadOnlyDictionary<ulong, StructList> Clients => _clients;
+
+    /// <summary>The first clock of a client that is not known yet.</summary>
+    public ulong State(ulong client) => _clients.TryGetValue(client, out var structs) ? structs.End : 0;
+
+    public StructList Structs(ulong client) => _clients[client];
+
+    public Struct Find(Id id)
+    {
+        var structs = _clients[id.Client];
+        return structs[structs.Find(id.Clock)];
+    }
+
+    public void Add(Struct added)
+    {
+        if (!_clients.TryGetValue(added.Client, out var structs))
+            _clients.Add(added.Client, structs = new StructList());
+        structs.Add(added);
+        Count++;
+    }
+
+    /// <summary>Finds the struct that ends with <paramref name="id"/>, splitting an item that goes on after it.</summary>
+    public Struct FindCleanEnd(Transaction transaction, Id id)
+    {
+        var structs = _clients[id.Client];
+        var at = structs.Find(id.Clock);
+        var found = structs[at];
+        if (id.Clock != found.End - 1 && found is Item item)
+            Split(transaction, structs, ref at, item, id.Clock + 1);
+        return found;
+    }
+
+    /// <summary>Finds the struct that starts with <paramref name="id"/>, splitting an item that starts before it.</summary>
+    public Struct FindCleanStart(Transaction transaction, Id id)
+    {
+        var structs = _clients[id.Client];
+        var at = structs.Find(id.Clock);
+        return structs[at] is Item item && item.Clock < id.Clock ? Split(transaction, structs, ref at, item, id.Clock) : structs[at];
+    }
+
+    /// <summary>Splits an item of the list; <paramref name="at"/> stays on its left half.</summary>
+    public Item Split(Transaction transaction, StructList structs, ref StructList.Cursor at, Item item, ulong clock)
+    {
+        var right = item.Split(transaction, clock - item.Clock);
+        structs.InsertAfter(ref at, right);
+        Count++;
+        return right;
+    }
+
+    public void Replace(Item item, Gc gc)
+    {
+        var structs = _clients[item.Client];
+        structs[structs.Find(item.Clock)] = gc;
+    }
+
+    /// <summary>Merges the struct at <paramref name="at"/> with as many as possible before it.</summary>
+    /// <returns>How many structs disappeared; <paramref name="at"/> is then on the one that is left.</returns>
+    public int MergeWithLefts(StructList structs, ref StructList.Cursor at)
+    {
+        var first = at;
+        var merged = 0;
+        for (var probe = at; structs.MovePrevious(ref probe) && CanMerge(structs[probe], structs[first]); first = probe)
+            merged++;
+        if (merged == 0)
+            return 0;
+        // From left to right, so that the growing content is appended to and never copied.
+        var next = first;
+        for (var i = 0; i < merged; i++)
+        {
+            structs.MoveNext(ref next);
+            Merge(structs[first], structs[next]);
+        }
+        structs.RemoveAfter(first, merged);
+        Count -= merged;
+        at = first;
+        return merged;
+    }
+
+    private static bool CanMerge(Struct left, Struct right) => (left, right) switch
+    {
+        (Item l, Item r) => l.CanMerge(r),
+        (Gc, Gc) => true,
+        _ => false,
+    };
+
+    private static void Merge(Struct left, Struct right)
+    {
+        if (left is Item item)
+            item.Merge((Item)right);
+        else
+            ((Gc)left).Append((Gc)right);
+    }
+}

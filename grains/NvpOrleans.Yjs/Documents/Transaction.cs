@@ -1,0 +1,53 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>A group of changes that is cleaned up and announced once, as one update.</summary>
+public sealed class Transaction
+{
+    private readonly Dictionary<ulong, ulong> _before = [];
+    private readonly List<Id> _mergeLater = [];
+
+    internal Transaction(Doc doc, object? origin, bool isLocal) => (Doc, Origin, IsLocal) = (doc, origin, isLocal);
+
+    /// <summary>The document that is changed.</summary>
+    public Doc Doc { get; }
+
+    /// <summary>Who or what caused it; handed to <see cref="Doc.Updated"/>.</summary>
+    public object? Origin { get; }
+
+    /// <summary>False while an update from elsewhere is integrated.</summary>
+    public bool IsLocal { get; }
+
+    internal StructStore Store => Doc.Store;
+
+    internal DeleteSet DeleteSet { get; } = new();
+
+    /// <summary>The clients who wrote something in this transaction, with their clocks before it.</summary>
+    internal IReadOnlyDictionary<ulong, ulong> Before => _before;
+
+    /// <summary>Places where a split, or a deletion of a neighbour, made merging possible.</summary>
+    internal IReadOnlyList<Id> MergePlaces => _mergeLater;
+
+    internal bool HasChanged => _before.Count > 0 || !DeleteSet.IsEmpty;
+
+    // Only the clients that wrote are recorded: a document that many sessions worked on knows thousands of clients.
+    internal void Add(Struct added)
+    {
+        _before.TryAdd(added.Client, added.Clock);
+        Store.Add(added);
+    }
+
+    internal ulong BeforeState(ulong client) => _before.TryGetValue(client, out var clock) ? clock : Store.State(client);
+
+    internal void MergeLater(Item item) => _mergeLater.Add(item.Id);
+
+    internal Item Insert(Item? left, Item? right, Branch parent, string? parentSub, Content content)
+    {
+        var id = new Id(Doc.ClientId, Store.State(Doc.ClientId));
+        var item = new Item(id, left, left?.LastId ?? Id.None, right, right?.Id ?? Id.None, parent, parentSub, content);
+        item.Integrate(this);
+        return item;
+    }
+
+    /// <summary>Makes sure that an item of the sequence starts <paramref name="offset"/> units into this one.</summary>
+    internal void SplitAt(Item item, ulong offset) => Store.FindCleanStart(this, new Id(item.Client, item.Clock + offset));
+}

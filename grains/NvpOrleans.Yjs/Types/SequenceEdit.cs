@@ -1,0 +1,109 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>Inserting into and deleting from the sequence of a type.</summary>
+internal static class SequenceEdit
+{
+    /// <summary>The contents for a row of values: neighbours that can share an item do.</summary>
+    public static List<Content> ContentsOf(IEnumerable<object?> values)
+    {
+        var contents = new List<Content>();
+        var row = new List<object?>();
+        foreach (var value in values)
+        {
+            if (value is not byte[] bytes)
+            {
+                row.Add(Value.From(value));
+                continue;
+            }
+            FlushRow(row, contents);
+            contents.Add(new ContentBinary(bytes));
+        }
+        FlushRow(row, contents);
+        return contents;
+    }
+
+    public static Content ContentOf(object? value) =>
+        value is byte[] bytes ? new ContentBinary(bytes) : new ContentAny([Value.From(value)]);
+
+    public static Branch InsertType(Transaction transaction, Branch branch, int index, TypeKind kind, string? nodeName = null)
+    {
+        var content = (ContentType)new ContentType(kind, nodeName).ForStore();
+        Insert(transaction, branch, index, [content]);
+        return content.Branch!;
+    }
+
+    public static void Insert(Transaction transaction, Branch branch, int index, List<Content> contents)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, branch.Length);
+        var length = InsertAfter(transaction, branch, FindLeft(transaction, branch, index), contents);
+        branch.Markers.Inserted(index, length);
+    }
+
+    /// <summary>
+    /// Appends after the last item, be it a tombstone. An item between two neighbours that are not adjacent would be placed
+    /// differently by every implementation.
+    /// </summary>
+    public static void Push(Transaction transaction, Branch branch, List<Content> contents)
+    {
+        var last = branch.Length > 0 ? branch.Markers.Find(branch.Length - 1).Item : branch.Start;
+        while (last?.Right is not null)
+            last = last.Right;
+        InsertAfter(transaction, branch, last, contents);
+    }
+
+    public static void Delete(Transaction transaction, Branch branch, int index, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, branch.Length - index);
+        if (length == 0)
+            return;
+        var (item, at) = branch.Markers.Find(index);
+        if (at < index)
+        {
+            transaction.SplitAt(item!, (ulong)(index - at));
+            item = item!.Right;
+        }
+        for (var left = (ulong)length; left > 0; item = item.Right)
+        {
+            if (!item!.IsVisible)
+                continue;
+            if (left < item.Length)
+                transaction.SplitAt(item, left);
+            left -= item.Length;
+            item.Delete(transaction);
+        }
+        branch.Markers.Deleted(index, length);
+    }
+
+    /// <summary>The item after which index <paramref name="index"/> begins, split so that it ends there.</summary>
+    public static Item? FindLeft(Transaction transaction, Branch branch, int index)
+    {
+        if (index == 0)
+            return null;
+        var (item, at) = branch.Markers.Find(index - 1);
+        var offset = (ulong)(index - at);
+        if (offset < item!.Length)
+            transaction.SplitAt(item, offset);
+        return item;
+    }
+
+    private static int InsertAfter(Transaction transaction, Branch branch, Item? left, List<Content> contents)
+    {
+        var length = 0;
+        foreach (var content in contents)
+        {
+            left = transaction.Insert(left, left is null ? branch.Start : left.Right, branch, null, content);
+            length += (int)content.Length;
+        }
+        return length;
+    }
+
+    private static void FlushRow(List<object?> row, List<Content> contents)
+    {
+        if (row.Count > 0)
+            contents.Add(new ContentAny([.. row]));
+        row.Clear();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace NvpOrleans.Yjs;
+
+/// <summary>A shared type: a view of a part of a document. Two views of the same part are equal.</summary>
+public abstract class YType : IEquatable<YType>
+{
+    internal YType(Branch branch) => Branch = branch;
+
+    /// <summary>The document it is part of.</summary>
+    public Doc Doc => Branch.Doc ?? throw new UnreachableException("a view of a type that no document contains");
+
+    /// <summary>Whether it was deleted, or stands in something that was.</summary>
+    public bool IsDeleted => Branch.Item is { Deleted: true };
+
+    /// <summary>The identity of a nested type; null for a root.</summary>
+    public Id? Id => Branch.Item?.Id;
+
+    internal Branch Branch { get; }
+
+    /// <summary>The contents as plain values, with nested types as theirs.</summary>
+    public abstract object? ToJson();
+
+    /// <inheritdoc/>
+    public bool Equals(YType? other) => other?.Branch == Branch;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as YType);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Branch.GetHashCode();
+
+    internal static YType Of(Branch branch) => branch.Kind switch
+    {
+        TypeKind.Array => new YArray(branch),
+        TypeKind.Map => new YMap(branch),
+        TypeKind.Text => new YText(branch),
+        TypeKind.XmlElement => new YXmlElement(branch),
+        TypeKind.XmlFragment => new YXmlFragment(branch),
+        TypeKind.XmlHook => new YXmlHook(branch),
+        TypeKind.XmlText => new YXmlText(branch),
+        _ => throw new UnreachableException("a root type has no kind of its own"),
+    };
+
+    internal static object? JsonOf(object? element) => element is YType type ? type.ToJson() : element;
+
+    internal void Change(Action<Transaction> change)
+    {
+        if (IsDeleted)
+            throw new InvalidOperationException("The type is deleted.");
+        Doc.Transact(change);
+    }
+}
+
+/// <summary>A document inside a document, as far as this one knows it.</summary>
+/// <param name="Guid">Under which it is found.</param>
+/// <param name="Options">What its author said about it.</param>
+public sealed record SubDocument(string Guid, ValueObject Options);

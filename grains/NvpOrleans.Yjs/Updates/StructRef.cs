@@ -1,0 +1,119 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>A struct as an update carries it: neighbours and parent are names, not yet references. Never changes.</summary>
+internal readonly struct StructRef
+{
+    public required ContentKind Kind { get; init; }
+
+    public required ulong Clock { get; init; }
+
+    public required ulong Length { get; init; }
+
+    public Id Origin { get; init; }
+
+    public Id RightOrigin { get; init; }
+
+    /// <summary>The name of the root type; null if the parent is nested, or copied from a neighbour.</summary>
+    public string? ParentName { get; init; }
+
+    public Id ParentId { get; init; }
+
+    public string? ParentSub { get; init; }
+
+    /// <summary>Null for <see cref="ContentKind.Gc"/> and <see cref="ContentKind.Skip"/>.</summary>
+    public Content? Content { get; init; }
+
+    public ulong End => Clock + Length;
+
+    public bool IsSkip => Kind == ContentKind.Skip;
+
+    /// <summary>False if the parent has to be copied from a neighbour.</summary>
+    public bool HasParent => ParentName is not null || !ParentId.IsNone;
+
+    public static StructRef Gc(ulong clock, ulong length) => WithoutContent(ContentKind.Gc, clock, length);
+
+    public static StructRef Skip(ulong clock, ulong length) => WithoutContent(ContentKind.Skip, clock, length);
+
+    /// <summary>The part of this struct from <paramref name="offset"/> on.</summary>
+    public StructRef Slice(ulong client, ulong offset)
+    {
+        if (offset == 0)
+            return this;
+        if (Content is null)
+            return WithoutContent(Kind, Clock + offset, Length - offset);
+        return new StructRef
+        {
+            Kind = Kind,
+            Clock = Clock + offset,
+            Length = Length - offset,
+            Origin = new Id(client, Clock + offset - 1),
+            RightOrigin = RightOrigin,
+            ParentName = ParentName,
+            ParentId = ParentId,
+            ParentSub = ParentSub,
+            Content = Content.Slice(offset),
+        };
+    }
+
+    public void Write(YjsWriter writer, ulong client, ulong offset)
+    {
+        switch (Kind)
+        {
+            case ContentKind.Gc:
+                StructWriter.WriteGc(writer, Length - offset);
+                break;
+            case ContentKind.Skip:
+                StructWriter.WriteSkip(writer, Length - offset);
+                break;
+            default:
+                var origin = offset > 0 ? new Id(client, Clock + offset - 1) : Origin;
+                if (StructWriter.WriteHead(writer, Kind, origin, RightOrigin, ParentSub is not null))
+                    StructWriter.WriteParent(writer, ParentName, ParentId, ParentSub);
+                Content!.Write(writer, offset);
+                break;
+        }
+    }
+
+    private static StructRef WithoutContent(ContentKind kind, ulong clock, ulong length) => new()
+    {
+        Kind = kind,
+        Clock = clock,
+        Length = length,
+        Origin = Id.None,
+        RightOrigin = Id.None,
+        ParentId = Id.None,
+    };
+}
+
+/// <summary>The structs of one client in an update, ordered and without holes (a <see cref="ContentKind.Skip"/> stands for a hole).</summary>
+internal readonly struct ClientStructs(ulong client, ArraySegment<StructRef> structs)
+{
+    public ulong Client => client;
+
+    public int Count => structs.Count;
+
+    public ref readonly StructRef this[int index] => ref structs.Array![structs.Offset + index];
+
+    public ulong Start => this[0].Clock;
+
+    public ulong End => this[Count - 1].End;
+
+    public ClientStructs From(int index) => new(client, structs[index..]);
+
+    /// <summary>The index of the struct that contains a clock, or -1.</summary>
+    public int Find(ulong clock)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (clock < this[middle].Clock)
+                high = middle - 1;
+            else if (clock >= this[middle].End)
+                low = middle + 1;
+            else
+                return middle;
+        }
+        return -1;
+    }
+}

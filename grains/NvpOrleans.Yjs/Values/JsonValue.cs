@@ -1,0 +1,80 @@
+namespace NvpOrleans.Yjs;
+
+/// <summary>The value of a format or an embed. It travels as JSON text, which is kept so that encoding it again costs nothing.</summary>
+internal sealed class JsonValue
+{
+    public static readonly JsonValue Null = new("null", null);
+
+    private JsonValue(string json, object? value) => (Json, Value) = (json, value);
+
+    public string Json { get; }
+
+    public object? Value { get; }
+
+    public bool IsNull => Value is null;
+
+    public static JsonValue From(object? value)
+    {
+        if (value is null)
+            return Null;
+        var converted = Yjs.Value.From(value);
+        return new JsonValue(JsonText.Of(converted), converted);
+    }
+
+    public static JsonValue? TryParse(string json)
+    {
+        if (json == "null")
+            return Null;
+        return JsonParser.TryParse(json, out var value) ? new JsonValue(json, value) : null;
+    }
+
+    /// <summary>
+    /// Yjs's equality of attributes: one level deep, nested objects by identity. Being cleverer than Yjs here would make
+    /// two peers disagree on which format items are redundant.
+    /// </summary>
+    public bool EqualsFlat(JsonValue? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null)
+            return false;
+        return (Entries(Value), Entries(other.Value)) switch
+        {
+            (null, null) => IsSamePrimitive(Value, other.Value),
+            ({ } mine, { } theirs) => HaveSameEntries(mine, theirs),
+            _ => false,
+        };
+    }
+
+    private static bool HaveSameEntries(ValueObject mine, ValueObject theirs)
+    {
+        if (mine.Count != theirs.Count)
+            return false;
+        foreach (var (key, value) in mine)
+        {
+            if (!theirs.TryGetValue(key, out var other) || !(ReferenceEquals(value, other) || IsSamePrimitive(value, other)))
+                return false;
+        }
+        return true;
+    }
+
+    // An array is to JavaScript an object whose keys are the indexes.
+    private static ValueObject? Entries(object? value)
+    {
+        if (value is not object?[] items)
+            return value as ValueObject;
+        var entries = new OrderedDictionary<string, object?>(items.Length);
+        for (var i = 0; i < items.Length; i++)
+            entries.Add(ScriptText.Of((double)i), items[i]);
+        return new ValueObject(entries);
+    }
+
+    private static bool IsSamePrimitive(object? a, object? b) => (a, b) switch
+    {
+        (null, null) => true,
+        (bool x, bool y) => x == y,
+        (double x, double y) => x == y,
+        (string x, string y) => x == y,
+        _ => false,
+    };
+}
