@@ -9,9 +9,11 @@ public sealed class JournalChain(JournalPosition start)
     /// <exception cref="JournalCorruptException">The frame does not follow the ones accepted so far, or its payload was replaced.</exception>
     public void Accept(JournalFrame frame)
     {
-        if (frame.Sequence != Tail.Sequence + 1) throw new JournalCorruptException($"Entry {frame.Sequence} follows entry {Tail.Sequence}: some are missing or doubled.");
-        if (frame.Previous != Tail.Hash) throw new JournalCorruptException($"Entry {frame.Sequence} was written after another entry {Tail.Sequence} than the one stored.");
-        if (!frame.HasSealedPayload()) throw new JournalCorruptException($"The payload of entry {frame.Sequence} is not the one that was sealed.");
+        if (frame.Sequence != Tail.Sequence + 1) throw Broken(frame, $"it follows entry {Tail.Sequence}, so some are missing or doubled");
+        if (frame.Previous != Tail.Hash) throw Broken(frame, "it was written after another entry than the one stored before it");
+        if (!frame.HasSealedPayload()) throw Broken(frame, "its payload is not the one that was sealed");
         Tail = frame.Position;
     }
+
+    private static JournalCorruptException Broken(JournalFrame frame, string why) => new($"The chain breaks at entry {frame.Sequence}: {why}.");
 }

@@ -16,7 +16,8 @@ public static class SnapshotEncoding
 
     public static byte[] Encode(JournalSnapshot snapshot)
     {
-        if (snapshot.Payload.Length > MaxPayloadBytes) throw new ArgumentException($"A snapshot has at most {MaxPayloadBytes} bytes.", nameof(snapshot));
+        if (snapshot.Payload.Length > MaxPayloadBytes)
+            throw new ArgumentException($"A snapshot has at most {MaxPayloadBytes} bytes.", nameof(snapshot));
         var bytes = new byte[HeaderSize + snapshot.Payload.Length + ChecksumSize];
         Magic.CopyTo(bytes);
         bytes[4] = Version;

@@ -27,7 +27,8 @@ public sealed class MemoryJournalStore(int keepSnapshots = 3) : IJournalStore
         lock (_gate)
         {
             var tail = _shelves.GetValueOrDefault(id.Value)?.Tail ?? JournalPosition.Start;
-            if (tail != expectedTail) throw new JournalConflictException($"Journal {id} is at entry {tail.Sequence}, expected {expectedTail.Sequence}.");
+            if (tail != expectedTail)
+                throw new JournalConflictException($"Journal {id} is at entry {tail.Sequence}, expected {expectedTail.Sequence}.");
             if (!_shelves.TryGetValue(id.Value, out var shelf)) _shelves[id.Value] = shelf = new Shelf();
             shelf.Frames.AddRange(frames.Select(frame => frame.Encoded.ToArray()));
             shelf.Hashes.AddRange(frames.Select(frame => frame.Position.Hash));

@@ -65,8 +65,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable, IDisposable
             works.Clear();
         }
 
+        _file.CloseReaders(); // before the writer's own, so that it is the last to leave and folds the log into the file
         CloseSession();
-        _file.CloseReaders();
         Log.Closed(_logger, _file.Path);
         _stopped.SetResult();
     }
@@ -115,7 +115,8 @@ internal sealed partial class SqliteWriter : IAsyncDisposable, IDisposable
         _instruments.OnCommit(_time.GetElapsedTime(started), works.Count, Store, "failed");
         Log.CommitFailed(_logger, works.Count, failure);
         CloseSession();
-        var answer = failure as JournalUnavailableException ?? new JournalUnavailableException($"The write to {_file.Path} failed: {failure.Message}", failure);
+        var answer = failure as JournalUnavailableException
+            ?? new JournalUnavailableException($"The write to {_file.Path} failed: {failure.Message}", failure);
         foreach (var work in works) work.Fail(answer);
     }
 

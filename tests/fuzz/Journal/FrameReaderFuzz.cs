@@ -137,5 +137,6 @@ public sealed class FrameReaderFuzz
         }
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
 }

@@ -57,7 +57,11 @@ public sealed class GoldenFileTests
     {
         var bytes = SnapshotEncoding.Encode(new JournalSnapshot(Frames[1].Position, "state"u8.ToArray()));
         var text = new StringBuilder("# a snapshot of the state after entry 2\n");
-        Fields(text, bytes, [(4, "magic NVPS"), (1, "version"), (3, "zeros"), (8, "sequence"), (32, "hash of that entry"), (4, "payload length"), (5, "payload"), (4, "crc32c")]);
+        Fields(text, bytes,
+        [
+            (4, "magic NVPS"), (1, "version"), (3, "zeros"), (8, "sequence"), (32, "hash of that entry"), (4, "payload length"),
+            (5, "payload"), (4, "crc32c"),
+        ]);
         AssertGolden("snapshot-v1.hex", text.ToString());
         Assert.Equal(Frames[1].Position, SnapshotEncoding.Decode(Bytes("snapshot-v1.hex")).Position);
     }
@@ -72,7 +76,8 @@ public sealed class GoldenFileTests
         [
             (4, "magic NVPJ"), (1, "flags"), (1, "zero"), (2, "header length"), (4, "body length"), (4, "crc32c of the prefix"),
             (1, "version"), (1, "kind"), (1, "author length"), (1, "subject length"), (4, "payload length"), (8, "sequence"), (16, "epoch"),
-            (8, "time"), (32, "hash of the frame before"), (32, "payload digest"), (author, $"author '{frame.Author}'"), (subject, $"subject '{frame.Subject}'"),
+            (8, "time"), (32, "hash of the frame before"), (32, "payload digest"),
+            (author, $"author '{frame.Author}'"), (subject, $"subject '{frame.Subject}'"),
         ];
         if (!frame.IsErased) fields.AddRange([(16, "salt"), (frame.PayloadLength, "payload")]);
         Fields(text, frame.Encoded.ToArray(), [.. fields, (4, "crc32c")]);

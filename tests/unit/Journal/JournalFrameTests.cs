@@ -123,7 +123,9 @@ public sealed class JournalFrameTests
         var body = bytes.AsSpan(..^4);
         BitConverter.TryWriteBytes(bytes.AsSpan(body.Length), Crc32C.Of(body));
 
-        Assert.Contains("format version 2", Assert.Throws<JournalCorruptException>(() => JournalFrame.Decode(bytes)).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<JournalCorruptException>(() => JournalFrame.Decode(bytes));
+
+        Assert.Contains("format version 2", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

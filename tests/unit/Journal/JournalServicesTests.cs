@@ -40,9 +40,11 @@ public sealed class JournalServicesTests : IDisposable
         using var services = Sqlite(
             ("Journal:Path", ":memory:"), ("Journal:KeepSnapshots", "0"), ("Journal:MaxWaitingBatches", "0"), ("Journal:MaxWaitingBytes", "0"));
 
-        var message = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message;
+        var message = RefusalOf(services);
 
-        Assert.All(["Path", "KeepSnapshots", "MaxWaitingBatches", "MaxWaitingBytes"], key => Assert.Contains($"Journal:{key}", message, StringComparison.Ordinal));
+        Assert.All(
+            ["Path", "KeepSnapshots", "MaxWaitingBatches", "MaxWaitingBytes"],
+            key => Assert.Contains($"Journal:{key}", message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,9 +52,7 @@ public sealed class JournalServicesTests : IDisposable
     {
         using var services = Sqlite(("Journal:Path", Path.Combine(_folder.FullName, "nvp.db")), ("Journal:Snapshots:MaxTailEntries", "0"));
 
-        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
-
-        Assert.Contains("Journal:Snapshots:MaxTailEntries", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Journal:Snapshots:MaxTailEntries", RefusalOf(services), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,8 +72,7 @@ public sealed class JournalServicesTests : IDisposable
 
         using var services = Sqlite(("Journal:Path", path));
 
-        Assert.Contains(reason, Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message,
-            StringComparison.Ordinal);
+        Assert.Contains(reason, RefusalOf(services), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +82,7 @@ public sealed class JournalServicesTests : IDisposable
         File.WriteAllText(path, new string('x', 5000));
         using var services = Sqlite(("Journal:Path", path));
 
-        Assert.Contains("cannot be opened", Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message,
-            StringComparison.Ordinal);
+        Assert.Contains("cannot be opened", RefusalOf(services), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +132,11 @@ public sealed class JournalServicesTests : IDisposable
         return (row.GetInt64(0), row.GetString(1));
     }
 
-    private static ServiceProvider Sqlite(params (string Key, string Value)[] settings) => Services(settings).AddSqliteJournal().BuildServiceProvider();
+    private static string RefusalOf(ServiceProvider services) =>
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message;
+
+    private static ServiceProvider Sqlite(params (string Key, string Value)[] settings) =>
+        Services(settings).AddSqliteJournal().BuildServiceProvider();
 
     private static ServiceProvider Memory() => Services().AddMemoryJournal().BuildServiceProvider();
 
