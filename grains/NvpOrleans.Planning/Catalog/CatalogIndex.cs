@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Planning.Seeds;
 using NvpOrleans.Planning.Stages;
 
 namespace NvpOrleans.Planning.Catalog;
@@ -17,9 +18,14 @@ public sealed class CatalogIndex
     private readonly FrozenSet<string> _labourPhenomena;
 
     internal CatalogIndex(
-        PlanningCatalog catalog, IReadOnlyList<NationalStage> nationalStages, IEnumerable<string> labourPhenomena, Areas areas)
+        PlanningCatalog catalog,
+        IReadOnlyList<NationalStage> nationalStages,
+        IEnumerable<string> labourPhenomena,
+        IReadOnlyList<NationalSeed> nationalSeeds,
+        Areas areas)
     {
         Catalog = catalog;
+        NationalSeeds = nationalSeeds;
         NationalStages = nationalStages;
         Areas = areas;
         _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
@@ -49,6 +55,8 @@ public sealed class CatalogIndex
 
     /// <summary>The stages of national documents, in their order.</summary>
     public IReadOnlyList<NationalStage> NationalStages { get; }
+
+    internal IReadOnlyList<NationalSeed> NationalSeeds { get; }
 
     /// <summary>All documents: the plans of all zones, then themes, then phenomena.</summary>
     public IReadOnlyList<DocumentId> Documents { get; }

@@ -18,7 +18,8 @@ internal sealed class CsvRow(string file, int line, IReadOnlyList<string> column
     public string OneOf(string column, IReadOnlyCollection<string> known)
     {
         var value = Required(column);
-        if (value.Length > 0 && known.Count > 0 && !known.Contains(value)) Report($"{column} '{value}' is unknown (known: {string.Join(", ", known)})");
+        if (value.Length > 0 && known.Count > 0 && !known.Contains(value))
+            Report($"{column} '{value}' is unknown (known: {string.Join(", ", known)})");
         return value;
     }
 

@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Planning.Seeds;
 
 namespace NvpOrleans.Planning.Catalog;
 
@@ -9,7 +10,7 @@ public static class PlanningCatalogFile
     public static IReadOnlyList<string> FileNames { get; } =
     [
         AreaFiles.Provinces, AreaFiles.Districts, AreaFiles.Offices, ZoneFile.Name, PhenomenonFile.Name,
-        SectionFile.Plan, SectionFile.National, CycleFile.Name,
+        SectionFile.Plan, SectionFile.National, NationalSeedFile.Name, CycleFile.Name,
     ];
 
     /// <summary>The catalogue that comes with the service.</summary>
@@ -30,6 +31,7 @@ public static class PlanningCatalogFile
         var phenomena = With(PhenomenonFile.Name, text => PhenomenonFile.Read(text, problems));
         var planSections = With(SectionFile.Plan, text => SectionFile.Read(SectionFile.Plan, text, problems));
         var nationalSections = With(SectionFile.National, text => SectionFile.Read(SectionFile.National, text, problems));
+        var seeds = With(NationalSeedFile.Name, text => NationalSeedFile.Read(text, nationalSections, problems));
         var cycles = With(CycleFile.Name, text => CycleFile.Read(text, planSections, nationalSections, phenomena, problems));
         problems.ThrowIfAny();
 
@@ -37,6 +39,7 @@ public static class PlanningCatalogFile
             new PlanningCatalog(cycles.Zonal, cycles.National, [.. zones.Select(z => z.Zone)], phenomena),
             cycles.NationalStages,
             cycles.LabourPhenomena,
+            seeds,
             new Areas(provinces, districts, offices, [.. zones.Where(z => z.IsDistrictCertain).Select(z => z.Zone.Key)]));
 
         T With<T>(string name, Func<TextReader, T> read)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
+
+namespace NvpOrleans.Planning.Personas;
+
+/// <summary>A grant as a file writes it, checked against the catalogue.</summary>
+internal static class GrantEntry
+{
+    private const string MayorPrefix = "mayor:";
+    private static readonly string[] Offices = ["chief", "dirco", "dirjud", "prosecutor"];
+
+    public static Grant Read(JsonPlace place, CatalogIndex catalog)
+    {
+        place.Only("role", "scope", "sections", "signsAs", "from", "until", "grantedBy");
+        var grant = new Grant(
+            place.Word<Role>("role"),
+            ReadScope(place.Object("scope"), catalog),
+            place.OptionalTexts("sections"),
+            place.OptionalText("signsAs"),
+            ReadDate(place, "from"),
+            ReadDate(place, "until"),
+            place.OptionalText("grantedBy"));
+        CheckSections(place, grant, catalog.Catalog);
+        CheckSignature(place, grant, catalog.Catalog);
+        if (grant is { From: { } from, Until: { } until } && until <= from) place.Report("until must come after from");
+        return grant;
+    }
+
+    private static Scope ReadScope(JsonPlace place, CatalogIndex catalog)
+    {
+        place.Only("kind", "names");
+        var scope = new Scope(place.Word<ScopeKind>("kind"), place.OptionalTexts("names"));
+        if (scope.Kind == ScopeKind.Country)
+        {
+            if (scope.Names.Count > 0) place.Report("the country has no names");
+            return scope;
+        }
+
+        if (scope.Names.Count == 0) place.Report("names are missing");
+        foreach (var name in scope.Names.Where(name => !IsKnown(scope.Kind, name, catalog)))
+            place.Report($"{RoleNames.NameOf(scope.Kind)} '{name}' is unknown");
+        return scope;
+    }
+
+    private static bool IsKnown(ScopeKind kind, string name, CatalogIndex catalog) => kind switch
+    {
+        ScopeKind.JudicialDistrict => catalog.Areas.JudicialDistricts.ContainsKey(name),
+        ScopeKind.Province => catalog.Areas.Provinces.ContainsKey(name),
+        ScopeKind.Zones => catalog.ZoneByKey(name) is not null,
+        ScopeKind.ProsecutorOffice => catalog.Areas.ProsecutorOffices.ContainsKey(name),
+        _ => catalog.PhenomenonByNumber(name) is not null,
+    };
+
+    private static void CheckSections(JsonPlace place, Grant grant, PlanningCatalog catalog)
+    {
+        var known = catalog.ZonalCycle.Sections.Concat(catalog.NationalCycle.Sections).Select(s => s.Slug).ToHashSet();
+        foreach (var section in grant.Sections.Where(s => !known.Contains(s))) place.Report($"section '{section}' is unknown");
+        if (grant.Role == Role.Guest && !grant.IsTemporaryForNamedSections()) place.Report("a guest needs sections and until");
+    }
+
+    private static void CheckSignature(JsonPlace place, Grant grant, PlanningCatalog catalog)
+    {
+        if (grant.SignsAs is not { } office || Offices.Contains(office)) return;
+        var municipality = office.StartsWith(MayorPrefix, StringComparison.Ordinal) ? office[MayorPrefix.Length..] : null;
+        if (municipality is null) place.Report($"signsAs '{office}' is unknown (known: {MayorPrefix}<municipality>, {string.Join(", ", Offices)})");
+        else if (!catalog.Zones.Any(z => grant.Scope.Covers(z) && z.Municipalities.Contains(municipality)))
+            place.Report($"signsAs names municipality '{municipality}', which is not in the scope");
+    }
+
+    private static DateTimeOffset? ReadDate(JsonPlace place, string name)
+    {
+        if (place.OptionalText(name) is not { Length: > 0 } text) return null;
+        const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+        if (DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;
+        place.Report($"{name} '{text}' must be a UTC time (2026-12-31T23:00:00Z)");
+        return null;
+    }
+}

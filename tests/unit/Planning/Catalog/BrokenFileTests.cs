@@ -1,0 +1,75 @@
+using NvpOrleans.Planning.Catalog;
+
+namespace NvpOrleans.Tests.Unit.Planning.Catalog;
+
+/// <summary>One fault at a time in the files that come with the service: each is found, with its line.</summary>
+public sealed class BrokenFileTests
+{
+    [Theory]
+    [InlineData("zones.csv", "5268,5268,", "5267,5268,", 3, "key '5267' is already in line 2")]
+    [InlineData("zones.csv", "5268,5268,", "5268,5267,", 3, "code '5267' is already in line 2")]
+    [InlineData("zones.csv", "5268,5268,", "5268,52680,", 3, "code '52680' must be four digits")]
+    [InlineData("zones.csv", "5268,5268,", "5268,,", 3, "code_certainty 'unknown' stands with an empty code")]
+    [InlineData("zones.csv", "5268,5268,", "Ouest BW,5268,", 3, "key 'Ouest BW' must be")]
+    [InlineData("zones.csv", "5268,5268,Ouest Brabant Wallon,", "5268,5268,,", 3, "name_nl is missing")]
+    [InlineData("zones.csv", "Braine-le-Château; Ittre", "Nivelles; Ittre", 3, "municipality 'Nivelles' is already in line 2")]
+    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",,", 4, "municipalities are missing")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,xx,La Hulpe", 4, "language 'xx' is unknown")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; fr,La Hulpe", 4, "a language stands twice")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Nowhere,fr,La Hulpe", 4, "prosecutor_office 'Nowhere' is unknown")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Namur,fr,La Hulpe", 4, "office Namur belongs to district Namur")]
+    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",La Hulpe, Lasne,", 4, "has 19 columns instead of 18")]
+    [InlineData("zones.csv", "key,code,", "code,key,", 1, "the header must be key,code,")]
+    [InlineData("phenomena.csv", "T2,theme", "T1,theme", 3, "number 'T1' is already in line 2")]
+    [InlineData("phenomena.csv", "T2,theme", "20,theme", 3, "number '20' must be a T and a number")]
+    [InlineData("phenomena.csv", ",drugs,les drogues,", ",drugs,,", 8, "fr is missing")]
+    [InlineData("phenomena.csv", "drugs,official", "drugs,certain", 8, "nl_status 'certain' is unknown")]
+    [InlineData("prosecutors.csv", "Halle-Vilvoorde,Brussel", "Halle-Vilvoorde,Halle", 7, "judicial_district 'Halle' is unknown")]
+    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 2, "'thinking' is no stage of a plan")]
+    [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 11, "readers 'nobody' is unknown")]
+    [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 6, "labourPhenomena names '99'")]
+    [InlineData("cycles.json", "\"national\": {", "\"national\": [", 7, "is not JSON here")]
+    [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"foreword\"", 13, "slug 'foreword' is already in line 2")]
+    [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"Mission!\"", 13, "slug 'Mission!' is not a section's slug")]
+    [InlineData("plan-sections.json", "\"de\": \"Vorwort\", ", "", 5, "de is missing")]
+    [InlineData("national-seeds.json", "{cycle}", "{cycel}", 7, "placeholder {cycel} is unknown")]
+    public void Load_WhenOneValueIsWrong_SaysSoWithItsLine(string file, string right, string wrong, int line, string message)
+    {
+        var problems = ProblemsWith(file, text => ReplaceFirst(text, right, wrong));
+        Assert.Contains(problems, p => p.File == file && p.Line == line && p.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Load_WhenSeveralFilesAreWrong_ListsAllProblems()
+    {
+        var problems = Assert.Throws<CatalogFormatException>(() => PlanningCatalogFile.Load(name => new StringReader(name switch
+        {
+            "zones.csv" => ReplaceFirst(ReplaceFirst(Read(name), "5268,5268,", "5267,5268,"), ",La Hulpe; Lasne; Rixensart,", ",,"),
+            "cycles.json" => ReplaceFirst(Read(name), "2020-2025", "soon"),
+            _ => Read(name),
+        }))).Problems;
+        Assert.Equal(["cycles.json(2)", "zones.csv(3)", "zones.csv(4)"], problems.Select(p => $"{p.File}({p.Line})"));
+    }
+
+    [Fact]
+    public void Load_WhenAFileIsEmpty_SaysSo() =>
+        Assert.Contains(ProblemsWith("zones.csv", _ => ""), p => p.Line is null && p.Message == "is empty");
+
+    private static IReadOnlyList<CatalogProblem> ProblemsWith(string file, Func<string, string> spoil) =>
+        Assert.Throws<CatalogFormatException>(
+            () => PlanningCatalogFile.Load(name => new StringReader(name == file ? spoil(Read(name)) : Read(name)))).Problems;
+
+    private static string ReplaceFirst(string text, string right, string wrong)
+    {
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"the file does not contain {right}");
+        return string.Concat(text.AsSpan(0, at), wrong, text.AsSpan(at + right.Length));
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(PlanningCatalogFile).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
