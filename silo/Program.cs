@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Hosting;
+using NvpOrleans.Silo;
 
 var builder = Host.CreateApplicationBuilder(args);
+builder.AddNvpSilo();
 builder.Build().Run();

@@ -39,8 +39,9 @@ public interface ICoEditedGrain : IGrainWithStringKey
     Task Unsubscribe(string node);
 
     /// <summary>What has changed about the people on one web node since its last report. Latest wins, nothing is journalled.</summary>
+    /// <returns>The activation; empty when the node is not subscribed and the report was not taken.</returns>
     [Alias("Report")]
-    Task Report(string node, NodePresence presence);
+    Task<Guid> Report(string node, NodePresence presence);
 
     /// <summary>The person's grants have changed. Returns when no node delivers what the person may no longer read.</summary>
     [Alias("GrantsChanged")]

@@ -10,4 +10,8 @@ public interface IDocumentAudience : IGrainObserver
     /// </summary>
     [Alias("Deliver"), ResponseTimeout("00:00:03")]
     Task Deliver(AudienceBatch batch);
+
+    /// <summary>The activation has ended. A node with readers subscribes anew at once, from the last sequence it has.</summary>
+    [Alias("Ended"), ResponseTimeout("00:00:03")]
+    Task Ended(DocumentId document, Guid activation);
 }

@@ -1,0 +1,21 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Presence;
+
+namespace NvpOrleans.Grains.Documents.Audience;
+
+/// <summary>The document, as the pump of one node sees it.</summary>
+internal interface IAudienceSource
+{
+    /// <summary>True when there are durable updates after a sequence.</summary>
+    bool HasUpdatesAfter(long cursor);
+
+    /// <summary>Everything after a sequence, with what else is to be told.</summary>
+    AudienceBatch Compose(long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access);
+
+    /// <summary>A node has taken a batch.</summary>
+    void OnDelivered(TimeSpan elapsed);
+
+    /// <summary>A node failed or did not answer.</summary>
+    void OnNodeLost(NodePump pump, Exception failure);
+}

@@ -1,0 +1,92 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Seeding;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>Reading: what a person sees of the document and of a section. Nothing is answered before it is durable.</summary>
+internal abstract partial class CoEditedGrain
+{
+    public async Task<Answer<DocumentOpening>> OpenDocument(PersonId person)
+    {
+        if (!_exists) return Refuse(Refusals.NotFound);
+        if (await _people.Find(person) is not { } known) return Refuse(Refusals.NoAccess(Stage));
+        var sections = SectionsFor(known);
+        if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        await Seed();
+        return new DocumentOpening(Document, Stage, SectionsFor(known), Participants(), _audience.Activation, _audience.AccessEpoch);
+    }
+
+    public async Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request)
+    {
+        if (!_exists) return Refuse(Refusals.NotFound);
+        if (_sections.Find(request.Section) is not { } section) return Refuse(Refusals.NotFound);
+        if (await _people.Find(request.Person) is not { } person) return Refuse(Refusals.NoAccess(Stage));
+        if (!AccessOf(person, request.Section).CanRead) return Refuse(Refusals.NoAccess(Stage));
+        await Seed();
+
+        if (!TryDecode(request.StateVector, out var known)) return Refuse(Refusals.Malformed("stateVector"));
+        var isCurrent = request.Generation == 0 || request.Generation == section.Generation;
+        var doc = section.Load(Time.GetUtcNow());
+        if (request.ClientId != 0 && !section.Clients.TryReserve(request.ClientId, request.Person.Value)) return Refuse(Refusals.ClientIdTaken);
+
+        // Taken together without an await, then held back until all of it is durable.
+        var access = AccessOf(person, request.Section);
+        if (access.CanWrite && request.Schema != _services.Schema.Version) access = new SectionAccess(Ability.Read, ReadOnlyReason.StaleClient);
+        var opening = new SectionOpening(
+            doc.EncodeStateAsUpdate(isCurrent ? known : null), doc.EncodeStateVector(), section.LastSequence, section.Generation,
+            access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
+        await _commit.WhenDurable(opening.Sequence);
+        return opening;
+    }
+
+    private static bool TryDecode(byte[] bytes, out StateVector? vector)
+    {
+        vector = null;
+        if (bytes.Length == 0) return true;
+        try
+        {
+            vector = StateVector.Decode(bytes);
+            return true;
+        }
+        catch (YjsFormatException) // the sender's fault, and the caller says so
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
+    private async Task Seed()
+    {
+        var empty = _sections.All.Where(section => section.LastSequence == 0).ToList();
+        if (empty.Count == 0) return;
+        var now = Time.GetUtcNow();
+        var entries = new List<SectionEntry>(empty.Count);
+        foreach (var section in empty)
+        {
+            var update = SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, section.Id));
+            section.Load(now).Integrate(Update.Decode(update, DecodeLimits.Trusted));
+            section.Advance(_commit.NextSequence + entries.Count, EntryKind.Seed);
+            entries.Add(SectionEntry.Create(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
+        }
+
+        await _commit.WhenDurable(_commit.Take([.. entries]));
+    }
+
+    private List<SectionInfo> SectionsFor(Person person) =>
+        [.. _services.Catalog.SectionsOf(Document)
+            .Select(id => new SectionInfo(id, AccessOf(person, id), _sections.Find(id)!.IsStarted))
+            .Where(info => info.Access.CanRead)];
+
+    private SectionAccess AccessOf(Person person, SectionId section) =>
+        _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow());
+
+    private Refusal Refuse(Refusal refusal)
+    {
+        _services.Instruments.OnRefused(WireNames.Of(refusal.Code));
+        return refusal;
+    }
+}

@@ -1,0 +1,87 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>Writing: decide, decode, integrate, append, tell; in that order, the first three without an await between them.</summary>
+internal abstract partial class CoEditedGrain
+{
+    public async Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, byte[] update)
+    {
+        var arrived = Time.GetTimestamp();
+        if (!_exists || _sections.Find(section) is not { } target) return Refuse(Refusals.NotFound);
+        if (await _people.Find(person) is not { } writer) return Refuse(Refusals.NoAccess(Stage));
+        await Seed();
+
+        if (Decide(writer, target, generation, update) is { } refusal) return Refuse(refusal);
+        var doc = target.Load(Time.GetUtcNow());
+        var examined = UpdateGate.Examine(_services, target, doc, person, update);
+        if (examined.Refusal is { } objection) return Refuse(LogMalformed(objection, person, section, update));
+        if (examined.HasGap) return await AnswerGap(target, doc);
+
+        if (!Integrate(doc, examined.Update!, person, section, update)) return await AnswerNothingNew(target);
+        foreach (var client in examined.NewClients) target.Clients.Bind(client, person.Value);
+        target.Advance(_commit.NextSequence, EntryKind.Update);
+        var sequence = _commit.Take(SectionEntry.Create(EntryKind.Update, section, person.Value, Time.GetUtcNow(), update));
+
+        await _commit.WhenDurable(sequence);
+        _services.Instruments.OnDurable(Time.GetElapsedTime(arrived));
+        return new PushReceipt(sequence, null, _audience.Activation);
+    }
+
+    private Refusal? Decide(Person writer, Section section, int generation, byte[] update)
+    {
+        if (_commit.Failure is not null) return Refusals.Busy(TimeSpan.FromMilliseconds(100)); // being replayed
+        var access = AccessOf(writer, section.Id);
+        if (!access.CanRead) return Refusals.NoAccess(Stage);
+        if (!access.CanWrite) return Refusals.ReadOnly(access.Reason, Stage);
+        if (generation != section.Generation) return Refusals.StaleGeneration(section.Generation);
+        if (update.Length > Options.MaxUpdateBytes) return Refusals.TooLarge("bytes", update.Length, Options.MaxUpdateBytes);
+        if (_commit.WaitingEntries >= Options.MaxWaitingUpdates || _commit.WaitingBytes + update.Length > Options.MaxWaitingBytes)
+            return Refusals.Busy(TimeSpan.FromMilliseconds(250));
+        return _services.Poison.Contains(update) ? Refusals.Malformed("update") : null;
+    }
+
+    /// <returns>False when the update changes nothing.</returns>
+    private bool Integrate(Doc doc, Update decoded, PersonId person, SectionId section, byte[] bytes)
+    {
+        try
+        {
+            return doc.Integrate(decoded).Changed;
+        }
+        catch (Exception failure) // a bug of ours that these bytes reach: the document may be half changed
+        {
+            _services.Poison.Add(bytes);
+            Log.Poison(_log, failure, Document.ToString(), section.ToString(), person.Value, bytes.Length);
+            GiveUp(failure);
+            throw;
+        }
+    }
+
+    private async Task<Answer<PushReceipt>> AnswerGap(Section section, Doc doc)
+    {
+        _services.Instruments.OnGap();
+        var (sequence, known) = (section.LastSequence, doc.EncodeStateVector());
+        await _commit.WhenDurable(sequence);
+        return new PushReceipt(0, known, _audience.Activation);
+    }
+
+    private async Task<Answer<PushReceipt>> AnswerNothingNew(Section section)
+    {
+        // What the update holds may still be on its way to the journal.
+        var sequence = section.LastSequence;
+        await _commit.WhenDurable(sequence);
+        _services.Instruments.OnNothingNew();
+        return new PushReceipt(sequence, null, _audience.Activation);
+    }
+
+    private Refusal LogMalformed(Refusal refusal, PersonId person, SectionId section, byte[] update)
+    {
+        if (refusal.Code == RefusalCode.Malformed)
+            Log.Malformed(_log, Document.ToString(), section.ToString(), person.Value, update.Length, refusal.Arguments?["what"] ?? "");
+        return refusal;
+    }
+}

@@ -1,0 +1,118 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Documents.Audience;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Journal;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>
+/// A document that several people write at once, composed of its journal, its sections and its audience. This part is its life:
+/// replay, housekeeping, and giving up after a failure, because the journal is the truth and memory is not.
+/// </summary>
+internal abstract partial class CoEditedGrain : Grain, ICommitListener
+{
+    private static readonly TimeSpan Housekeeping = TimeSpan.FromSeconds(15);
+
+    private readonly DocumentServices _services;
+    private readonly ILogger _log;
+    private GroupCommit _commit = null!;
+    private SectionSet _sections = null!;
+    private DocumentAudience _audience = null!;
+    private PeopleBook _people = null!;
+    private PresenceBook _presence = null!;
+    private bool _exists;
+
+    protected CoEditedGrain(DocumentServices services)
+    {
+        _services = services;
+        _log = services.Loggers.CreateLogger(GetType());
+    }
+
+    /// <summary>The document, as the grain's key says.</summary>
+    protected abstract DocumentId Document { get; }
+
+    private DocumentOptions Options => _services.Options.Value;
+
+    private TimeProvider Time => _services.Time;
+
+    // Until the workflow moves documents, each stands where its cycle starts.
+    private string Stage => _services.Catalog.InitialStageOf(Document);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _exists = _services.Catalog.Exists(Document);
+        if (!_exists) return; // nothing is stored for a document that nobody planned; every call answers "not found"
+        var started = Time.GetTimestamp();
+        _sections = new SectionSet(_services.Catalog.SectionsOf(Document), Options.MaxReservations);
+        _people = new PeopleBook(GrainFactory, Document, Options.GrantsTrusted, Time);
+        _presence = new PresenceBook();
+        var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
+        Replay(opened);
+        _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
+        _audience = new DocumentAudience(Document, _sections, opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
+        this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Housekeeping, Housekeeping) { Interleave = true });
+        _services.Instruments.OnOpened(Time.GetElapsedTime(started));
+        Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (!_exists || _commit is null) return;
+        _services.Instruments.OnClosed();
+        _audience.End(); // nodes with readers subscribe at the next activation
+
+        // What was taken is on its way to the journal in any case; waiting only lets the callers hear of it.
+        await _commit.WhenDurable(_commit.AssignedSequence).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    void ICommitListener.OnDurable(CommitBatch batch)
+    {
+        _services.Instruments.OnBatch(batch.Entries.Count);
+        var updates = new List<RecentUpdate>(batch.Entries.Count);
+        var sequence = batch.First;
+        foreach (var entry in batch.Entries)
+        {
+            updates.Add(new RecentUpdate(entry.Section, _sections.Find(entry.Section)!.Tell(sequence), sequence, entry.Update));
+            sequence++;
+        }
+
+        _audience.Publish(updates);
+    }
+
+    void ICommitListener.OnFailed(Exception failure) => GiveUp(failure);
+
+    void ICommitListener.OnSnapshotFailed(Exception failure) => Log.SnapshotFailed(_log, failure, Document.ToString());
+
+    byte[] ICommitListener.TakeSnapshot() =>
+        DocumentSnapshot.Write([.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())]);
+
+    private void Replay(OpenedJournal opened)
+    {
+        if (opened.Snapshot is { } snapshot)
+            foreach (var state in DocumentSnapshot.Read(snapshot.Payload))
+                _sections.Find(state.Section)?.Restore(state);
+
+        foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
+            _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind);
+    }
+
+    /// <summary>Memory may be ahead of the journal, or behind another activation: give it up.</summary>
+    private void GiveUp(Exception failure)
+    {
+        Log.Abandoned(_log, failure, Document.ToString());
+        _services.Instruments.OnAbandoned();
+        _audience.End();
+        DeactivateOnIdle();
+    }
+
+    private async Task KeepHouse(CancellationToken cancellation)
+    {
+        if (_commit.Failure is not null) return;
+        _audience.Expire();
+        var now = Time.GetUtcNow();
+        foreach (var section in _sections.All.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
+            section.Unload();
+        await RefreshPresentPeople();
+    }
+}

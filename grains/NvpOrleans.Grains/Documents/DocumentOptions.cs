@@ -1,0 +1,41 @@
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>Limits and times of a document grain (configuration section <c>Documents</c>).</summary>
+public sealed class DocumentOptions
+{
+    /// <summary>Largest update in bytes; a larger one is refused with <c>too-large</c>.</summary>
+    public int MaxUpdateBytes { get; set; } = 5 * 1024 * 1024;
+
+    /// <summary>Most structs in one update.</summary>
+    public int MaxUpdateStructs { get; set; } = 50_000;
+
+    /// <summary>Most Yjs client ids in one update.</summary>
+    public int MaxUpdateClients { get; set; } = 32;
+
+    /// <summary>Most structs in one section; beyond it only deletions pass.</summary>
+    public int MaxSectionStructs { get; set; } = 500_000;
+
+    /// <summary>Bytes that may wait for the journal before callers are told that the document is busy.</summary>
+    public int MaxWaitingBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>Updates that may wait for the journal before callers are told that the document is busy.</summary>
+    public int MaxWaitingUpdates { get; set; } = 4096;
+
+    /// <summary>Bytes of recent updates kept in memory for nodes that ask what they missed.</summary>
+    public int RecentBytes { get; set; } = 2 * 1024 * 1024;
+
+    /// <summary>Shortest time between two publications to one node; a quiet section publishes at once.</summary>
+    public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>A node that has not renewed its subscription for this long is dropped.</summary>
+    public TimeSpan NodeExpiry { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>A section whose text nobody has asked for in this time gives its memory back.</summary>
+    public TimeSpan SectionIdle { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long grants are trusted without asking the person grain again.</summary>
+    public TimeSpan GrantsTrusted { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Most client ids that may be reserved in a section without having written; the oldest go first.</summary>
+    public int MaxReservations { get; set; } = 10_000;
+}

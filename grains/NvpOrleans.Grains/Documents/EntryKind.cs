@@ -1,0 +1,11 @@
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>What a journal entry of a document holds. The numbers are stored and never reused.</summary>
+internal enum EntryKind : byte
+{
+    /// <summary>The text a section starts with, written by the service: a Yjs update (v1).</summary>
+    Seed = 1,
+
+    /// <summary>What a person wrote: a Yjs update (v1), as it came.</summary>
+    Update = 2,
+}

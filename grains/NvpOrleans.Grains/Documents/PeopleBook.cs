@@ -1,0 +1,36 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>
+/// The people a document has to do with, so that the hot path needs no call. The person grain tells of changed grants at once;
+/// what it could not tell (it restarted meanwhile) is noticed when the trust in an answer ends.
+/// </summary>
+internal sealed class PeopleBook(IGrainFactory grains, DocumentId document, TimeSpan trusted, TimeProvider time)
+{
+    private readonly Dictionary<PersonId, (Person? Person, DateTimeOffset Until)> _people = [];
+
+    /// <summary>The person as last heard of; null when unknown to the service or not asked for yet.</summary>
+    public Person? Known(PersonId id) => _people.GetValueOrDefault(id).Person;
+
+    /// <summary>The person, asked for when there is no answer that is still trusted.</summary>
+    public ValueTask<Person?> Find(PersonId id) =>
+        _people.TryGetValue(id, out var known) && known.Until > time.GetUtcNow() ? new(known.Person) : new(Refresh(id));
+
+    /// <summary>Asks the person grain.</summary>
+    public async Task<Person?> Refresh(PersonId id)
+    {
+        var person = await grains.GetGrain<IPersonGrain>(id.Value).Watch(document);
+        _people[id] = (person, time.GetUtcNow() + trusted);
+        return person;
+    }
+
+    /// <summary>Forgets people whose answers are no longer trusted and who are not here.</summary>
+    public void Forget(IReadOnlySet<PersonId> present)
+    {
+        var now = time.GetUtcNow();
+        foreach (var id in _people.Where(entry => entry.Value.Until <= now && !present.Contains(entry.Key)).Select(entry => entry.Key).ToList())
+            _people.Remove(id);
+    }
+}

@@ -1,0 +1,17 @@
+namespace NvpOrleans.Grains.Documents.Schema;
+
+/// <summary>The schema as its file holds it.</summary>
+internal sealed class ProseSchemaFile
+{
+    public required int Version { get; init; }
+
+    public required string Root { get; init; }
+
+    public required IReadOnlyList<string> LinkSchemes { get; init; }
+
+    /// <summary>Attributes by node name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, AttributeRule>> Nodes { get; init; }
+
+    /// <summary>Attributes by mark name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, AttributeRule>> Marks { get; init; }
+}

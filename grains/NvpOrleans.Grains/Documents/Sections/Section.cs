@@ -1,0 +1,121 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents.Sections;
+
+/// <summary>
+/// One section in memory: its Y.Doc when somebody needs it, the stored updates until then. Integration runs ahead of
+/// durability, so whoever shows something of it waits for <see cref="LastSequence"/> first.
+/// </summary>
+internal sealed class Section
+{
+    /// <summary>The client id with which the service writes the text a section starts with; bound to the service in every section.</summary>
+    public const ulong ServiceClientId = 1;
+
+    private readonly List<StoredUpdate> _stored = [];
+    private Doc? _doc;
+
+    public Section(SectionId id, int maxReservations)
+    {
+        Id = id;
+        Clients = new ClientIdRegister(maxReservations);
+        Clients.Bind(ServiceClientId, DocumentAuthors.Service);
+    }
+
+    public SectionId Id { get; }
+
+    /// <summary>Raised when clients cannot merge with what they hold.</summary>
+    public int Generation { get; private set; } = 1;
+
+    /// <summary>The sequence of the last entry integrated, durable or not.</summary>
+    public long LastSequence { get; private set; }
+
+    /// <summary>The sequence of the last entry told to the audience.</summary>
+    public long ToldSequence { get; private set; }
+
+    /// <summary>True once a person has written.</summary>
+    public bool IsStarted { get; private set; }
+
+    /// <summary>When somebody last needed the Y.Doc.</summary>
+    public DateTimeOffset LastUsed { get; private set; }
+
+    /// <summary>Whose client ids are whose. Complete only while the Y.Doc is loaded.</summary>
+    public ClientIdRegister Clients { get; }
+
+    /// <summary>The Y.Doc, built from the stored updates when it is not in memory.</summary>
+    public Doc Load(DateTimeOffset now)
+    {
+        LastUsed = now;
+        return _doc ??= Build();
+    }
+
+    /// <summary>Notes that an integrated update has its place in the journal.</summary>
+    public void Advance(long sequence, EntryKind kind)
+    {
+        LastSequence = sequence;
+        IsStarted |= kind == EntryKind.Update;
+    }
+
+    /// <summary>Notes that the audience is told up to a sequence.</summary>
+    /// <returns>The sequence it was told before.</returns>
+    public long Tell(long sequence)
+    {
+        var previous = ToldSequence;
+        ToldSequence = sequence;
+        return previous;
+    }
+
+    /// <summary>Takes a durable entry during replay.</summary>
+    public void Replay(StoredUpdate update, long sequence, EntryKind kind)
+    {
+        _stored.Add(update);
+        Advance(sequence, kind);
+        ToldSequence = sequence;
+    }
+
+    /// <summary>Takes its stored state during replay.</summary>
+    public void Restore(SectionState state)
+    {
+        Generation = state.Generation;
+        LastSequence = ToldSequence = state.LastSequence;
+        IsStarted = state.IsStarted;
+        foreach (var (client, person) in state.Owners) Clients.Bind(client, person);
+        _stored.Clear();
+        if (state.Update.Length > 0) _stored.Add(new StoredUpdate(DocumentAuthors.Snapshot, state.Update));
+    }
+
+    /// <summary>Its state as it is stored.</summary>
+    public SectionState Save()
+    {
+        var doc = _doc;
+        if (doc is null && _stored is [{ Author: DocumentAuthors.Snapshot } only])
+            return new SectionState(Id.ToString(), Generation, LastSequence, IsStarted, Clients.Bound, only.Update);
+        doc ??= Build();
+        return new SectionState(Id.ToString(), Generation, LastSequence, IsStarted, Clients.Bound, doc.EncodeStateAsUpdate());
+    }
+
+    /// <summary>Gives the Y.Doc's memory back; the next reader builds it anew.</summary>
+    public void Unload()
+    {
+        if (_doc is null) return;
+        _stored.Clear();
+        _stored.Add(new StoredUpdate(DocumentAuthors.Snapshot, _doc.EncodeStateAsUpdate()));
+        _doc = null;
+    }
+
+    private Doc Build()
+    {
+        var doc = new Doc(ServiceClientId);
+        foreach (var (author, bytes) in _stored)
+        {
+            var update = Update.Decode(bytes, DecodeLimits.Trusted);
+            if (author != DocumentAuthors.Snapshot)
+                foreach (var client in doc.NewClients(update)) Clients.Bind(client, author);
+            doc.Integrate(update);
+        }
+
+        _stored.Clear();
+        _doc = doc;
+        return doc;
+    }
+}

@@ -1,0 +1,38 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>What came of looking at an update before anything is changed: it may be integrated, has a gap, or is refused.</summary>
+internal readonly record struct Examination(Update? Update, IReadOnlyList<ulong> NewClients, bool HasGap, Refusal? Refusal);
+
+/// <summary>Where bytes from outside are looked at. Nothing here changes the document.</summary>
+internal static class UpdateGate
+{
+    public static Examination Examine(DocumentServices services, Section section, Doc doc, PersonId person, byte[] bytes)
+    {
+        var options = services.Options.Value;
+        Update update;
+        try
+        {
+            update = Update.Decode(bytes, new DecodeLimits { MaxStructs = options.MaxUpdateStructs, MaxClients = options.MaxUpdateClients });
+        }
+        catch (YjsFormatException malformed)
+        {
+            return Refused(Refusals.Malformed($"update, byte {malformed.Offset}"));
+        }
+
+        if (!doc.CanIntegrate(update)) return new Examination(null, [], true, null);
+        var writers = doc.NewClients(update).ToList();
+        if (writers.Exists(client => !section.Clients.IsFreeFor(client, person.Value))) return Refused(Refusals.ClientIdOfSomeoneElse);
+        if (!update.OnlyDeletes && doc.StructCount + update.StructCount > options.MaxSectionStructs)
+            return Refused(Refusals.TooLarge("structs", doc.StructCount + update.StructCount, options.MaxSectionStructs));
+        return services.Schema.Check(doc.Survey(update)) is { } objection
+            ? Refused(objection)
+            : new Examination(update, writers, false, null);
+    }
+
+    private static Examination Refused(Refusal refusal) => new(null, [], false, refusal);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Schema;
+using NvpOrleans.Grains.People;
+using NvpOrleans.Grains.State;
+using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Personas;
+using NvpOrleans.Planning.Seeds;
+using Orleans.Runtime.Hosting;
+using Orleans.Storage;
+
+namespace NvpOrleans.Grains;
+
+/// <summary>Registers the grains and what they share. The journal and the cluster are the host's choice.</summary>
+public static class NvpGrains
+{
+    /// <summary>The meter of the document grains.</summary>
+    public const string MeterName = DocumentInstruments.MeterName;
+
+    /// <summary>Adds the document, person and catalogue grains to a silo.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="withPersonas">True only in Development: the ready-made people may sign in.</param>
+    public static ISiloBuilder AddNvpGrains(this ISiloBuilder silo, bool withPersonas)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var services = silo.Services;
+        services.AddOptions<DocumentOptions>().BindConfiguration("Documents").ValidateOnStart()
+            .Validate(o => o.Gather >= TimeSpan.Zero && o.Gather < TimeSpan.FromSeconds(1), "Documents:Gather must be below a second, or people see each other late.")
+            .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());
+        services.AddSingleton<DocumentAccess>();
+        services.AddSingleton<SectionSeeds>();
+        services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
+        services.AddSingleton<PoisonList>();
+        services.AddSingleton<DocumentInstruments>();
+        services.AddSingleton<DocumentServices>();
+        services.AddSingleton(_ => new PersonaCatalog(
+            withPersonas ? PersonaFile.LoadEmbedded() : []));
+        services.AddSingleton<IGrainStorageSerializer, SystemTextJsonGrainStorageSerializer>();
+        services.AddGrainStorage(PersonGrain.Storage, (provider, _) => ActivatorUtilities.CreateInstance<JournalGrainStorage>(provider));
+        return silo;
+    }
+}

@@ -1,0 +1,54 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using Orleans.Concurrency;
+
+namespace NvpOrleans.Grains.People;
+
+/// <summary>
+/// A person and their grants. Documents ask while grants are being changed, so calls interleave; new grants hold once they are
+/// stored, never before.
+/// </summary>
+[GrainType("person"), Reentrant]
+internal sealed class PersonGrain(
+    [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored, PersonaCatalog personas)
+    : Grain, IPersonGrain
+{
+    /// <summary>The name of the grain storage.</summary>
+    public const string Storage = "nvp";
+
+    private readonly HashSet<DocumentId> _watchers = [];
+    private Person? _person;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var persona = PersonId.Parse(this.GetPrimaryKeyString()) is { } id ? personas.Find(id) : null;
+        _person = persona is not null && stored.RecordExists ? persona with { Grants = [.. stored.State.Grants] } : persona;
+        return Task.CompletedTask;
+    }
+
+    public Task<Person?> GetPerson() => Task.FromResult(_person);
+
+    public Task<Person?> Watch(DocumentId document)
+    {
+        _watchers.Add(document);
+        return Task.FromResult(_person);
+    }
+
+    public async Task<Answer<Person>> SetGrants(PersonId by, IReadOnlyList<Grant> grants)
+    {
+        if (_person is not { } person) return new Refusal(RefusalCode.NotFound);
+        if (!await IsAdministrator(by)) return new Refusal(RefusalCode.Forbidden, "role-reads");
+        stored.State.Grants = [.. grants];
+        await stored.WriteStateAsync();
+        _person = person with { Grants = [.. grants] };
+        await Task.WhenAll(_watchers.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
+        return _person;
+    }
+
+    private async Task<bool> IsAdministrator(PersonId id)
+    {
+        var person = id == _person?.Id ? _person : await GrainFactory.GetGrain<IPersonGrain>(id.Value).GetPerson();
+        return person is not null && person.Grants.Any(grant => grant.Role == Role.Administrator);
+    }
+}

@@ -1,0 +1,11 @@
+using NvpOrleans.Abstractions.Access;
+
+namespace NvpOrleans.Grains.People;
+
+/// <summary>A person's grants as they are stored.</summary>
+[GenerateSerializer, Alias("nvp.PersonGrants")]
+internal sealed class PersonGrants
+{
+    [Id(0)]
+    public List<Grant> Grants { get; set; } = [];
+}

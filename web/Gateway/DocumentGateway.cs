@@ -1,0 +1,153 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Presence;
+
+namespace NvpOrleans.Web.Gateway;
+
+/// <summary>
+/// The one observer of this node. Documents call it for all the node's connections; it renews their subscriptions while anyone
+/// is connected and lets go of documents that nobody on the node has open any more.
+/// </summary>
+internal sealed partial class DocumentGateway(IGrainFactory grains, PlanningConnections connections, WebInstruments instruments, TimeProvider time, ILogger<DocumentGateway> log)
+    : BackgroundService, IDocumentAudience
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan KeepEmpty = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<DocumentId, Entry> _entries = [];
+    private GatewayIdentity? _identity;
+
+    // Held here: Orleans keeps only a weak reference to an observer.
+    private GatewayIdentity Identity => _identity ??= new($"node-{Guid.NewGuid():N}", grains.CreateObjectReference<IDocumentAudience>(this));
+
+    /// <summary>Lets a connection take part in a document, and returns when this node hears the document.</summary>
+    public async Task<DocumentFeed> Enter(DocumentId document, string connectionId, PersonId person)
+    {
+        Entry entry;
+        lock (_gate)
+        {
+            if (!_entries.TryGetValue(document, out entry!)) _entries[document] = entry = Create(document);
+            if (connections.Find(connectionId) is { } outbox) entry.Feed.Enter(outbox, person);
+        }
+
+        await entry.Subscription.Ensure();
+        return entry.Feed;
+    }
+
+    /// <summary>The document's feed on this node, when there is one.</summary>
+    public DocumentFeed? Find(DocumentId document)
+    {
+        lock (_gate) return _entries.GetValueOrDefault(document)?.Feed;
+    }
+
+    /// <summary>Somebody on this node has come, gone or changed sections.</summary>
+    public void PeopleMoved(DocumentId document) => EntryOf(document)?.Subscription.Presence.PeopleMoved();
+
+    public void MoveCaret(DocumentId document, NodeCaret caret) => EntryOf(document)?.Subscription.Presence.Move(caret);
+
+    /// <summary>An answer came from an activation.</summary>
+    public void Heard(DocumentId document, Guid activation)
+    {
+        if (EntryOf(document) is { } entry && activation != entry.Feed.Activation) _ = entry.Subscription.TryRenew();
+    }
+
+    /// <summary>Subscribes to the document anew: an opening did not fit what this node knows.</summary>
+    public Task Resubscribe(DocumentId document) => EntryOf(document)?.Subscription.Renew() ?? Task.CompletedTask;
+
+    /// <summary>A connection has ended.</summary>
+    public void Leave(string connectionId)
+    {
+        List<Entry> entries;
+        lock (_gate) entries = [.. _entries.Values];
+        foreach (var entry in entries)
+        {
+            if (entry.Feed.Leave(connectionId) is not { } left) continue;
+            foreach (var (section, client, clock) in left.Carets)
+                entry.Subscription.Presence.Move(new NodeCaret(left.Person, section, client, clock, null));
+            entry.Subscription.Presence.PeopleMoved();
+        }
+    }
+
+    public Task Deliver(AudienceBatch batch)
+    {
+        EntryOf(batch.Document)?.Subscription.Take(batch);
+        return Task.CompletedTask;
+    }
+
+    public Task Ended(DocumentId document, Guid activation)
+    {
+        if (EntryOf(document) is { } entry && entry.Feed.Activation == activation) _ = entry.Subscription.TryRenew();
+        return Task.CompletedTask;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, time);
+        while (await WaitForTick(timer, stoppingToken))
+        {
+            List<Entry> entries;
+            lock (_gate) entries = [.. _entries.Values];
+            foreach (var entry in entries) Keep(entry);
+        }
+    }
+
+    private static async Task<bool> WaitForTick(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException) // the process stops
+        {
+            return false;
+        }
+    }
+
+    private void Keep(Entry entry)
+    {
+        var now = time.GetUtcNow();
+        if (!entry.Feed.IsEmpty)
+        {
+            entry.EmptySince = null;
+            if (entry.Keeping.IsCompleted) entry.Keeping = entry.Subscription.RenewIfDue(RenewEvery, now);
+            return;
+        }
+
+        entry.EmptySince ??= now;
+        if (now - entry.EmptySince < KeepEmpty) return;
+        lock (_gate)
+        {
+            if (!entry.Feed.IsEmpty) return; // somebody came while we looked
+            _entries.Remove(entry.Feed.Document);
+        }
+
+        entry.Keeping = entry.Subscription.End();
+        Log.LetGo(log, entry.Feed.Document.ToString());
+    }
+
+    private Entry Create(DocumentId document)
+    {
+        var feed = new DocumentFeed(document, instruments);
+        return new Entry(feed, new FeedSubscription(feed, grains, Identity, time, log));
+    }
+
+    private Entry? EntryOf(DocumentId document)
+    {
+        lock (_gate) return _entries.GetValueOrDefault(document);
+    }
+
+    private sealed record Entry(DocumentFeed Feed, FeedSubscription Subscription)
+    {
+        public DateTimeOffset? EmptySince { get; set; }
+
+        public Task Keeping { get; set; } = Task.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3003, LogLevel.Debug, "This node lets go of document {Document}: nobody here has it open.", EventName = "LetGo")]
+        public static partial void LetGo(ILogger logger, string document);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Web.Hubs;
+
+namespace NvpOrleans.Web.Gateway;
+
+/// <summary>
+/// The calls that the service makes to clients (PROTOCOL.md). Each is serialised once per hub protocol, however many
+/// connections get it.
+/// </summary>
+internal static class HubMessages
+{
+    public static SerializedHubMessage SectionUpdated(SectionKey key, SectionBatch batch) =>
+        Call("SectionUpdated", key.Document.ToString(), key.Section.ToString(), batch.Updates, batch.Previous, batch.Sequence);
+
+    public static SerializedHubMessage PresenceChanged(SectionKey key, IReadOnlyCollection<WireCaret> carets) =>
+        Call("PresenceChanged", key.Document.ToString(), key.Section.ToString(), carets);
+
+    public static SerializedHubMessage Resync(SectionKey key) => Call("Resync", key.Document.ToString(), key.Section.ToString());
+
+    public static SerializedHubMessage AbilityChanged(SectionKey key, SectionAccess access) =>
+        Call("AbilityChanged", key.Document.ToString(), key.Section.ToString(), WireNames.Of(access.Ability), Wire.ReasonOf(access));
+
+    public static SerializedHubMessage DocumentChanged(DocumentId document, WireDocumentChange change) =>
+        Call("DocumentChanged", document.ToString(), change);
+
+    private static SerializedHubMessage Call(string method, params object?[] arguments) => new(new InvocationMessage(method, arguments));
+}

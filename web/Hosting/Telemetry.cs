@@ -1,0 +1,36 @@
+using System.Net;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace NvpOrleans.Web.Hosting;
+
+/// <summary>Traces from hub to grain to store, metrics, and where they go: OTLP when an endpoint is configured, Prometheus always.</summary>
+internal static class Telemetry
+{
+    public static void AddNvpTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddNvpHealth();
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("nvp-web"))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddMeter("NvpOrleans.*", "Microsoft.Orleans", "Microsoft.AspNetCore.Http.Connections")
+                .AddPrometheusExporter())
+            .WithTracing(traces => traces
+                .AddAspNetCoreInstrumentation()
+                .AddSource("NvpOrleans.*", "Microsoft.Orleans.*", "Microsoft.AspNetCore.SignalR.Server"));
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
+        {
+            telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
+            telemetry.WithTracing(traces => traces.AddOtlpExporter());
+            builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);
+        }
+    }
+
+    /// <summary>The scraper runs on the machine or in the pod; figures about the service are nobody else's business.</summary>
+    public static void MapNvpTelemetry(this WebApplication app) =>
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous().AddEndpointFilter(async (context, next) =>
+            context.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) ? await next(context) : Results.NotFound());
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Presence;
+using NvpOrleans.Web.Gateway;
+using NvpOrleans.Web.SignIn;
+
+namespace NvpOrleans.Web.Hubs;
+
+/// <summary>
+/// The door for browsers (PROTOCOL.md). It reads identities and sizes, and passes on: rights are decided in the grain, and
+/// what the document tells arrives through <see cref="DocumentGateway"/>.
+/// </summary>
+[Authorize]
+internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway) : Hub
+{
+    private const int MostSections = 32;
+    private const int MostAttempts = 5;
+    private const int MaxCaretLength = 4096;
+    private const int MaxStateVectorBytes = 256 * 1024;
+
+    private string Connection => Context.ConnectionId;
+
+    private PersonId Person => Context.User!.GetPerson();
+
+    /// <summary>Opens a document: outline, stage, abilities, participants; from then on changes arrive.</summary>
+    public async Task<WireDocumentOpening> OpenDocument(string document)
+    {
+        var id = Parse(document);
+        var opening = (await grains.GetDocument(id).OpenDocument(Person)).OrThrow();
+        var feed = await gateway.Enter(id, Connection, Person);
+        feed.Watch(Connection);
+        gateway.PeopleMoved(id);
+        return Wire.Of(opening);
+    }
+
+    /// <summary>The document's changes no longer arrive.</summary>
+    public void CloseDocument(string document)
+    {
+        var id = Parse(document);
+        gateway.Find(id)?.Unwatch(Connection);
+        gateway.PeopleMoved(id);
+    }
+
+    /// <summary>Opens a section, or catches up with it.</summary>
+    public async Task<WireSectionOpening> OpenSection(OpenSectionCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var (document, section) = (Parse(call.Document), ParseSection(call.Section));
+        if (call.StateVector is { Length: > MaxStateVectorBytes }) throw TooLarge("bytes", call.StateVector.Length, MaxStateVectorBytes);
+        if (OpenSections is { Count: >= MostSections } open && !open.Contains((document, section))) throw TooLarge("sections", open.Count + 1, MostSections);
+
+        var feed = await gateway.Enter(document, Connection, Person);
+        var request = new OpenSectionRequest(Person, Connection, section, call.StateVector ?? [], call.ClientId, call.Schema, call.Generation);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var opening = (await grains.GetDocument(document).OpenSection(request)).OrThrow();
+            if (feed.Join(Connection, section, opening))
+            {
+                OpenSections.Add((document, section));
+                gateway.PeopleMoved(document);
+                return Wire.Of(opening);
+            }
+
+            await gateway.Resubscribe(document); // another activation, or rights have changed meanwhile
+        }
+
+        throw new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" }).AsHubException();
+    }
+
+    /// <summary>Writes; returns when it is durable.</summary>
+    public async Task<WireReceipt> PushUpdate(string document, string section, int generation, byte[] update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var (id, sectionId) = (Parse(document), ParseSection(section));
+        if (update.Length > Wire.MaxHubUpdateBytes) throw TooLarge("bytes", update.Length, Wire.MaxHubUpdateBytes);
+        if (gateway.Find(id)?.AccessOf(Connection, sectionId) is null) throw new Refusal(RefusalCode.Forbidden, "not-open").AsHubException();
+        var receipt = (await grains.GetDocument(id).PushUpdate(Person, sectionId, generation, update)).OrThrow();
+        gateway.Heard(id, receipt.Activation);
+        return new WireReceipt(receipt.Sequence, receipt.Missing);
+    }
+
+    /// <summary>The section's changes no longer arrive.</summary>
+    public void CloseSection(string document, string section)
+    {
+        var (id, sectionId) = (Parse(document), ParseSection(section));
+        OpenSections.Remove((id, sectionId));
+        foreach (var (where, client, clock) in gateway.Find(id)?.Leave(Connection, sectionId) ?? [])
+            gateway.MoveCaret(id, new NodeCaret(Person, where, client, clock, null));
+        gateway.PeopleMoved(id);
+    }
+
+    /// <summary>A caret has moved; null leaves. Lossy, latest wins.</summary>
+    public void SetPresence(string document, string section, ulong clientId, long clock, string? state)
+    {
+        var (id, sectionId) = (Parse(document), ParseSection(section));
+        if (state is { Length: > MaxCaretLength }) throw TooLarge("bytes", state.Length, MaxCaretLength);
+        if (gateway.Find(id)?.NoteCaret(Connection, sectionId, clientId, clock) == true)
+            gateway.MoveCaret(id, new NodeCaret(Person, sectionId, clientId, clock, state));
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        gateway.Leave(Connection);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    // Of this connection; several of its calls may run at once.
+    private ConnectionSections OpenSections
+    {
+        get
+        {
+            lock (Context.Items)
+            {
+                if (Context.Items[nameof(OpenSections)] is not ConnectionSections sections)
+                    Context.Items[nameof(OpenSections)] = sections = new ConnectionSections();
+                return sections;
+            }
+        }
+    }
+
+    private static DocumentId Parse(string? document) =>
+        DocumentId.Parse(document) ?? throw new Refusal(RefusalCode.NotFound).AsHubException();
+
+    private static SectionId ParseSection(string? section) =>
+        SectionId.Parse(section) ?? throw new Refusal(RefusalCode.NotFound).AsHubException();
+
+    private static HubException TooLarge(string unit, int actual, int limit) =>
+        new Refusal(RefusalCode.TooLarge, null, new Dictionary<string, string>
+        {
+            ["unit"] = unit,
+            ["actual"] = $"{actual}",
+            ["limit"] = $"{limit}",
+        }).AsHubException();
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.Documents;
+
+namespace NvpOrleans.Web.Hubs;
+
+/// <summary>A refusal on its way to a client: a stable code and named values, from which it makes a sentence.</summary>
+internal static class Refused
+{
+    /// <summary>The refusal as the hub's error: <c>code {"name":"value"}</c>.</summary>
+    public static HubException AsHubException(this Refusal refusal) =>
+        new($"{WireNames.Of(refusal.Code)} {JsonSerializer.Serialize(ArgumentsOf(refusal))}");
+
+    /// <summary>The value of an answer, or its refusal as the hub's error.</summary>
+    public static T OrThrow<T>(this Answer<T> answer)
+        where T : class =>
+        answer.IsAllowed ? answer.Value : throw answer.Refusal.AsHubException();
+
+    /// <summary>The refusal as problem details (RFC 9457).</summary>
+    public static IResult AsProblem(this Refusal refusal)
+    {
+        var members = ArgumentsOf(refusal).ToDictionary(entry => entry.Key, entry => (object?)entry.Value);
+        members["code"] = WireNames.Of(refusal.Code);
+        return Results.Problem(statusCode: StatusOf(refusal.Code), title: WireNames.Of(refusal.Code), extensions: members);
+    }
+
+    private static SortedDictionary<string, string> ArgumentsOf(Refusal refusal)
+    {
+        var arguments = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (refusal.Reason is { } reason) arguments["reason"] = reason;
+        foreach (var (name, value) in refusal.Arguments ?? new Dictionary<string, string>()) arguments[name] = value;
+        return arguments;
+    }
+
+    private static int StatusOf(RefusalCode code) => code switch
+    {
+        RefusalCode.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalCode.Malformed => StatusCodes.Status400BadRequest,
+        RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.Busy => StatusCodes.Status503ServiceUnavailable,
+        RefusalCode.NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status409Conflict,
+    };
+}
