@@ -1,0 +1,24 @@
+/** Waiting times that double up to a cap, each drawn between half and the whole, so that a thousand clients do not return at once. */
+export class Backoff {
+  #attempt = 0;
+
+  constructor(
+    private readonly firstMs = 250,
+    private readonly capMs = 30_000,
+    private readonly random: () => number = Math.random,
+  ) {}
+
+  nextMs(): number {
+    const whole = Math.min(this.capMs, this.firstMs * 2 ** this.#attempt);
+    if (whole < this.capMs) this.#attempt += 1;
+    return jittered(whole, this.random);
+  }
+
+  reset(): void {
+    this.#attempt = 0;
+  }
+}
+
+export function jittered(ms: number, random: () => number = Math.random): number {
+  return Math.round(ms * (0.5 + random() / 2));
+}

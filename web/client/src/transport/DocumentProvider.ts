@@ -1,0 +1,90 @@
+import { ObservableV2 } from 'lib0/observable';
+import { Backoff, jittered } from './Backoff';
+import type { Connection, Link } from './Connection';
+import { refusalOf, type Refusal } from './Refusal';
+import type { DocumentOpening } from './wire';
+
+export interface DocumentState {
+  /** What was heard last; it stays while the connection is away. */
+  readonly opening: DocumentOpening | null;
+  readonly failure: Refusal | null;
+  readonly isConnected: boolean;
+}
+
+/** What is present in a document: its sections, its stage, who is in. Opens again after every reconnect. */
+export class DocumentProvider extends ObservableV2<{ state: (state: DocumentState) => void }> {
+  #state: DocumentState;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #backoff = new Backoff(250, 10_000);
+  readonly #unsubscribe: () => void;
+
+  constructor(
+    private readonly document: string,
+    private readonly connection: Connection,
+  ) {
+    super();
+    this.#state = { opening: null, failure: null, isConnected: connection.link === 'connected' };
+    this.#unsubscribe = connection.subscribe({
+      link: (link) => this.#linked(link),
+      documentChanged: (id, change) => {
+        const { opening } = this.#state;
+        if (id === document && opening) this.#become({ opening: { ...opening, ...present(change) } });
+      },
+    });
+    if (connection.link === 'connected') void this.#open();
+  }
+
+  get state(): DocumentState {
+    return this.#state;
+  }
+
+  override destroy(): void {
+    this.#attempt += 1;
+    this.#cancelTimer();
+    this.#unsubscribe();
+    if (this.connection.link === 'connected') this.connection.closeDocument(this.document).catch(() => undefined); // closing is a courtesy
+    super.destroy();
+  }
+
+  async #open(): Promise<void> {
+    const attempt = ++this.#attempt;
+    this.#cancelTimer();
+    try {
+      const opening = await this.connection.openDocument(this.document);
+      if (attempt !== this.#attempt) return;
+      this.#backoff.reset();
+      this.#become({ opening, failure: null });
+    } catch (failure) {
+      if (attempt === this.#attempt) this.#openFailed(refusalOf(failure));
+    }
+  }
+
+  #openFailed(refusal: Refusal | null): void {
+    if (refusal && refusal.code !== 'busy') return this.#become({ failure: refusal });
+    this.#timer = setTimeout(() => void this.#open(), refusal ? jittered(refusal.retryAfterMs * 2) : this.#backoff.nextMs());
+  }
+
+  #linked(link: Link): void {
+    this.#become({ isConnected: link === 'connected' });
+    if (link === 'connected') return void this.#open();
+    this.#attempt += 1;
+    this.#cancelTimer();
+  }
+
+  #cancelTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #become(change: Partial<DocumentState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.emit('state', [this.#state]);
+  }
+}
+
+/** The members that a change really has; the others arrive as null or not at all. */
+function present<T extends object>(change: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(change).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}

@@ -1,0 +1,140 @@
+import { HttpError, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import { Backoff } from './Backoff';
+import type { Connection, ConnectionEvents, Link } from './Connection';
+import { Listeners } from './Listeners';
+import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening } from './wire';
+
+/**
+ * The planning hub over SignalR. One loop does both the first start and every reconnect, for ever: SignalR's own automatic
+ * reconnect does not cover the first start and gives up when the server refuses the new connection.
+ */
+export class HubTransport implements Connection {
+  readonly #hub: HubConnection;
+  readonly #listeners = new Listeners<ConnectionEvents>();
+  readonly #backoff = new Backoff();
+  #link: Link = 'connecting';
+  #stopped = true;
+  #connecting = false;
+  #wake: (() => void) | null = null;
+
+  constructor(url: string) {
+    this.#hub = new HubConnectionBuilder()
+      .withUrl(url)
+      .withHubProtocol(new MessagePackHubProtocol())
+      .configureLogging(LogLevel.Critical)
+      .build();
+    this.#hub.onclose(() => this.#lost());
+    this.#hub.on('SectionUpdated', (...args: Parameters<ConnectionEvents['sectionUpdated']>) => this.#listeners.tell('sectionUpdated', ...args));
+    this.#hub.on('PresenceChanged', (...args: Parameters<ConnectionEvents['presenceChanged']>) => this.#listeners.tell('presenceChanged', ...args));
+    this.#hub.on('Resync', (...args: Parameters<ConnectionEvents['resync']>) => this.#listeners.tell('resync', ...args));
+    this.#hub.on('AbilityChanged', (...args: Parameters<ConnectionEvents['abilityChanged']>) => this.#listeners.tell('abilityChanged', ...args));
+    this.#hub.on('DocumentChanged', (...args: Parameters<ConnectionEvents['documentChanged']>) => this.#listeners.tell('documentChanged', ...args));
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  start(): void {
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    window.addEventListener('online', this.#online);
+    window.addEventListener('offline', this.#offline);
+    void this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    window.removeEventListener('online', this.#online);
+    window.removeEventListener('offline', this.#offline);
+    this.#wake?.();
+    await this.#hub.stop();
+  }
+
+  subscribe(listener: Partial<ConnectionEvents>): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  openDocument(document: string): Promise<DocumentOpening> {
+    return this.#hub.invoke<DocumentOpening>('OpenDocument', document);
+  }
+
+  closeDocument(document: string): Promise<void> {
+    return this.#hub.invoke<void>('CloseDocument', document);
+  }
+
+  openSection(request: OpenSectionRequest): Promise<SectionOpening> {
+    return this.#hub.invoke<SectionOpening>('OpenSection', request);
+  }
+
+  pushUpdate(document: string, section: string, generation: number, update: Uint8Array): Promise<PushReceipt> {
+    return this.#hub.invoke<PushReceipt>('PushUpdate', document, section, generation, update);
+  }
+
+  closeSection(document: string, section: string): Promise<void> {
+    return this.#hub.invoke<void>('CloseSection', document, section);
+  }
+
+  setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void> {
+    return this.#hub.send('SetPresence', document, section, clientId, clock, state);
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#connecting) return;
+    this.#connecting = true;
+    try {
+      await this.#tryUntilConnected();
+    } finally {
+      this.#connecting = false;
+    }
+  }
+
+  async #tryUntilConnected(): Promise<void> {
+    while (!this.#stopped) {
+      // A retry may meet a connection that is still closing; starting it then would throw for ever.
+      if (this.#hub.state === HubConnectionState.Disconnected) {
+        try {
+          await this.#hub.start();
+          this.#backoff.reset();
+          this.#become('connected');
+          return;
+        } catch (failure) {
+          if (failure instanceof HttpError && failure.statusCode === 401) return this.#become('signed-out');
+        }
+      }
+      await this.#pause(this.#backoff.nextMs());
+    }
+  }
+
+  #lost(): void {
+    this.#become('connecting');
+    void this.#connect();
+  }
+
+  #become(link: Link): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#listeners.tell('link', link);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  readonly #online = () => {
+    this.#backoff.reset();
+    this.#wake?.();
+  };
+
+  // A socket without a network stays "open" until a ping is missed, half a minute later; people must know at once.
+  readonly #offline = () => {
+    if (this.#hub.state === HubConnectionState.Connected) void this.#hub.stop();
+  };
+}

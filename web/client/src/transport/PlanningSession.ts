@@ -1,0 +1,87 @@
+import type { BulkUpdates, Connection } from './Connection';
+import type { DeviceStore } from './DeviceStore';
+import { DocumentProvider } from './DocumentProvider';
+import { SectionProvider } from './SectionProvider';
+
+interface Shared<T> {
+  readonly provider: T;
+  users: number;
+}
+
+/** Leaving a section and coming straight back must not close and open it: React mounts twice in development, and people click back. */
+const lingerMs = 400;
+
+/**
+ * What one person has open, outside any user interface. A section that is left with unsent work stays alive until the service
+ * has it, and the browser asks before the page is closed while something is unsent.
+ */
+export class PlanningSession {
+  readonly #documents = new Map<string, Shared<DocumentProvider>>();
+  readonly #sections = new Map<string, Shared<SectionProvider>>();
+  #isGuarding = false;
+
+  constructor(
+    private readonly person: string,
+    private readonly schema: number,
+    private readonly duties: { readonly connection: Connection; readonly bulk: BulkUpdates; readonly device: DeviceStore },
+  ) {}
+
+  get hasUnsent(): boolean {
+    return [...this.#sections.values()].some(({ provider }) => provider.hasUnsent);
+  }
+
+  document(id: string): { readonly provider: DocumentProvider; release(): void } {
+    const shared = this.#share(this.#documents, id, () => new DocumentProvider(id, this.duties.connection));
+    return { provider: shared.provider, release: () => this.#release(this.#documents, id, shared, () => false) };
+  }
+
+  section(document: string, section: string): { readonly provider: SectionProvider; release(): void } {
+    const key = `${document} ${section}`;
+    const shared = this.#share(this.#sections, key, () => this.#openSection(document, section, key));
+    return { provider: shared.provider, release: () => this.#release(this.#sections, key, shared, (provider) => provider.hasUnsent) };
+  }
+
+  #openSection(document: string, section: string, key: string): SectionProvider {
+    const { connection, bulk, device } = this.duties;
+    const store = device.for(this.person, document, section);
+    const provider = new SectionProvider({ document, section, schema: this.schema }, { connection, bulk, store });
+    provider.on('state', () => {
+      this.#guard();
+      const shared = this.#sections.get(key);
+      if (shared && shared.users === 0 && !provider.hasUnsent) this.#drop(this.#sections, key, shared);
+    });
+    return provider;
+  }
+
+  #share<T>(all: Map<string, Shared<T>>, key: string, create: () => T): Shared<T> {
+    const shared = all.get(key) ?? { provider: create(), users: 0 };
+    all.set(key, shared);
+    shared.users += 1;
+    return shared;
+  }
+
+  #release<T extends { destroy(): void }>(all: Map<string, Shared<T>>, key: string, shared: Shared<T>, isNeeded: (provider: T) => boolean): void {
+    shared.users -= 1;
+    setTimeout(() => {
+      if (shared.users === 0 && !isNeeded(shared.provider)) this.#drop(all, key, shared);
+    }, lingerMs);
+  }
+
+  #drop<T extends { destroy(): void }>(all: Map<string, Shared<T>>, key: string, shared: Shared<T>): void {
+    if (all.get(key) !== shared) return;
+    all.delete(key);
+    shared.provider.destroy();
+    this.#guard();
+  }
+
+  #guard(): void {
+    if (this.hasUnsent === this.#isGuarding) return;
+    this.#isGuarding = !this.#isGuarding;
+    if (this.#isGuarding) window.addEventListener('beforeunload', askBeforeLeaving);
+    else window.removeEventListener('beforeunload', askBeforeLeaving);
+  }
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}

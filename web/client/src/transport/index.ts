@@ -1,0 +1,12 @@
+export type { Connection, Link } from './Connection';
+export { DeviceStore } from './DeviceStore';
+export { DocumentProvider, type DocumentState } from './DocumentProvider';
+export { HttpUpdates } from './HttpUpdates';
+export { HubTransport } from './HubTransport';
+export type { KeptWork } from './keptText';
+export { PlanningSession } from './PlanningSession';
+export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';
+export type { SaveState } from './SaveState';
+export { SectionProvider } from './SectionProvider';
+export type { SectionState } from './SectionState';
+export type * from './wire';

@@ -1,0 +1,77 @@
+/** What travels over `/hubs/planning`. The specification is `web/Hubs/PROTOCOL.md`; keep in step with it. */
+
+export type Ability = 'none' | 'read' | 'comment' | 'suggest' | 'write';
+export type ReadOnlyReason = 'role-reads' | 'role-comments' | 'other-section' | 'frozen' | 'stale-client';
+export type OrganisationKind = 'federal' | 'zonal' | 'justice' | 'coordination' | 'ministry' | 'guest';
+
+export interface Badge {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationKind: OrganisationKind;
+  readonly role: string;
+}
+
+export interface Caret {
+  readonly clientId: number;
+  readonly clock: number;
+  /** Awareness state as JSON text; null when the caret has left. */
+  readonly state: string | null;
+  readonly person: Badge;
+}
+
+export interface Participant {
+  readonly person: Badge;
+  readonly sections: readonly string[];
+}
+
+export interface SectionInfo {
+  readonly section: string;
+  readonly ability: Ability;
+  readonly reason: ReadOnlyReason | null;
+  readonly isStarted: boolean;
+}
+
+export interface DocumentOpening {
+  readonly document: string;
+  readonly stage: string;
+  readonly sections: readonly SectionInfo[];
+  readonly participants: readonly Participant[];
+  readonly accessEpoch: number;
+}
+
+export interface DocumentChange {
+  readonly stage?: string | null;
+  readonly sections?: readonly SectionInfo[] | null;
+  readonly participants?: readonly Participant[] | null;
+}
+
+export interface OpenSectionRequest {
+  readonly document: string;
+  readonly section: string;
+  readonly stateVector: Uint8Array;
+  readonly clientId: number;
+  readonly schema: number;
+  readonly generation: number;
+}
+
+export interface SectionOpening {
+  readonly update: Uint8Array;
+  readonly stateVector: Uint8Array;
+  readonly sequence: number;
+  readonly generation: number;
+  readonly ability: Ability;
+  readonly reason: ReadOnlyReason | null;
+  readonly presence: readonly Caret[];
+  readonly tooLarge: boolean;
+}
+
+export interface PushReceipt {
+  readonly sequence: number;
+  /** Null when all is durable; else the service's state vector: the update builds on changes it has not seen. */
+  readonly missing: Uint8Array | null;
+}
+
+/** Limits of the protocol, in bytes. */
+export const hubUpdateLimit = 900 * 1024;
+export const httpUpdateLimit = 5 * 1024 * 1024;

@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: '../wwwroot',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Inlined files would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 5 },
+            { name: 'yjs', test: /node_modules[\\/](yjs|lib0|y-protocols)[\\/]/, priority: 4 },
+            { name: 'signalr', test: /node_modules[\\/]@(microsoft|msgpack)[\\/]/, priority: 4 },
+            { name: 'editor', test: /node_modules[\\/](@tiptap|prosemirror-|orderedmap|rope-sequence|w3c-keyname|linkifyjs)/, priority: 3 },
+            { name: 'words-nl', test: /locales[\\/]nl\.json/ },
+            { name: 'words-fr', test: /locales[\\/]fr\.json/ },
+            { name: 'words-de', test: /locales[\\/]de\.json/ },
+            { name: 'words-en', test: /locales[\\/]en\.json/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:5080', '/sign-in/personas': 'http://localhost:5080', '/sign-out': 'http://localhost:5080', '/hubs': { target: 'http://localhost:5080', ws: true } } },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
+});
