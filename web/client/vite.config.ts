@@ -7,6 +7,7 @@ export default defineConfig({
     outDir: '../wwwroot',
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     // Inlined files would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -17,10 +18,6 @@ export default defineConfig({
             { name: 'yjs', test: /node_modules[\\/](yjs|lib0|y-protocols)[\\/]/, priority: 4 },
             { name: 'signalr', test: /node_modules[\\/]@(microsoft|msgpack)[\\/]/, priority: 4 },
             { name: 'editor', test: /node_modules[\\/](@tiptap|prosemirror-|orderedmap|rope-sequence|w3c-keyname|linkifyjs)/, priority: 3 },
-            { name: 'words-nl', test: /locales[\\/]nl\.json/ },
-            { name: 'words-fr', test: /locales[\\/]fr\.json/ },
-            { name: 'words-de', test: /locales[\\/]de\.json/ },
-            { name: 'words-en', test: /locales[\\/]en\.json/ },
           ],
         },
       },

@@ -44,6 +44,13 @@ export class HubTransport implements Connection {
     void this.#connect();
   }
 
+  /** The person has signed in again. */
+  resume(): void {
+    if (this.#link !== 'signed-out') return;
+    this.#become('connecting');
+    void this.#connect();
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     window.removeEventListener('online', this.#online);

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { HttpFailure } from '../shared/api';
+import { buttons, usePageTitle } from '../shared/ui';
+import styles from './pages.module.css';
+
+/** What happened, what was kept, what to do next. */
+export function FailurePage({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('app');
+  const router = useRouter();
+  const queries = useQueryClient();
+  usePageTitle(t('error.title'));
+  const isUnreachable = error instanceof TypeError || (error instanceof HttpFailure && error.status >= 500);
+
+  const again = async () => {
+    await queries.resetQueries();
+    reset();
+    await router.invalidate();
+  };
+
+  return (
+    <main id="main" tabIndex={-1} className={styles.plain} role="alert">
+      <h1>{t('error.title')}</h1>
+      <p>{t(isUnreachable ? 'error.unreachable' : 'error.happened')}</p>
+      <p>{t('error.kept')}</p>
+      <p>{t('error.next')}</p>
+      <p className={styles.ways}>
+        <button type="button" className={buttons.primary} onClick={() => void again()}>
+          {t('error.again')}
+        </button>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,34 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Header } from './Header';
+import styles from './Shell.module.css';
+
+/** The frame around every page for those who are signed in. */
+export function Shell() {
+  const { t } = useTranslation('app');
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNavigation(main);
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Header />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+/** A new page is announced and read from its start; moving between the sections of one document is not a new page. */
+function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
+  const page = useRouterState({ select: (state) => state.resolvedLocation?.pathname.split('/').slice(0, 4).join('/') });
+  const last = useRef(page);
+  useEffect(() => {
+    if (page === undefined || page === last.current) return;
+    if (last.current !== undefined) main.current?.focus({ preventScroll: true });
+    last.current = page;
+  }, [page, main]);
+}

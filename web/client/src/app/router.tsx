@@ -1,0 +1,86 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { plansSearchOf } from '../shared/catalog';
+import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
+import { FailurePage } from './FailurePage';
+import { LoadingPage } from './LoadingPage';
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './Shell';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundPage, errorComponent: FailurePage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
+  component: lazyRouteComponent(() => import('../features/sign-in'), 'SignInPage'),
+});
+
+/** Everything behind the sign-in: knows the person, the catalogue and the person's documents before it shows. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (failure) {
+      if (failure instanceof HttpFailure && failure.status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw failure;
+    }
+  },
+  loader: ({ context }) => Promise.all([context.queries.ensureQueryData(catalogQuery), context.queries.ensureQueryData(documentsQuery)]),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home'), 'HomePage'),
+});
+
+const plansRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/plans',
+  validateSearch: plansSearchOf,
+  component: lazyRouteComponent(() => import('../features/plans'), 'PlansPage'),
+});
+
+const phenomenaRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/phenomena',
+  component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
+});
+
+const documentPage = (name: 'PlanPage' | 'PhenomenonPage' | 'ThemePage') => lazyRouteComponent(() => import('../features/documents'), name);
+
+const planRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/$', component: documentPage('PlanPage') });
+const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', component: documentPage('PhenomenonPage') });
+const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', component: documentPage('ThemePage') });
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, planRoute, phenomenonRoute, themeRoute]),
+]);
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: FailurePage,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Lock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { documentsQuery } from '../../shared/api';
+import { documentId, type DocumentAddress } from '../../shared/catalog';
+import { buttons, Notice, WhoMayRead } from '../../shared/ui';
+import type { Refusal } from '../../transport';
+import type { DocumentWords } from './useDocumentWords';
+import styles from './ClosedDocument.module.css';
+
+interface ClosedDocumentProps {
+  readonly address: DocumentAddress;
+  readonly words: DocumentWords;
+  readonly failure: Refusal;
+}
+
+/** A document that this person cannot open: who can, and what to do. */
+export function ClosedDocument({ address, words, failure }: ClosedDocumentProps) {
+  const { t } = useTranslation(['documents', 'shared']);
+  const { data: documents } = useSuspenseQuery(documentsQuery);
+  const stage = documents.find((document) => document.document === documentId(address))?.stage;
+  // The service does not tell a stranger whether a document exists; the catalogue, which is public, does.
+  const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
+  const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
+  return (
+    <div className={styles.page}>
+      {words.isKnown && <p className={styles.which}>{[words.number, words.title, address.cycle].filter(Boolean).join(' · ')}</p>}
+      <h1>{t(`${kind}.title`)}</h1>
+      {isClosed ? (
+        <>
+          <Notice tone="info" icon={<Lock aria-hidden size={20} />} title={t('shared:whoReads.title')}>
+            <p>
+              <WhoMayRead kind={address.kind} stage={stage ?? ''} />
+            </p>
+            <p>{t('shared:whoReads.everyone')}</p>
+          </Notice>
+          <p>{t('forbidden.next')}</p>
+        </>
+      ) : (
+        <p>{t(`${kind}.text`)}</p>
+      )}
+      <p>
+        <Link to={address.kind === 'plan' ? '/plans' : '/phenomena'} className={buttons.button}>
+          {t(address.kind === 'plan' ? 'back.plan' : 'back.national')}
+        </Link>
+      </p>
+    </div>
+  );
+}

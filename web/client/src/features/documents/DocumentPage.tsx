@@ -1,0 +1,105 @@
+import { Link, Navigate } from '@tanstack/react-router';
+import { ChevronLeft, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
+import type { DocumentOpening } from '../../transport';
+import { ClosedDocument } from './ClosedDocument';
+import { Outline } from './Outline';
+import { People } from './People';
+import { PhoneBar } from './PhoneBar';
+import { SectionPane } from './SectionPane';
+import { outlineOf, splitSection, versionOf } from './sections';
+import { SignedOutNotice } from './SignedOutNotice';
+import { useDocument } from './useOpen';
+import { useDocumentWords, type DocumentWords } from './useDocumentWords';
+import styles from './DocumentPage.module.css';
+
+interface DocumentPageProps {
+  readonly address: DocumentAddress;
+  /** The section in the address; may be empty or unknown. */
+  readonly asked: string;
+}
+
+export function DocumentPage({ address, asked }: DocumentPageProps) {
+  const { t } = useTranslation('documents');
+  const document = useDocument(documentId(address));
+  const words = useDocumentWords(address);
+  usePageTitle(words.title);
+  if (document?.failure) return <ClosedDocument address={address} words={words} failure={document.failure} />;
+  if (!document?.opening) {
+    return (
+      <p className={styles.opening} role="status">
+        {t(document && !document.isConnected ? 'connecting' : 'opening')}
+      </p>
+    );
+  }
+  return <OpenDocument address={address} asked={asked} words={words} opening={document.opening} />;
+}
+
+interface OpenDocumentProps extends DocumentPageProps {
+  readonly words: DocumentWords;
+  readonly opening: DocumentOpening;
+}
+
+function OpenDocument({ address, asked, words, opening }: OpenDocumentProps) {
+  const { t } = useTranslation('documents');
+  const language = useLanguage();
+  const [showsPeople, setShowsPeople] = useState(true);
+  const entries = outlineOf(opening.sections);
+  const { slug, language: textLanguage } = splitSection(asked);
+  const entry = entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
+  const version = entry && versionOf(entry, textLanguage ?? language);
+  if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} replace />;
+  const current = version?.section ?? asked;
+  const parts = { address, words, entries, current, participants: opening.participants };
+
+  return (
+    <>
+      <div className={styles.page} data-people={showsPeople}>
+        <header className={styles.head}>
+          <Link to={address.kind === 'plan' ? '/plans' : '/phenomena'} className={styles.back}>
+            <ChevronLeft aria-hidden size={16} />
+            {t(address.kind === 'plan' ? 'back.plan' : 'back.national')}
+          </Link>
+          <h1>
+            {words.number && <span className={styles.number}>{words.number}</span>} {words.title}
+          </h1>
+          <span className={styles.cycle}>{address.cycle}</span>
+          <StageTag stage={opening.stage} />
+          {words.isTranslation && <TranslationMark />}
+          <button
+            type="button"
+            className={`${buttons.icon} ${styles.toggle}`}
+            aria-expanded={showsPeople}
+            aria-label={t(showsPeople ? 'hidePeople' : 'showPeople')}
+            title={t(showsPeople ? 'hidePeople' : 'showPeople')}
+            onClick={() => setShowsPeople(!showsPeople)}
+          >
+            {showsPeople ? <PanelRightClose aria-hidden size={20} /> : <PanelRightOpen aria-hidden size={20} />}
+          </button>
+        </header>
+        <nav className={styles.outline} aria-label={t('outline')}>
+          <Outline {...parts} />
+        </nav>
+        <div className={styles.content}>
+          <SignedOutNotice />
+          {entry && version ? (
+            <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} />
+          ) : (
+            <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>
+          )}
+        </div>
+        {showsPeople && (
+          <aside className={styles.people} aria-labelledby="people-title">
+            <h2 id="people-title">{t('people')}</h2>
+            <People {...parts} />
+          </aside>
+        )}
+      </div>
+      <PhoneBar {...parts} document={documentId(address)} section={version?.section ?? null} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { Circle, CircleCheck, Lock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { OrganisationIcon } from '../../shared/ui';
+import type { Participant } from '../../transport';
+import { groupsOf, splitSection, versionOf, type OutlineEntry } from './sections';
+import type { DocumentWords } from './useDocumentWords';
+import styles from './Outline.module.css';
+
+export interface OutlineProps {
+  readonly address: DocumentAddress;
+  readonly words: DocumentWords;
+  readonly entries: readonly OutlineEntry[];
+  readonly current: string;
+  readonly participants: readonly Participant[];
+  readonly chosen?: () => void;
+}
+
+/** The sections: what is begun, what is locked and why, who is where. */
+export function Outline({ entries, ...rest }: OutlineProps) {
+  const { t } = useTranslation('documents');
+  return (
+    <ul className={styles.outline}>
+      {groupsOf(entries).map((group, at) =>
+        group.name ? (
+          <li key={group.name}>
+            <span className={styles.group} id={`group-${group.name}-${at}`}>
+              {t(`group.${group.name}`)}
+            </span>
+            <ul aria-labelledby={`group-${group.name}-${at}`} className={styles.inner}>
+              {group.entries.map((entry) => (
+                <OutlineLink key={entry.slug} entry={entry} {...rest} />
+              ))}
+            </ul>
+          </li>
+        ) : (
+          group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} {...rest} />)
+        ),
+      )}
+    </ul>
+  );
+}
+
+type OutlineLinkProps = Omit<OutlineProps, 'entries'> & { readonly entry: OutlineEntry };
+
+function OutlineLink({ entry, address, words, current, participants, chosen }: OutlineLinkProps) {
+  const { t } = useTranslation('documents');
+  const language = useLanguage();
+  const here = splitSection(current);
+  const version = versionOf(entry, here.language ?? language);
+  if (!version) return null;
+  const people = participants.filter((participant) => participant.sections.some((section) => splitSection(section).slug === entry.slug));
+  const lock = version.ability === 'write' ? null : t(`readonly.${version.reason ?? 'other'}`, { defaultValue: t('readonly.other') });
+  return (
+    <li>
+      <Link
+        to={documentPath(address, version.section)}
+        className={styles.link}
+        aria-current={entry.slug === here.slug ? 'page' : undefined}
+        data-section={entry.slug}
+        onClick={chosen}
+      >
+        {entry.versions.some((candidate) => candidate.isStarted) ? (
+          <CircleCheck role="img" aria-label={t('started')} size={15} className={styles.started} />
+        ) : (
+          <Circle role="img" aria-label={t('notStarted')} size={15} />
+        )}
+        <span className={styles.title}>{words.section(entry.slug).title}</span>
+        {people.slice(0, 3).map(({ person }) => (
+          <span key={person.id} title={person.name} className={styles.person}>
+            <OrganisationIcon kind={person.organisationKind} isNamed={false} />
+          </span>
+        ))}
+        {lock && <Lock role="img" aria-label={lock} size={14} className={styles.lock} />}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { ListTree, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../shared/dialog';
+import { Outline, type OutlineProps } from './Outline';
+import { People } from './People';
+import { SaveIndicator } from './SaveIndicator';
+import { useSection } from './useOpen';
+import styles from './PhoneBar.module.css';
+
+interface PhoneBarProps extends OutlineProps {
+  readonly document: string;
+  /** Null when the address names no section that is open. */
+  readonly section: string | null;
+}
+
+/** On a phone: the outline and the people as sheets from below, and the save state always in sight. */
+export function PhoneBar({ document, section, ...outline }: PhoneBarProps) {
+  const { t } = useTranslation('documents');
+  const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
+  const close = () => setSheet(null);
+  return (
+    <section className={styles.bar} aria-label={t('tools')}>
+      <button type="button" onClick={() => setSheet('outline')}>
+        <ListTree aria-hidden size={20} />
+        {t('outline')}
+      </button>
+      <span className={styles.save}>
+        {section && <SectionSave key={section} document={document} section={section} />}
+      </span>
+      <button type="button" onClick={() => setSheet('people')}>
+        <UsersRound aria-hidden size={20} />
+        {t('people')} {outline.participants.length}
+      </button>
+      <Dialog isSheet title={t('outline')} isOpen={sheet === 'outline'} close={close}>
+        <Outline {...outline} chosen={close} />
+      </Dialog>
+      <Dialog isSheet title={t('people')} isOpen={sheet === 'people'} close={close}>
+        <People {...outline} />
+      </Dialog>
+    </section>
+  );
+}
+
+function SectionSave({ document, section }: { readonly document: string; readonly section: string }) {
+  const open = useSection(document, section);
+  return open && <SaveIndicator state={open.state} />;
+}

@@ -1,0 +1,51 @@
+import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, LoaderCircle, type LucideIcon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveState, SectionState } from '../../transport';
+import { saveWord } from './saveWord';
+import styles from './SaveIndicator.module.css';
+
+const icons: Readonly<Record<SaveState, LucideIcon>> = {
+  loading: LoaderCircle,
+  saved: CloudCheck,
+  saving: CloudUpload,
+  'offline-clean': CloudOff,
+  'offline-pending': CloudOff,
+  readonly: Eye,
+  refused: CircleAlert,
+};
+
+export function SaveIndicator({ state }: { readonly state: SectionState }) {
+  const { t } = useTranslation('documents');
+  const Icon = icons[state.save];
+  const words = t(saveWord(state));
+  return (
+    <>
+      <span className={`${styles.save} ${styles[state.save]}`} data-testid="save-state" data-state={state.save}>
+        <Icon aria-hidden size={16} />
+        {words}
+      </span>
+      <span role="status" className="sr-only">
+        {useAnnouncement(state.save, words)}
+      </span>
+    </>
+  );
+}
+
+const troubles: readonly SaveState[] = ['offline-clean', 'offline-pending', 'refused'];
+
+/** Trouble and recovery are said aloud; each save is not. */
+function useAnnouncement(save: SaveState, words: string): string {
+  const [said, setSaid] = useState('');
+  const wasTrouble = useRef(false);
+  useEffect(() => {
+    if (troubles.includes(save)) {
+      wasTrouble.current = true;
+      setSaid(words);
+    } else if (wasTrouble.current && (save === 'saved' || save === 'readonly')) {
+      wasTrouble.current = false;
+      setSaid(words);
+    }
+  }, [save, words]);
+  return said;
+}

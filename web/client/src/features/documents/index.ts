@@ -1,0 +1,1 @@
+export { PhenomenonPage, PlanPage, ThemePage } from './pages';

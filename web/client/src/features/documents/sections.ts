@@ -1,0 +1,66 @@
+import type { Catalog } from '../../shared/api';
+import { inLanguage, phenomenonName, type DocumentKind } from '../../shared/catalog';
+import { isLanguage, type Language } from '../../shared/i18n';
+import type { SectionInfo } from '../../transport';
+
+/** One entry of the outline: a section in the languages it is written in. */
+export interface OutlineEntry {
+  readonly slug: string;
+  readonly versions: readonly (SectionInfo & { readonly language: Language })[];
+}
+
+export interface OutlineGroup {
+  /** The first part of the slugs (`scan`), or null for entries that stand alone. */
+  readonly name: string | null;
+  readonly entries: readonly OutlineEntry[];
+}
+
+/** Sections with a title of their own above them. */
+const groupNames = ['scan', 'phenomenon'];
+
+export function splitSection(section: string): { readonly slug: string; readonly language: Language | null } {
+  const [slug = '', language] = section.split('@');
+  return { slug, language: isLanguage(language) ? language : null };
+}
+
+/** The written sections that the person may read, in the order of the document. */
+export function outlineOf(sections: readonly SectionInfo[]): readonly OutlineEntry[] {
+  const entries = new Map<string, OutlineEntry>();
+  for (const info of sections) {
+    const { slug, language } = splitSection(info.section);
+    if (language === null || info.ability === 'none') continue;
+    entries.set(slug, { slug, versions: [...(entries.get(slug)?.versions ?? []), { ...info, language }] });
+  }
+  return [...entries.values()];
+}
+
+export function groupsOf(entries: readonly OutlineEntry[]): readonly OutlineGroup[] {
+  const groups: { name: string | null; entries: OutlineEntry[] }[] = [];
+  for (const entry of entries) {
+    const [first, second] = entry.slug.split('/');
+    const name = second !== undefined && first !== undefined && groupNames.includes(first) ? first : null;
+    const last = groups.at(-1);
+    if (last?.name === name) last.entries.push(entry);
+    else groups.push({ name, entries: [entry] });
+  }
+  return groups;
+}
+
+/** The version in the wanted language, else the first. */
+export function versionOf(entry: OutlineEntry, language: Language): OutlineEntry['versions'][number] | undefined {
+  return entry.versions.find((version) => version.language === language) ?? entry.versions[0];
+}
+
+export interface SectionWords {
+  readonly title: string;
+  readonly guidance: string | null;
+}
+
+export function wordsOf(slug: string, kind: DocumentKind, catalog: Catalog, language: Language): SectionWords {
+  const cycle = kind === 'plan' ? catalog.zonalCycle : catalog.nationalCycle;
+  const template = cycle.sections.find((section) => section.slug === slug);
+  if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language) };
+  const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];
+  const phenomenon = catalog.phenomena.find((candidate) => candidate.number.toLowerCase() === number);
+  return { title: phenomenon ? phenomenonName(phenomenon, language) : slug, guidance: null };
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { catalogQuery, type Catalog } from '../../shared/api';
+import { isTranslation, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
+import { useLanguage, type Language } from '../../shared/i18n';
+import { wordsOf, type SectionWords } from './sections';
+
+export interface DocumentWords {
+  readonly title: string;
+  readonly number: string | null;
+  readonly isTranslation: boolean;
+  readonly isKnown: boolean;
+  section(slug: string): SectionWords;
+}
+
+export function useDocumentWords(address: DocumentAddress): DocumentWords {
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const language = useLanguage();
+  return { ...titleOf(address, catalog, language), section: (slug) => wordsOf(slug, address.kind, catalog, language) };
+}
+
+function titleOf(address: DocumentAddress, catalog: Catalog, language: Language): Omit<DocumentWords, 'section'> {
+  if (address.kind === 'plan') {
+    const zone = catalog.zones.find((candidate) => candidate.key === address.name);
+    return { title: zone ? zoneName(zone, language) : address.name, number: zone?.code ?? null, isTranslation: false, isKnown: Boolean(zone) };
+  }
+  const phenomenon = catalog.phenomena.find((candidate) => candidate.number === address.name);
+  return {
+    title: phenomenon ? phenomenonName(phenomenon, language) : address.name,
+    number: address.name,
+    isTranslation: phenomenon ? isTranslation(phenomenon, language) : false,
+    isKnown: Boolean(phenomenon),
+  };
+}

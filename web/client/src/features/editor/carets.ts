@@ -1,0 +1,40 @@
+import CollaborationCaret from '@tiptap/extension-collaboration-caret';
+import type { Awareness } from 'y-protocols/awareness';
+import { knownKind } from '../../shared/organisation';
+import { organisationShapes } from '../../shared/ui';
+
+/** The carets of the others: a line in the colour of their organisation and a label with its shape, shown while they move. */
+export function remoteCarets(awareness: Awareness) {
+  return CollaborationCaret.configure({
+    provider: { awareness },
+    user: {}, // who one is, the service says
+    render: (user: Record<string, unknown>) => caretOf(String(user.name ?? ''), String(user.organisationKind ?? '')),
+    selectionRender: (user: Record<string, unknown>) => ({
+      nodeName: 'span',
+      class: `caret-selection caret-${knownKind(String(user.organisationKind ?? ''))}`,
+    }),
+  });
+}
+
+function caretOf(name: string, organisation: string): HTMLElement {
+  const kind = knownKind(organisation);
+  const caret = document.createElement('span');
+  caret.className = `caret caret-${kind}`;
+  // Otherwise a screen reader would read names in the middle of words; people are listed beside the text.
+  caret.setAttribute('aria-hidden', 'true');
+  const label = document.createElement('span');
+  label.className = 'caret-label';
+  label.append(shapeOf(organisationShapes[kind]), name);
+  caret.append(label);
+  return caret;
+}
+
+function shapeOf(path: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  shape.setAttribute('d', path);
+  shape.setAttribute('fill-rule', 'evenodd');
+  svg.append(shape);
+  return svg;
+}

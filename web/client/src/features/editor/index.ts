@@ -1,0 +1,2 @@
+export { schemaVersion } from './proseSchema';
+export { SectionEditor } from './SectionEditor';

@@ -1,0 +1,41 @@
+import { useEditor, type Editor } from '@tiptap/react';
+import Collaboration from '@tiptap/extension-collaboration';
+import { useEffect, useRef } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
+import { remoteCarets } from './carets';
+import { cleanPastedHtml } from './pastedHtml';
+import { proseExtensions } from './proseExtensions';
+import { proseSchema } from './proseSchema';
+import { ReadingMode, refreshReadingMode } from './readingMode';
+
+export interface EditedText {
+  readonly doc: Doc;
+  readonly awareness: Awareness;
+  readonly canWrite: boolean;
+  readonly label: string;
+  readonly lang: string | undefined;
+}
+
+export function useSectionEditor({ doc, awareness, canWrite, label, lang }: EditedText): Editor {
+  const locked = useRef(!canWrite);
+  locked.current = !canWrite;
+  const editor = useEditor(
+    {
+      injectCSS: false, // a style element would be against the content security policy
+      extensions: [
+        ...proseExtensions(),
+        Collaboration.configure({ document: doc, field: proseSchema.root }),
+        remoteCarets(awareness),
+        ReadingMode.configure({ isLocked: () => locked.current }),
+      ],
+      editorProps: {
+        attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang ? { lang } : {}) },
+        transformPastedHTML: cleanPastedHtml,
+      },
+    },
+    [doc, awareness, label, lang],
+  );
+  useEffect(() => refreshReadingMode(editor), [editor, canWrite]);
+  return editor;
+}

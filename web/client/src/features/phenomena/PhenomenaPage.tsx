@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Lock, PencilLine } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { catalogQuery, documentsQuery, type DocumentSummary, type Phenomenon } from '../../shared/api';
+import { documentId, documentPath, isTranslation, phenomenonName } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { StageTag, TranslationMark, WhoMayRead, usePageTitle } from '../../shared/ui';
+import styles from './PhenomenaPage.module.css';
+
+export function PhenomenaPage() {
+  const { t } = useTranslation('phenomena');
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  usePageTitle(t('title'));
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1>{t('title')}</h1>
+        <p className={styles.soft}>{t('intro', { cycle: catalog.nationalCycle.id })}</p>
+      </header>
+      <Sheets id="themes" title={t('themes')} phenomena={catalog.phenomena.filter((phenomenon) => phenomenon.isTheme)} />
+      <Sheets id="phenomena" title={t('phenomena')} phenomena={catalog.phenomena.filter((phenomenon) => !phenomenon.isTheme)} />
+    </div>
+  );
+}
+
+function Sheets({ id, title, phenomena }: { readonly id: string; readonly title: string; readonly phenomena: readonly Phenomenon[] }) {
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const { data: documents } = useSuspenseQuery(documentsQuery);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className={styles.sheets}>
+        {phenomena.map((phenomenon) => {
+          const address = { kind: phenomenon.isTheme ? 'theme' : 'phenomenon', cycle: catalog.nationalCycle.id, name: phenomenon.number } as const;
+          const document = documents.find((candidate) => candidate.document === documentId(address));
+          return (
+            <li key={phenomenon.number}>
+              <Sheet phenomenon={phenomenon} document={document} to={documentPath(address)} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Sheet({ phenomenon, document, to }: { readonly phenomenon: Phenomenon; readonly document: DocumentSummary | undefined; readonly to: string }) {
+  const { t } = useTranslation('phenomena');
+  const language = useLanguage();
+  return (
+    <Link to={to} className={styles.sheet} data-phenomenon={phenomenon.number}>
+      <span className={styles.number}>{phenomenon.number}</span>
+      <span className={styles.words}>
+        <span className={styles.name}>{phenomenonName(phenomenon, language)}</span>
+        <span className={styles.state}>
+          {document && <StageTag stage={document.stage} />}
+          {isTranslation(phenomenon, language) && <TranslationMark />}
+          {document?.canWrite && (
+            <span className={styles.write}>
+              <PencilLine aria-hidden size={14} /> {t('write')}
+            </span>
+          )}
+        </span>
+        {document && !document.canOpen && (
+          <span className={styles.locked}>
+            <Lock aria-hidden size={14} />
+            <span>
+              {t('locked')}. <WhoMayRead kind={phenomenon.isTheme ? 'theme' : 'phenomenon'} stage={document.stage} />
+            </span>
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

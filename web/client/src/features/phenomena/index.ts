@@ -1,0 +1,1 @@
+export { PhenomenaPage } from './PhenomenaPage';

@@ -1,0 +1,88 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogQuery, documentsQuery } from '../../shared/api';
+import { zoneName, type PlansSearch } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { buttons, usePageTitle } from '../../shared/ui';
+import { PlaceFilter } from './PlaceFilter';
+import { searchZones } from './search';
+import { ZoneList } from './ZoneList';
+import styles from './PlansPage.module.css';
+
+export function PlansPage() {
+  const { t } = useTranslation('plans');
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const { data: documents } = useSuspenseQuery(documentsQuery);
+  const language = useLanguage();
+  const search = useSearch({ from: '/signed-in/plans' });
+  const change = useChangeSearch();
+  usePageTitle(t('title'));
+
+  const asked = useDeferredValue(search);
+  const zones = useMemo(() => {
+    const order = new Intl.Collator(language);
+    return [...searchZones(catalog.zones, asked)].sort((one, other) => order.compare(zoneName(one, language), zoneName(other, language)));
+  }, [catalog, asked, language]);
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>{t('cycle', { cycle: catalog.zonalCycle.id })}</p>
+      </header>
+      <search className={styles.filters}>
+        <SearchField key={search.q === undefined ? 'empty' : 'filled'} value={search.q ?? ''} change={(q) => change({ q })} />
+        <PlaceFilter kind="province" places={catalog.zones.map((zone) => zone.province)} value={search.province} change={(province) => change({ province })} />
+        <PlaceFilter kind="district" places={catalog.zones.map((zone) => zone.judicialDistrict)} value={search.district} change={(district) => change({ district })} />
+      </search>
+      <p className={styles.count} role="status">
+        {t('found', { count: zones.length })}
+      </p>
+      {zones.length === 0 ? (
+        <p className={styles.nothing}>
+          {t('nothing')}
+          <button type="button" className={buttons.button} onClick={() => change({ q: '', province: '', district: '' })}>
+            {t('clear')}
+          </button>
+        </p>
+      ) : (
+        <ZoneList zones={zones} documents={documents} cycle={catalog.zonalCycle.id} />
+      )}
+    </div>
+  );
+}
+
+/** What is typed shows at once; the address follows. */
+function SearchField({ value, change }: { readonly value: string; readonly change: (q: string) => void }) {
+  const { t } = useTranslation('plans');
+  const [typed, setTyped] = useState(value);
+  return (
+    <label className={styles.search}>
+      <Search aria-hidden size={18} />
+      <span className="sr-only">{t('search')}</span>
+      <input
+        type="search"
+        value={typed}
+        placeholder={t('search')}
+        autoComplete="off"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          change(event.target.value);
+        }}
+      />
+    </label>
+  );
+}
+
+function useChangeSearch(): (part: PlansSearch) => void {
+  const navigate = useNavigate({ from: '/plans' });
+  return (part) =>
+    void navigate({
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...part }).filter(([, value]) => value)) as PlansSearch,
+      replace: true,
+      resetScroll: false,
+    });
+}

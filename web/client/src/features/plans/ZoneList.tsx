@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { Lock, PencilLine } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentSummary, Zone } from '../../shared/api';
+import { documentId, documentPath, zoneName } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { StageTag, WhoMayRead } from '../../shared/ui';
+import { placeName } from './placeNames';
+import styles from './ZoneList.module.css';
+
+interface ZoneListProps {
+  readonly zones: readonly Zone[];
+  readonly documents: readonly DocumentSummary[];
+  readonly cycle: string;
+}
+
+/** Only the rows in view are in the page; the arrows go through all of them. */
+export function ZoneList({ zones, documents, cycle }: ZoneListProps) {
+  const { t } = useTranslation('plans');
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const byId = useMemo(() => new Map(documents.map((document) => [document.document, document])), [documents]);
+  const rows = useWindowVirtualizer({
+    count: zones.length,
+    estimateSize: () => 84,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (index) => zones[index]?.key ?? index,
+  });
+  const move = useArrows(list, zones.length, rows.scrollToIndex);
+
+  return (
+    <ul ref={list} className={styles.list} aria-label={t('list')} onKeyDown={move} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map((item) => {
+        const zone = zones[item.index];
+        if (!zone) return null;
+        const document = byId.get(documentId({ kind: 'plan', cycle, name: zone.key }));
+        return (
+          <li
+            key={item.key}
+            ref={rows.measureElement as Ref<HTMLLIElement>}
+            data-index={item.index}
+            aria-setsize={zones.length}
+            aria-posinset={item.index + 1}
+            className={styles.row}
+            style={{ transform: `translateY(${item.start - top}px)` }}
+          >
+            <ZoneRow zone={zone} document={document} cycle={cycle} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly document: DocumentSummary | undefined; readonly cycle: string }) {
+  const { t } = useTranslation('plans');
+  const language = useLanguage();
+  const stage = document?.stage ?? '';
+  const canOpen = document?.canOpen ?? false;
+  return (
+    <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })} className={canOpen ? styles.zone : `${styles.zone} ${styles.locked}`} data-zone={zone.key}>
+      <span className={styles.code}>{zone.code ?? t('noCode')}</span>
+      <span className={styles.names}>
+        <span className={styles.name}>{zoneName(zone, language)}</span>
+        <span className={styles.places}>{zone.municipalities.join(', ')}</span>
+        {!canOpen && (
+          <span className={styles.reason}>
+            <Lock aria-hidden size={14} />
+            <span>
+              {t('locked')}. <WhoMayRead kind="plan" stage={stage} />
+            </span>
+          </span>
+        )}
+      </span>
+      <span className={styles.district}>{placeName(zone.judicialDistrict, language)}</span>
+      <span className={styles.state}>
+        {stage && <StageTag stage={stage} />}
+        {document?.canWrite && (
+          <span className={styles.write}>
+            <PencilLine aria-hidden size={14} /> {t('write')}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}
+
+/** Up, down, home and end move between zones, also those that are not in the page yet. */
+function useArrows(list: React.RefObject<HTMLUListElement | null>, count: number, scrollTo: (index: number) => void) {
+  return (event: React.KeyboardEvent) => {
+    const row = (event.target as HTMLElement).closest('[data-index]');
+    if (!row) return;
+    const at = Number(row.getAttribute('data-index'));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key];
+    if (to === undefined || to < 0 || to >= count) return;
+    event.preventDefault();
+    scrollTo(to);
+    // The row may have to be rendered first.
+    const focus = (tries: number) => {
+      const link = list.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`);
+      if (link) link.focus();
+      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+    };
+    focus(10);
+  };
+}

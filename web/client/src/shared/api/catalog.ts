@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Language } from '../i18n';
+import { getJson } from './http';
+
+export type LocalizedText = Readonly<Record<Language, string>>;
+
+export interface SectionTemplate {
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly guidance: LocalizedText;
+  readonly handling: 'public' | 'internal' | 'limited';
+}
+
+export interface Cycle {
+  readonly id: string;
+  readonly initialStage: string;
+  readonly languages: readonly string[];
+  readonly sections: readonly SectionTemplate[];
+}
+
+export interface Zone {
+  readonly key: string;
+  readonly code: string | null;
+  readonly nameNl: string;
+  readonly nameFr: string;
+  readonly alternativeNames: readonly string[];
+  readonly province: string;
+  readonly region: string;
+  readonly judicialDistrict: string;
+  readonly prosecutorOffice: string;
+  readonly languages: readonly string[];
+  readonly municipalities: readonly string[];
+}
+
+export interface Phenomenon {
+  readonly number: string;
+  readonly isTheme: boolean;
+  readonly name: LocalizedText;
+  readonly isOfficial: Readonly<Partial<Record<Language, boolean>>>;
+}
+
+export interface Catalog {
+  readonly zonalCycle: Cycle;
+  readonly nationalCycle: Cycle;
+  readonly zones: readonly Zone[];
+  readonly phenomena: readonly Phenomenon[];
+}
+
+export interface DocumentSummary {
+  readonly document: string;
+  readonly stage: string;
+  readonly canOpen: boolean;
+  readonly canWrite: boolean;
+}
+
+export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });
+export const documentsQuery = queryOptions({ queryKey: ['documents'], queryFn: () => getJson<DocumentSummary[]>('/api/documents'), staleTime: 15_000 });

@@ -1,0 +1,28 @@
+/** An answer of the service that is not a success. */
+export class HttpFailure extends Error {
+  override readonly name = 'HttpFailure';
+
+  constructor(
+    readonly status: number,
+    readonly problem: unknown,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
+export async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw await failureOf(response);
+  return (await response.json()) as T;
+}
+
+export async function post(address: string): Promise<void> {
+  // The header cannot be set by a form of another site.
+  const response = await fetch(address, { method: 'POST', headers: { 'Nvp-Request': '1' } });
+  if (!response.ok) throw await failureOf(response);
+}
+
+async function failureOf(response: Response): Promise<HttpFailure> {
+  const problem: unknown = await response.json().catch(() => null);
+  return new HttpFailure(response.status, problem);
+}

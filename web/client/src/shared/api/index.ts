@@ -1,0 +1,3 @@
+export * from './catalog';
+export { HttpFailure, getJson, post } from './http';
+export * from './people';

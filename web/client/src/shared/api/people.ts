@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { OrganisationKind } from '../organisation';
+import { getJson } from './http';
+
+export interface Grant {
+  readonly role: string;
+  readonly scope: { readonly kind: string; readonly names: readonly string[] };
+  readonly sections: readonly string[];
+  readonly signsAs: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationKind: OrganisationKind;
+  readonly grants: readonly Grant[];
+}
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => getJson<Person>('/api/me'), staleTime: Number.POSITIVE_INFINITY, retry: false });

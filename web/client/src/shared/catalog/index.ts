@@ -1,0 +1,3 @@
+export { documentId, documentPath, parseDocument, type DocumentAddress, type DocumentKind } from './address';
+export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
+export { plansSearchOf, type PlansSearch } from './plansSearch';

@@ -1,0 +1,3 @@
+export { showLanguage, startI18n } from './i18n';
+export { bestLanguage, contentLanguage, isLanguage, languageNames, languages, pseudoLanguage, type Language, type Locale } from './languages';
+export { useLanguage } from './useLanguage';

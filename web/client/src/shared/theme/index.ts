@@ -1,0 +1,1 @@
+export { chooseTheme, startTheme, useTheme, type Theme } from './theme';
