@@ -14,6 +14,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FeedConnection> _connections = [];
     private readonly Dictionary<SectionId, SectionFeed> _sections = [];
+    private bool _isRetired;
 
     public DocumentId Document => document;
 
@@ -43,37 +44,39 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         }
     }
 
-    /// <summary>Lets a connection take part.</summary>
-    public void Enter(ConnectionOutbox outbox, PersonId person)
-    {
-        lock (_gate) _connections.TryAdd(outbox.ConnectionId, new FeedConnection(outbox, person));
-    }
-
-    /// <summary>The connection now hears of the document itself.</summary>
-    public bool Watch(string connectionId)
+    /// <summary>
+    /// The connection hears of the document from now on. False when the opening it was given does not fit what this node knows
+    /// (another activation, or a change of rights since): it must be asked for again.
+    /// </summary>
+    public bool Watch(ConnectionOutbox outbox, PersonId person, DocumentOpening opening)
     {
         lock (_gate)
         {
-            if (!_connections.TryGetValue(connectionId, out var connection)) return false;
-            return connection.WatchesDocument = true;
+            if (!Fits(opening.Activation, opening.AccessEpoch)) return false;
+            ConnectionOf(outbox, person).WatchesDocument = true;
+            return true;
         }
     }
 
-    /// <summary>
-    /// Adds a reader by an opening that the grain gave. False when the opening is from another activation or from before a change
-    /// of rights that this node has applied: it must be asked for again.
-    /// </summary>
-    public bool Join(string connectionId, SectionId section, SectionOpening opening)
+    /// <summary>Adds a reader by an opening that the grain gave. False as for <see cref="Watch"/>.</summary>
+    public bool Join(ConnectionOutbox outbox, PersonId person, SectionId section, SectionOpening opening)
     {
         lock (_gate)
         {
-            if (opening.Activation != Activation || opening.AccessEpoch < AccessEpoch) return false;
-            if (!_connections.TryGetValue(connectionId, out var connection)) return true; // it ended meanwhile
+            if (!Fits(opening.Activation, opening.AccessEpoch)) return false;
+            var connection = ConnectionOf(outbox, person);
             if (connection.Sections.TryAdd(section, opening.Access)) instruments.OnSectionsOpened(1);
             else connection.Sections[section] = opening.Access;
             FeedOf(section).Join(connection, opening.Sequence);
             return true;
         }
+    }
+
+    /// <summary>Takes the feed out of use.</summary>
+    /// <returns>False when somebody takes part.</returns>
+    public bool TryRetire()
+    {
+        lock (_gate) return _isRetired = _connections.Count == 0;
     }
 
     /// <summary>What the connection's person may do in a section that the connection has open; null when it has not.</summary>
@@ -102,8 +105,9 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         {
             if (!_connections.TryGetValue(connectionId, out var connection)) return [];
             CloseSection(connection, section);
+            var carets = TakeCarets(connection, caret => caret == section);
             if (connection.IsIdle) _connections.Remove(connectionId);
-            return TakeCarets(connection, caret => caret == section);
+            return carets;
         }
     }
 
@@ -175,6 +179,15 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     }
 
     private SectionKey Whole => new(document, default);
+
+    private bool Fits(Guid activation, long accessEpoch) => !_isRetired && activation == Activation && accessEpoch >= AccessEpoch;
+
+    private FeedConnection ConnectionOf(ConnectionOutbox outbox, PersonId person)
+    {
+        if (!_connections.TryGetValue(outbox.ConnectionId, out var connection))
+            _connections[outbox.ConnectionId] = connection = new FeedConnection(outbox, person);
+        return connection;
+    }
 
     private void Change(FeedConnection connection, SectionId section, SectionAccess access)
     {

@@ -1,5 +1,4 @@
 using NvpOrleans.Abstractions.Documents;
-using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Presence;
 
 namespace NvpOrleans.Web.Gateway;
@@ -8,7 +7,7 @@ namespace NvpOrleans.Web.Gateway;
 /// The one observer of this node. Documents call it for all the node's connections; it renews their subscriptions while anyone
 /// is connected and lets go of documents that nobody on the node has open any more.
 /// </summary>
-internal sealed partial class DocumentGateway(IGrainFactory grains, PlanningConnections connections, WebInstruments instruments, TimeProvider time, ILogger<DocumentGateway> log)
+internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstruments instruments, TimeProvider time, ILogger<DocumentGateway> log)
     : BackgroundService, IDocumentAudience
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -22,14 +21,13 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, PlanningConn
     // Held here: Orleans keeps only a weak reference to an observer.
     private GatewayIdentity Identity => _identity ??= new($"node-{Guid.NewGuid():N}", grains.CreateObjectReference<IDocumentAudience>(this));
 
-    /// <summary>Lets a connection take part in a document, and returns when this node hears the document.</summary>
-    public async Task<DocumentFeed> Enter(DocumentId document, string connectionId, PersonId person)
+    /// <summary>The document's feed on this node; returns when the node hears the document.</summary>
+    public async Task<DocumentFeed> Enter(DocumentId document)
     {
         Entry entry;
         lock (_gate)
         {
             if (!_entries.TryGetValue(document, out entry!)) _entries[document] = entry = Create(document);
-            if (connections.Find(connectionId) is { } outbox) entry.Feed.Enter(outbox, person);
         }
 
         await entry.Subscription.Ensure();
@@ -119,7 +117,7 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, PlanningConn
         if (now - entry.EmptySince < KeepEmpty) return;
         lock (_gate)
         {
-            if (!entry.Feed.IsEmpty) return; // somebody came while we looked
+            if (!entry.Feed.TryRetire()) return; // somebody came while we looked
             _entries.Remove(entry.Feed.Document);
         }
 

@@ -29,8 +29,10 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>The scraper runs on the machine or in the pod; figures about the service are nobody else's business.</summary>
+    /// <summary>The scraper runs on this machine; figures about the service are nobody else's business, a proxy's callers included.</summary>
     public static void MapNvpTelemetry(this WebApplication app) =>
-        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous().AddEndpointFilter(async (context, next) =>
-            context.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) ? await next(context) : Results.NotFound());
+        app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(policy => policy.RequireAssertion(context =>
+            context.Resource is HttpContext http
+            && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
+            && !http.Request.Headers.ContainsKey("X-Forwarded-For")));
 }

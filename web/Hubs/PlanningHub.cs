@@ -13,7 +13,7 @@ namespace NvpOrleans.Web.Hubs;
 /// what the document tells arrives through <see cref="DocumentGateway"/>.
 /// </summary>
 [Authorize]
-internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway) : Hub
+internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway, PlanningConnections connections) : Hub
 {
     private const int MostSections = 32;
     private const int MostAttempts = 5;
@@ -24,15 +24,27 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway)
 
     private PersonId Person => Context.User!.GetPerson();
 
+    // The connection may have ended while its call ran; then nobody waits for the answer.
+    private ConnectionOutbox Outbox => connections.Find(Connection) ?? throw new HubException("The connection has ended.");
+
     /// <summary>Opens a document: outline, stage, abilities, participants; from then on changes arrive.</summary>
     public async Task<WireDocumentOpening> OpenDocument(string document)
     {
         var id = Parse(document);
-        var opening = (await grains.GetDocument(id).OpenDocument(Person)).OrThrow();
-        var feed = await gateway.Enter(id, Connection, Person);
-        feed.Watch(Connection);
-        gateway.PeopleMoved(id);
-        return Wire.Of(opening);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var feed = await gateway.Enter(id);
+            var opening = (await grains.GetDocument(id).OpenDocument(Person)).OrThrow();
+            if (feed.Watch(Outbox, Person, opening))
+            {
+                gateway.PeopleMoved(id);
+                return Wire.Of(opening);
+            }
+
+            await gateway.Resubscribe(id); // another activation, or rights have changed meanwhile
+        }
+
+        throw TryLater();
     }
 
     /// <summary>The document's changes no longer arrive.</summary>
@@ -51,22 +63,22 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway)
         if (call.StateVector is { Length: > MaxStateVectorBytes }) throw TooLarge("bytes", call.StateVector.Length, MaxStateVectorBytes);
         if (OpenSections is { Count: >= MostSections } open && !open.Contains((document, section))) throw TooLarge("sections", open.Count + 1, MostSections);
 
-        var feed = await gateway.Enter(document, Connection, Person);
         var request = new OpenSectionRequest(Person, Connection, section, call.StateVector ?? [], call.ClientId, call.Schema, call.Generation);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
+            var feed = await gateway.Enter(document);
             var opening = (await grains.GetDocument(document).OpenSection(request)).OrThrow();
-            if (feed.Join(Connection, section, opening))
+            if (feed.Join(Outbox, Person, section, opening))
             {
                 OpenSections.Add((document, section));
                 gateway.PeopleMoved(document);
                 return Wire.Of(opening);
             }
 
-            await gateway.Resubscribe(document); // another activation, or rights have changed meanwhile
+            await gateway.Resubscribe(document);
         }
 
-        throw new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" }).AsHubException();
+        throw TryLater();
     }
 
     /// <summary>Writes; returns when it is durable.</summary>
@@ -126,6 +138,9 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway)
 
     private static SectionId ParseSection(string? section) =>
         SectionId.Parse(section) ?? throw new Refusal(RefusalCode.NotFound).AsHubException();
+
+    private static HubException TryLater() =>
+        new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" }).AsHubException();
 
     private static HubException TooLarge(string unit, int actual, int limit) =>
         new Refusal(RefusalCode.TooLarge, null, new Dictionary<string, string>
