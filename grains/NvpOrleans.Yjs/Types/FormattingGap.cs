@@ -48,7 +48,7 @@ internal static class FormattingGap
 
     // Stricter than elsewhere, because Yjs is: two objects are the same only if they are one.
     private static bool IsSame(JsonValue a, JsonValue b) =>
-        ReferenceEquals(a, b) || (a.Value is not ValueObject and not object?[] && a.EqualsFlat(b));
+        ReferenceEquals(a.Value, b.Value) || (a.Value is not ValueObject and not object?[] && a.EqualsFlat(b));
 
     private static void Restore(FormatAttributes attributes, string key, JsonValue value)
     {

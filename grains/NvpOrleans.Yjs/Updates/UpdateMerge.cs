@@ -26,14 +26,15 @@ public static class UpdateMerge
         for (var i = 0; i < updates.Count; i++)
         {
             deletes.Add(updates[i].DeleteSet);
-            Enqueue(sources, new Source(updates[i], i));
+            Enqueue(sources, new Source(updates[i]), i);
         }
         deletes.SortAndMerge();
         var merger = new Merger();
-        while (sources.TryDequeue(out var source, out _))
+        for (var order = -1; sources.TryDequeue(out var source, out _); order--)
         {
             merger.Take(source);
-            Enqueue(sources, source);
+            // Of sources that overlap, yjs goes on with the one it took from last.
+            Enqueue(sources, source, order);
         }
         return merger.Build(deletes);
     }
@@ -42,19 +43,17 @@ public static class UpdateMerge
         Comparer<(ulong Client, ulong Clock, int Order)>.Create(static (a, b) =>
             a.Client != b.Client ? b.Client.CompareTo(a.Client) : (a.Clock, a.Order).CompareTo((b.Clock, b.Order)));
 
-    private static void Enqueue(PriorityQueue<Source, (ulong Client, ulong Clock, int Order)> sources, Source source)
+    private static void Enqueue(PriorityQueue<Source, (ulong Client, ulong Clock, int Order)> sources, Source source, int order)
     {
         if (source.SkipHoles())
-            sources.Enqueue(source, (source.Client, source.Current.Clock, source.Order));
+            sources.Enqueue(source, (source.Client, source.Current.Clock, order));
     }
 
     /// <summary>One of the updates, read struct by struct.</summary>
-    private sealed class Source(Update update, int order)
+    private sealed class Source(Update update)
     {
         private int _client;
         private int _index;
-
-        public int Order => order;
 
         public ulong Client => update.Structs[_client].Client;
 
@@ -88,17 +87,21 @@ public static class UpdateMerge
         /// <summary>Takes what is next in this source, and whatever follows it without a hole.</summary>
         public void Take(Source source)
         {
+            var isFirst = true;
             do
             {
                 var client = source.Client;
                 var current = source.Current;
                 source.Advance();
+                if (_started && client == _client && current.End <= _end)
+                    continue;
                 if (!_started || client != _client)
                     Begin(client, current);
                 else if (current.Clock > _end)
                     Bridge(client, current);
-                else if (current.End > _end)
-                    Append(client, current.Slice(client, _end - current.Clock));
+                else
+                    Append(client, current.Slice(client, _end - current.Clock), extendsGc: isFirst);
+                isFirst = false;
             }
             while (source.SkipHoles() && source.Client == _client && source.Current.Clock <= _end);
         }
@@ -113,20 +116,21 @@ public static class UpdateMerge
         {
             FlushGc();
             (_started, _client) = (true, client);
-            Append(client, first);
+            Append(client, first, extendsGc: false);
         }
 
         private void Bridge(ulong client, in StructRef next)
         {
             FlushGc();
             _builder.Add(client, StructRef.Skip(_end, next.Clock - _end));
-            Append(client, next);
+            Append(client, next, extendsGc: false);
         }
 
-        private void Append(ulong client, in StructRef next)
+        // Two Gc in a row become one where the sources change, and stay two where they came that way: so does yjs.
+        private void Append(ulong client, in StructRef next, bool extendsGc)
         {
             _end = next.End;
-            if (next.Kind == ContentKind.Gc && _gc is { } gc)
+            if (extendsGc && next.Kind == ContentKind.Gc && _gc is { } gc)
             {
                 _gc = StructRef.Gc(gc.Clock, next.End - gc.Clock);
                 return;

@@ -34,10 +34,10 @@ internal sealed class JsonValue
     /// </summary>
     public bool EqualsFlat(JsonValue? other)
     {
-        if (ReferenceEquals(this, other))
-            return true;
         if (other is null)
             return false;
+        if (ReferenceEquals(Value, other.Value))
+            return true;
         return (Entries(Value), Entries(other.Value)) switch
         {
             (null, null) => IsSamePrimitive(Value, other.Value),

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NvpOrleans.Tests.Interop;
+
+/// <summary>npm yjs in a Node process that lives as long as the tests of a class.</summary>
+public sealed class Judge : IDisposable
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly Lock Installing = new();
+
+    private readonly Process _node;
+    private int _opened;
+
+    public Judge()
+    {
+        var folder = SourceFolder();
+        Install(folder);
+        _node = Start("node", "driver.mjs", folder, redirect: true);
+    }
+
+    /// <summary>Asks for one thing and waits for the answer.</summary>
+    public JsonObject Ask(string command, params IEnumerable<(string Name, object? Value)> arguments)
+    {
+        var request = new JsonObject { ["command"] = command };
+        foreach (var (name, value) in arguments)
+            request[name] = JsonSerializer.SerializeToNode(value, Web);
+        _node.StandardInput.WriteLine(request.ToJsonString());
+        _node.StandardInput.Flush();
+        var answer = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The judge has died.");
+        var parsed = JsonNode.Parse(answer)!.AsObject();
+        return parsed["error"] is { } error ? throw new InvalidOperationException($"{command}: {error}") : parsed;
+    }
+
+    public byte[] AskBytes(string command, params IEnumerable<(string Name, object? Value)> arguments) =>
+        Ask(command, arguments)["bytes"]!.GetValue<string>() is var text ? Convert.FromBase64String(text) : [];
+
+    public YjsPeer Open(uint client, bool gc = true, bool isMirror = false)
+    {
+        var name = $"{client}-{++_opened}";
+        Ask("open", ("name", name), ("client", client), ("gc", gc), ("isMirror", isMirror));
+        return new YjsPeer(this, name);
+    }
+
+    public void Dispose()
+    {
+        _node.StandardInput.Close();
+        _node.WaitForExit();
+        _node.Dispose();
+    }
+
+    private static void Install(string folder)
+    {
+        lock (Installing)
+        {
+            if (Directory.Exists(Path.Combine(folder, "node_modules", "yjs")))
+                return;
+            using var npm = Start("npm", "ci", folder, redirect: false);
+            npm.WaitForExit();
+            if (npm.ExitCode != 0)
+                throw new InvalidOperationException("npm ci failed in tests/interop.");
+        }
+    }
+
+    private static Process Start(string program, string arguments, string folder, bool redirect) =>
+        Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = redirect,
+            RedirectStandardOutput = redirect,
+        })!;
+
+    private static string SourceFolder()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "driver.mjs")))
+                return folder;
+        }
+        throw new InvalidOperationException("driver.mjs is not beside the tests.");
+    }
+}

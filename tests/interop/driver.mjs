@@ -1,0 +1,91 @@
+// The judge: npm yjs behind JSON lines. One request a line, one answer a line, in order.
+import readline from 'node:readline'
+import * as Y from 'yjs'
+import { apply } from './edits.mjs'
+import { canonical } from './canonical.mjs'
+
+const docs = new Map()
+
+// After a remote change yjs tidies format items and announces that as an edit of its own. A document that has to stay
+// comparable with another one byte by byte must not do that.
+const callObserver = Y.Text.prototype._callObserver
+Y.Text.prototype._callObserver = function (transaction, subs) {
+  callObserver.call(this, transaction, subs)
+  if (docs.get(transaction.doc.guid)?.isMirror) transaction._needFormattingCleanup = false
+}
+
+const bytes = text => new Uint8Array(Buffer.from(text, 'base64'))
+const text = bytes => Buffer.from(bytes).toString('base64')
+
+const entry = name => docs.get(name)
+
+const takeUpdates = name => {
+  const { updates } = entry(name)
+  return { updates: updates.splice(0).map(text) }
+}
+
+const commands = {
+  open ({ name, client, gc, isMirror }) {
+    const doc = new Y.Doc({ guid: name, gc })
+    doc.clientID = client
+    const updates = []
+    doc.on('update', (update, origin) => origin === 'remote' || updates.push(update))
+    docs.set(name, { doc, updates, isMirror })
+    doc.getText('text')
+    doc.getMap('map')
+    doc.getArray('array')
+    doc.getXmlFragment('xml')
+    return {}
+  },
+  close ({ name }) {
+    entry(name).doc.destroy()
+    docs.delete(name)
+    return {}
+  },
+  edit ({ name, edit }) {
+    const { doc } = entry(name)
+    doc.transact(() => apply(doc, edit))
+    return takeUpdates(name)
+  },
+  apply ({ name, update }) {
+    Y.applyUpdate(entry(name).doc, bytes(update), 'remote')
+    return takeUpdates(name)
+  },
+  encode ({ name, known }) {
+    return { bytes: text(Y.encodeStateAsUpdate(entry(name).doc, known ? bytes(known) : undefined)) }
+  },
+  stateVector ({ name }) {
+    return { bytes: text(Y.encodeStateVector(entry(name).doc)) }
+  },
+  content ({ name }) {
+    const { doc } = entry(name)
+    return {
+      content: canonical({
+        text: doc.getText('text').toDelta(),
+        map: doc.getMap('map').toJSON(),
+        array: doc.getArray('array').toJSON(),
+        xml: doc.getXmlFragment('xml').toString()
+      })
+    }
+  },
+  merge ({ updates }) {
+    return { bytes: text(Y.mergeUpdates(updates.map(bytes))) }
+  },
+  diff ({ update, known }) {
+    return { bytes: text(Y.diffUpdate(bytes(update), bytes(known))) }
+  },
+  stateVectorOf ({ update }) {
+    return { bytes: text(Y.encodeStateVectorFromUpdate(bytes(update))) }
+  }
+}
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  let answer
+  try {
+    const request = JSON.parse(line)
+    answer = commands[request.command](request)
+  } catch (error) {
+    answer = { error: error.stack }
+  }
+  process.stdout.write(JSON.stringify(answer) + '\n')
+}
