@@ -8,15 +8,15 @@ namespace NvpOrleans.Web.Gateway;
 
 /// <summary>
 /// The calls that the service makes to clients (PROTOCOL.md). Each is serialised once per hub protocol, however many
-/// connections get it.
+/// connections get it. Arguments are arrays and records: a serialiser sees the type a list has, which may be one of the compiler's own.
 /// </summary>
 internal static class HubMessages
 {
     public static SerializedHubMessage SectionUpdated(SectionKey key, SectionBatch batch) =>
-        Call("SectionUpdated", key.Document.ToString(), key.Section.ToString(), batch.Updates, batch.Previous, batch.Sequence);
+        Call("SectionUpdated", key.Document.ToString(), key.Section.ToString(), batch.Updates.ToArray(), batch.Previous, batch.Sequence);
 
     public static SerializedHubMessage PresenceChanged(SectionKey key, IReadOnlyCollection<WireCaret> carets) =>
-        Call("PresenceChanged", key.Document.ToString(), key.Section.ToString(), carets);
+        Call("PresenceChanged", key.Document.ToString(), key.Section.ToString(), carets.ToArray());
 
     public static SerializedHubMessage Resync(SectionKey key) => Call("Resync", key.Document.ToString(), key.Section.ToString());
 
