@@ -1,0 +1,93 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Tests.Unit.Grains;
+
+public sealed class SectionTests
+{
+    private static readonly SectionId Id = new("mission", "nl");
+
+    [Fact]
+    public void Restore_AfterASaveThroughASnapshot_HasTheSameTextAndOwners()
+    {
+        var section = Written();
+        var bytes = DocumentSnapshot.Write([section.Save()]);
+
+        var restored = new Section(Id, 10);
+        restored.Restore(DocumentSnapshot.Read(bytes).Single());
+
+        Assert.Equal("hello world", TextOf(restored));
+        Assert.Equal(section.LastSequence, restored.LastSequence);
+        Assert.True(restored.IsStarted);
+        Assert.True(restored.Clients.IsHeldBy(7, "ann"));
+        Assert.False(restored.Clients.IsFreeFor(8, "ann"));
+    }
+
+    [Fact]
+    public void Replay_WithoutASnapshot_BindsClientIdsToTheAuthorsOfTheirEntries()
+    {
+        var section = Written();
+        section.Load(default);
+
+        Assert.True(section.Clients.IsHeldBy(7, "ann"));
+        Assert.True(section.Clients.IsHeldBy(8, "bob"));
+    }
+
+    [Fact]
+    public void Unload_ThenLoad_GivesTheSameText()
+    {
+        var section = Written();
+        section.Load(default);
+        section.Unload();
+
+        Assert.Equal("hello world", TextOf(section));
+    }
+
+    [Fact]
+    public void Save_WhileUnloadedWithATail_KeepsTheTail()
+    {
+        var section = new Section(Id, 10);
+        section.Restore(Written().Save());
+        section.Replay(new StoredUpdate("cid", Typed(9, "!", Written().Load(default))), 9, EntryKind.Update);
+
+        var state = section.Save();
+
+        var restored = new Section(Id, 10);
+        restored.Restore(state);
+        Assert.Equal("!hello world", TextOf(restored));
+        Assert.True(restored.Clients.IsHeldBy(9, "cid"));
+    }
+
+    [Fact]
+    public void Read_WhenTheSnapshotIsCutAnywhere_SaysSoAndNothingElse()
+    {
+        var bytes = DocumentSnapshot.Write([Written().Save()]);
+        for (var length = 0; length < bytes.Length; length++)
+            Assert.Throws<InvalidDataException>(() => DocumentSnapshot.Read(bytes.AsMemory(0, length)));
+    }
+
+    private static Section Written()
+    {
+        var section = new Section(Id, 10);
+        var first = Typed(7, "world", new Doc(99));
+        var doc = new Doc(98);
+        doc.Integrate(Update.Decode(first));
+        section.Replay(new StoredUpdate("ann", first), 3, EntryKind.Update);
+        section.Replay(new StoredUpdate("bob", Typed(8, "hello ", doc)), 5, EntryKind.Update);
+        return section;
+    }
+
+    /// <summary>The update of a client who types at the start of what a document holds.</summary>
+    private static byte[] Typed(ulong client, string text, Doc on)
+    {
+        var doc = new Doc(client);
+        doc.Integrate(Update.Decode(on.EncodeStateAsUpdate()));
+        var before = doc.StateVector;
+        doc.Transact(_ => doc.GetText("default").Insert(0, text));
+        return doc.EncodeStateAsUpdate(before);
+    }
+
+    private static string TextOf(Section section) => section.Load(default).GetText("default").ToString();
+}
