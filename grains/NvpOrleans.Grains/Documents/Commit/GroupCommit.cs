@@ -73,8 +73,8 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
                 await Append(batch);
                 DurableSequence = batch.Last;
                 _inFlight = null;
-                batch.Complete();
                 listener.OnDurable(batch);
+                batch.Complete();
                 if (snapshot is not null) _ = SaveSnapshot(snapshot); // may run beside the next append
             }
             catch (Exception failure) // whatever it is, memory may be ahead of the journal: nothing of it may be used again
