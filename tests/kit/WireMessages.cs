@@ -1,0 +1,158 @@
+using MessagePack;
+
+namespace NvpOrleans.Tests.Kit;
+
+// The messages of web/Hubs/PROTOCOL.md, written down a second time: a service that renames a member fails these tests.
+
+[MessagePackObject]
+public sealed class SectionCall
+{
+    [Key("document")]
+    public string Document { get; set; } = "";
+
+    [Key("section")]
+    public string Section { get; set; } = "";
+
+    [Key("stateVector")]
+    public byte[] StateVector { get; set; } = [];
+
+    [Key("clientId")]
+    public ulong ClientId { get; set; }
+
+    [Key("schema")]
+    public int Schema { get; set; }
+
+    [Key("generation")]
+    public int Generation { get; set; }
+}
+
+[MessagePackObject]
+public sealed class OpenedSection
+{
+    [Key("update")]
+    public byte[] Update { get; set; } = [];
+
+    [Key("stateVector")]
+    public byte[] StateVector { get; set; } = [];
+
+    [Key("sequence")]
+    public long Sequence { get; set; }
+
+    [Key("generation")]
+    public int Generation { get; set; }
+
+    [Key("ability")]
+    public string Ability { get; set; } = "";
+
+    [Key("reason")]
+    public string? Reason { get; set; }
+
+    [Key("presence")]
+    public List<CaretMessage> Presence { get; set; } = [];
+
+    [Key("tooLarge")]
+    public bool TooLarge { get; set; }
+}
+
+[MessagePackObject]
+public sealed class PushAnswer
+{
+    [Key("sequence")]
+    public long Sequence { get; set; }
+
+    [Key("missing")]
+    public byte[]? Missing { get; set; }
+}
+
+[MessagePackObject]
+public sealed class OpenedDocument
+{
+    [Key("document")]
+    public string Document { get; set; } = "";
+
+    [Key("stage")]
+    public string Stage { get; set; } = "";
+
+    [Key("sections")]
+    public List<SectionMessage> Sections { get; set; } = [];
+
+    [Key("participants")]
+    public List<ParticipantMessage> Participants { get; set; } = [];
+
+    [Key("accessEpoch")]
+    public long AccessEpoch { get; set; }
+}
+
+[MessagePackObject]
+public sealed class DocumentChange
+{
+    [Key("stage")]
+    public string? Stage { get; set; }
+
+    [Key("sections")]
+    public List<SectionMessage>? Sections { get; set; }
+
+    [Key("participants")]
+    public List<ParticipantMessage>? Participants { get; set; }
+}
+
+[MessagePackObject]
+public sealed class SectionMessage
+{
+    [Key("section")]
+    public string Section { get; set; } = "";
+
+    [Key("ability")]
+    public string Ability { get; set; } = "";
+
+    [Key("reason")]
+    public string? Reason { get; set; }
+
+    [Key("isStarted")]
+    public bool IsStarted { get; set; }
+}
+
+[MessagePackObject]
+public sealed class ParticipantMessage
+{
+    [Key("person")]
+    public BadgeMessage Person { get; set; } = new();
+
+    [Key("sections")]
+    public List<string> Sections { get; set; } = [];
+}
+
+[MessagePackObject]
+public sealed class CaretMessage
+{
+    [Key("clientId")]
+    public ulong ClientId { get; set; }
+
+    [Key("clock")]
+    public long Clock { get; set; }
+
+    [Key("state")]
+    public string? State { get; set; }
+
+    [Key("person")]
+    public BadgeMessage Person { get; set; } = new();
+}
+
+[MessagePackObject]
+public sealed class BadgeMessage
+{
+    [Key("id")]
+    public string Id { get; set; } = "";
+
+    [Key("name")]
+    public string Name { get; set; } = "";
+
+    [Key("organisation")]
+    public string Organisation { get; set; } = "";
+
+    [Key("organisationKind")]
+    public string OrganisationKind { get; set; } = "";
+
+    [Key("role")]
+    public string Role { get; set; } = "";
+}
