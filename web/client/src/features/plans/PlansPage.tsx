@@ -9,6 +9,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, usePageTitle } from '../../shared/ui';
 import { PlaceFilter } from './PlaceFilter';
 import { searchZones } from './search';
+import { LockedLegend } from './LockedLegend';
 import { ZoneList } from './ZoneList';
 import styles from './PlansPage.module.css';
 
@@ -41,6 +42,7 @@ export function PlansPage() {
       <p className={styles.count} role="status">
         {t('found', { count: zones.length })}
       </p>
+      <LockedLegend zones={zones} documents={documents} cycle={catalog.zonalCycle.id} />
       {zones.length === 0 ? (
         <p className={styles.nothing}>
           {t('nothing')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
 import { documentId, documentPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { StageTag, WhoMayRead } from '../../shared/ui';
+import { StageTag } from '../../shared/ui';
 import { placeName } from './placeNames';
 import styles from './ZoneList.module.css';
 
@@ -25,7 +25,7 @@ export function ZoneList({ zones, documents, cycle }: ZoneListProps) {
   const byId = useMemo(() => new Map(documents.map((document) => [document.document, document])), [documents]);
   const rows = useWindowVirtualizer({
     count: zones.length,
-    estimateSize: () => 84,
+    estimateSize: () => 78,
     overscan: 8,
     scrollMargin: top,
     getItemKey: (index) => zones[index]?.key ?? index,
@@ -67,18 +67,15 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
       <span className={styles.names}>
         <span className={styles.name}>{zoneName(zone, language)}</span>
         <span className={styles.places}>{zone.municipalities.join(', ')}</span>
-        {!canOpen && (
-          <span className={styles.reason}>
-            <Lock aria-hidden size={14} />
-            <span>
-              {t('locked')}. <WhoMayRead kind="plan" stage={stage} />
-            </span>
-          </span>
-        )}
       </span>
       <span className={styles.district}>{placeName(zone.judicialDistrict, language)}</span>
       <span className={styles.state}>
         {stage && <StageTag stage={stage} />}
+        {!canOpen && (
+          <span className={styles.reason}>
+            <Lock aria-hidden size={14} /> {t('locked')}
+          </span>
+        )}
         {document?.canWrite && (
           <span className={styles.write}>
             <PencilLine aria-hidden size={14} /> {t('write')}
