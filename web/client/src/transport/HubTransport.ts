@@ -1,35 +1,40 @@
-import { HttpError, HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
+import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { Backoff } from './Backoff';
 import type { Connection, ConnectionEvents, Link } from './Connection';
 import { Listeners } from './Listeners';
 import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening } from './wire';
 
+/** What is used of SignalR's connection. */
+export type Hub = Pick<HubConnection, 'start' | 'stop' | 'state' | 'on' | 'onclose' | 'invoke' | 'send'>;
+
+export function planningHub(url: string): Hub {
+  return new HubConnectionBuilder().withUrl(url).withHubProtocol(new MessagePackHubProtocol()).configureLogging(LogLevel.None).build();
+}
+
+/** A connection that lasted this long counts as a good one. */
+const steadyMs = 5_000;
+
 /**
  * The planning hub over SignalR. One loop does both the first start and every reconnect, for ever: SignalR's own automatic
  * reconnect does not cover the first start and gives up when the server refuses the new connection.
  */
 export class HubTransport implements Connection {
-  readonly #hub: HubConnection;
   readonly #listeners = new Listeners<ConnectionEvents>();
   readonly #backoff = new Backoff();
   #link: Link = 'connecting';
   #stopped = true;
   #connecting = false;
+  #connectedAt = 0;
   #wake: (() => void) | null = null;
 
-  constructor(url: string) {
-    this.#hub = new HubConnectionBuilder()
-      .withUrl(url)
-      .withHubProtocol(new MessagePackHubProtocol())
-      .configureLogging(LogLevel.Critical)
-      .build();
-    this.#hub.onclose(() => this.#lost());
-    this.#hub.on('SectionUpdated', (...args: Parameters<ConnectionEvents['sectionUpdated']>) => this.#listeners.tell('sectionUpdated', ...args));
-    this.#hub.on('PresenceChanged', (...args: Parameters<ConnectionEvents['presenceChanged']>) => this.#listeners.tell('presenceChanged', ...args));
-    this.#hub.on('Resync', (...args: Parameters<ConnectionEvents['resync']>) => this.#listeners.tell('resync', ...args));
-    this.#hub.on('AbilityChanged', (...args: Parameters<ConnectionEvents['abilityChanged']>) => this.#listeners.tell('abilityChanged', ...args));
-    this.#hub.on('DocumentChanged', (...args: Parameters<ConnectionEvents['documentChanged']>) => this.#listeners.tell('documentChanged', ...args));
+  constructor(private readonly hub: Hub) {
+    this.hub.onclose(() => this.#lost());
+    this.hub.on('SectionUpdated', (...args: Parameters<ConnectionEvents['sectionUpdated']>) => this.#listeners.tell('sectionUpdated', ...args));
+    this.hub.on('PresenceChanged', (...args: Parameters<ConnectionEvents['presenceChanged']>) => this.#listeners.tell('presenceChanged', ...args));
+    this.hub.on('Resync', (...args: Parameters<ConnectionEvents['resync']>) => this.#listeners.tell('resync', ...args));
+    this.hub.on('AbilityChanged', (...args: Parameters<ConnectionEvents['abilityChanged']>) => this.#listeners.tell('abilityChanged', ...args));
+    this.hub.on('DocumentChanged', (...args: Parameters<ConnectionEvents['documentChanged']>) => this.#listeners.tell('documentChanged', ...args));
   }
 
   get link(): Link {
@@ -56,7 +61,7 @@ export class HubTransport implements Connection {
     window.removeEventListener('online', this.#online);
     window.removeEventListener('offline', this.#offline);
     this.#wake?.();
-    await this.#hub.stop();
+    await this.hub.stop();
   }
 
   subscribe(listener: Partial<ConnectionEvents>): () => void {
@@ -64,33 +69,34 @@ export class HubTransport implements Connection {
   }
 
   openDocument(document: string): Promise<DocumentOpening> {
-    return this.#hub.invoke<DocumentOpening>('OpenDocument', document);
+    return this.hub.invoke<DocumentOpening>('OpenDocument', document);
   }
 
   closeDocument(document: string): Promise<void> {
-    return this.#hub.invoke<void>('CloseDocument', document);
+    return this.hub.invoke<void>('CloseDocument', document);
   }
 
   openSection(request: OpenSectionRequest): Promise<SectionOpening> {
-    return this.#hub.invoke<SectionOpening>('OpenSection', request);
+    return this.hub.invoke<SectionOpening>('OpenSection', request);
   }
 
   pushUpdate(document: string, section: string, generation: number, update: Uint8Array): Promise<PushReceipt> {
-    return this.#hub.invoke<PushReceipt>('PushUpdate', document, section, generation, update);
+    return this.hub.invoke<PushReceipt>('PushUpdate', document, section, generation, update);
   }
 
   closeSection(document: string, section: string): Promise<void> {
-    return this.#hub.invoke<void>('CloseSection', document, section);
+    return this.hub.invoke<void>('CloseSection', document, section);
   }
 
   setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void> {
-    return this.#hub.send('SetPresence', document, section, clientId, clock, state);
+    return this.hub.send('SetPresence', document, section, clientId, clock, state);
   }
 
-  async #connect(): Promise<void> {
+  async #connect(firstWaitMs = 0): Promise<void> {
     if (this.#connecting) return;
     this.#connecting = true;
     try {
+      if (firstWaitMs > 0) await this.#pause(firstWaitMs);
       await this.#tryUntilConnected();
     } finally {
       this.#connecting = false;
@@ -100,14 +106,14 @@ export class HubTransport implements Connection {
   async #tryUntilConnected(): Promise<void> {
     while (!this.#stopped) {
       // A retry may meet a connection that is still closing; starting it then would throw for ever.
-      if (this.#hub.state === HubConnectionState.Disconnected) {
+      if (this.hub.state === HubConnectionState.Disconnected) {
         try {
-          await this.#hub.start();
-          this.#backoff.reset();
+          await this.hub.start();
+          this.#connectedAt = performance.now();
           this.#become('connected');
           return;
         } catch (failure) {
-          if (failure instanceof HttpError && failure.statusCode === 401) return this.#become('signed-out');
+          if (isNotSignedIn(failure)) return this.#become('signed-out');
         }
       }
       await this.#pause(this.#backoff.nextMs());
@@ -115,8 +121,10 @@ export class HubTransport implements Connection {
   }
 
   #lost(): void {
+    // A server that accepts and drops at once must not be asked again without pause.
+    if (performance.now() - this.#connectedAt > steadyMs) this.#backoff.reset();
     this.#become('connecting');
-    void this.#connect();
+    void this.#connect(this.#backoff.nextMs());
   }
 
   #become(link: Link): void {
@@ -142,6 +150,11 @@ export class HubTransport implements Connection {
 
   // A socket without a network stays "open" until a ping is missed, half a minute later; people must know at once.
   readonly #offline = () => {
-    if (this.#hub.state === HubConnectionState.Connected) void this.#hub.stop();
+    if (this.hub.state === HubConnectionState.Connected) void this.hub.stop();
   };
+}
+
+/** SignalR wraps the status of a failed negotiation in words. */
+function isNotSignedIn(failure: unknown): boolean {
+  return failure instanceof Error && /status code '?401/i.test(failure.message);
 }

@@ -2,7 +2,7 @@ export type { Connection, Link } from './Connection';
 export { DeviceStore } from './DeviceStore';
 export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';
-export { HubTransport } from './HubTransport';
+export { HubTransport, planningHub } from './HubTransport';
 export type { KeptWork } from './keptText';
 export { PlanningSession } from './PlanningSession';
 export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';

@@ -1,5 +1,5 @@
 import { leaving } from '../../shared/leaving';
-import { DeviceStore, HttpUpdates, HubTransport, PlanningSession } from '../../transport';
+import { DeviceStore, HttpUpdates, HubTransport, PlanningSession, planningHub } from '../../transport';
 import { schemaVersion } from '../editor';
 
 interface Current {
@@ -21,7 +21,7 @@ export function sessionOf(person: string): Current {
 }
 
 function start(person: string): Current {
-  const transport = new HubTransport('/hubs/planning');
+  const transport = new HubTransport(planningHub('/hubs/planning'));
   const device = new DeviceStore();
   const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk: new HttpUpdates(), device });
   transport.start();

@@ -1,0 +1,116 @@
+import { HubConnectionState } from '@microsoft/signalr';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HubTransport, type Hub } from './HubTransport';
+
+class FakeSignalR {
+  state = HubConnectionState.Disconnected;
+  starts = 0;
+  readonly failures: Error[] = [];
+  readonly handlers = new Map<string, (...args: unknown[]) => void>();
+  #closed: () => void = () => undefined;
+
+  async start(): Promise<void> {
+    this.starts += 1;
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    this.state = HubConnectionState.Connected;
+  }
+
+  async stop(): Promise<void> {
+    this.drop();
+  }
+
+  drop(): void {
+    if (this.state === HubConnectionState.Disconnected) return;
+    this.state = HubConnectionState.Disconnected;
+    this.#closed();
+  }
+
+  on(name: string, handler: (...args: unknown[]) => void): void {
+    this.handlers.set(name, handler);
+  }
+
+  onclose(closed: () => void): void {
+    this.#closed = closed;
+  }
+}
+
+let hub: FakeSignalR;
+let transport: HubTransport;
+let page: EventTarget;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  page = new EventTarget();
+  vi.stubGlobal('window', page);
+  hub = new FakeSignalR();
+  transport = new HubTransport(hub as unknown as Hub);
+});
+
+afterEach(async () => {
+  await transport.stop();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const down = (count: number) => Array.from({ length: count }, () => new Error('Failed to fetch'));
+
+it('tries the first start for ever, with pauses that grow to half a minute', async () => {
+  hub.failures.push(...down(12));
+  transport.start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(hub.starts).toBeLessThan(8);
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(hub.starts).toBe(13);
+  expect(transport.link).toBe('connected');
+});
+
+it('reconnects after a loss and tells both', async () => {
+  const links: string[] = [];
+  transport.subscribe({ link: (link) => links.push(link) });
+  transport.start();
+  await vi.advanceTimersByTimeAsync(10_000);
+  hub.drop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(links).toEqual(['connected', 'connecting', 'connected']);
+});
+
+it('does not hammer a service that accepts and drops at once', async () => {
+  transport.start();
+  for (let second = 0; second < 60; second++) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    hub.drop();
+  }
+  expect(hub.starts).toBeLessThan(15);
+});
+
+it('stops trying when nobody is signed in, and goes on after sign-in', async () => {
+  hub.failures.push(new Error("Failed to complete negotiation with the server: Error: : Status code '401'"));
+  transport.start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(transport.link).toBe('signed-out');
+  expect(hub.starts).toBe(1);
+  transport.resume();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.link).toBe('connected');
+});
+
+it('knows at once that the network is gone, and tries at once when it is back', async () => {
+  transport.start();
+  await vi.advanceTimersByTimeAsync(0);
+  hub.failures.push(...down(20));
+  page.dispatchEvent(new Event('offline'));
+  expect(transport.link).toBe('connecting');
+  await vi.advanceTimersByTimeAsync(90_000);
+  hub.failures.length = 0;
+  page.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.link).toBe('connected');
+});
+
+it('passes on what the service says', async () => {
+  const heard = vi.fn();
+  transport.subscribe({ sectionUpdated: heard });
+  hub.handlers.get('SectionUpdated')?.('plan/1/2', 'picture@nl', [], 1, 2);
+  expect(heard).toHaveBeenCalledWith('plan/1/2', 'picture@nl', [], 1, 2);
+});
