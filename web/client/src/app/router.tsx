@@ -27,13 +27,13 @@ const signedInRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(meQuery);
+      await context.queries.query({ ...meQuery, staleTime: 'static' });
     } catch (failure) {
       if (failure instanceof HttpFailure && failure.status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } });
       throw failure;
     }
   },
-  loader: ({ context }) => Promise.all([context.queries.ensureQueryData(catalogQuery), context.queries.ensureQueryData(documentsQuery)]),
+  loader: ({ context }) => Promise.all([context.queries.query({ ...catalogQuery, staleTime: 'static' }), context.queries.query({ ...documentsQuery, staleTime: 'static' })]),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -33,7 +33,7 @@ export class DeviceStore {
     try {
       const store = (await this.#open()).transaction(storeName).objectStore(storeName);
       const index = store.index(indexName);
-      const [rows, keys] = await Promise.all([result<Row[]>(index.getAll(scope)), result(index.getAllKeys(scope))]);
+      const [rows, keys] = await Promise.all([result(index.getAll(scope) as IDBRequest<Row[]>), result(index.getAllKeys(scope))]);
       return rows.map((row, at) => ({ key: Number(keys[at]), update: row.update, generation: row.generation }));
     } catch {
       return []; // a device that cannot store has stored nothing

@@ -1,4 +1,5 @@
 import { ObservableV2 } from 'lib0/observable';
+import { Alarm } from './Alarm';
 import { Backoff, jittered } from './Backoff';
 import type { Connection, Link } from './Connection';
 import { refusalOf, type Refusal } from './Refusal';
@@ -15,7 +16,7 @@ export interface DocumentState {
 export class DocumentProvider extends ObservableV2<{ state: (state: DocumentState) => void }> {
   #state: DocumentState;
   #attempt = 0;
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #alarm = new Alarm();
   readonly #backoff = new Backoff(250, 10_000);
   readonly #unsubscribe: () => void;
 
@@ -41,7 +42,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 
   override destroy(): void {
     this.#attempt += 1;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     this.#unsubscribe();
     if (this.connection.link === 'connected') this.connection.closeDocument(this.document).catch(() => undefined); // closing is a courtesy
     super.destroy();
@@ -49,7 +50,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 
   async #open(): Promise<void> {
     const attempt = ++this.#attempt;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     try {
       const opening = await this.connection.openDocument(this.document);
       if (attempt !== this.#attempt) return;
@@ -62,19 +63,14 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 
   #openFailed(refusal: Refusal | null): void {
     if (refusal && refusal.code !== 'busy') return this.#become({ failure: refusal });
-    this.#timer = setTimeout(() => void this.#open(), refusal ? jittered(refusal.retryAfterMs * 2) : this.#backoff.nextMs());
+    this.#alarm.set(refusal ? jittered(refusal.retryAfterMs * 2) : this.#backoff.nextMs(), () => void this.#open());
   }
 
   #linked(link: Link): void {
     this.#become({ isConnected: link === 'connected' });
     if (link === 'connected') return void this.#open();
     this.#attempt += 1;
-    this.#cancelTimer();
-  }
-
-  #cancelTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#alarm.cancel();
   }
 
   #become(change: Partial<DocumentState>): void {

@@ -73,7 +73,7 @@ export class HubTransport implements Connection {
   }
 
   closeDocument(document: string): Promise<void> {
-    return this.hub.invoke<void>('CloseDocument', document);
+    return this.hub.invoke('CloseDocument', document);
   }
 
   openSection(request: OpenSectionRequest): Promise<SectionOpening> {
@@ -85,7 +85,7 @@ export class HubTransport implements Connection {
   }
 
   closeSection(document: string, section: string): Promise<void> {
-    return this.hub.invoke<void>('CloseSection', document, section);
+    return this.hub.invoke('CloseSection', document, section);
   }
 
   setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void> {

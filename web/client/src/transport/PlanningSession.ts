@@ -3,6 +3,12 @@ import type { DeviceStore } from './DeviceStore';
 import { DocumentProvider } from './DocumentProvider';
 import { SectionProvider } from './SectionProvider';
 
+/** A provider that is open as long as somebody holds it. */
+export interface Held<T> {
+  readonly provider: T;
+  readonly release: () => void;
+}
+
 interface Shared<T> {
   readonly provider: T;
   users: number;
@@ -30,12 +36,12 @@ export class PlanningSession {
     return [...this.#sections.values()].some(({ provider }) => provider.hasUnsent);
   }
 
-  document(id: string): { readonly provider: DocumentProvider; release(): void } {
+  document(id: string): Held<DocumentProvider> {
     const shared = this.#share(this.#documents, id, () => new DocumentProvider(id, this.duties.connection));
     return { provider: shared.provider, release: () => this.#release(this.#documents, id, shared, () => false) };
   }
 
-  section(document: string, section: string): { readonly provider: SectionProvider; release(): void } {
+  section(document: string, section: string): Held<SectionProvider> {
     const key = `${document} ${section}`;
     const shared = this.#share(this.#sections, key, () => this.#openSection(document, section, key));
     return { provider: shared.provider, release: () => this.#release(this.#sections, key, shared, (provider) => provider.hasUnsent) };
@@ -48,7 +54,7 @@ export class PlanningSession {
     provider.on('state', () => {
       this.#guard();
       const shared = this.#sections.get(key);
-      if (shared && shared.users === 0 && !provider.hasUnsent) this.#drop(this.#sections, key, shared);
+      if (shared?.users === 0 && !provider.hasUnsent) this.#drop(this.#sections, key, shared);
     });
     return provider;
   }

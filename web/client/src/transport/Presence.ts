@@ -79,8 +79,7 @@ export class Presence {
   #ownState(): string | null {
     const state = this.awareness.getLocalState();
     if (!state) return null;
-    const { user: _, ...rest } = state;
-    return JSON.stringify(rest);
+    return JSON.stringify({ ...state, user: undefined }); // who one is, the service says
   }
 
   #clock(): number {

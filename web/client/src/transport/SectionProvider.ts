@@ -1,22 +1,17 @@
 import { ObservableV2 } from 'lib0/observable';
 import * as Y from 'yjs';
+import { Alarm } from './Alarm';
 import { Backoff, jittered } from './Backoff';
 import type { BulkUpdates, Connection, Link } from './Connection';
 import { keepWork, type KeptWork } from './keptText';
 import { Presence } from './Presence';
 import { Refusal, refusalOf } from './Refusal';
 import { saveStateOf } from './SaveState';
+import { SectionCalls, type SectionPlace } from './SectionCalls';
 import type { SectionState } from './SectionState';
 import type { UnsentStore } from './UnsentStore';
 import { UpdateQueue } from './UpdateQueue';
-import { hubUpdateLimit, httpUpdateLimit, type Ability, type PushReceipt, type ReadOnlyReason, type SectionOpening } from './wire';
-
-export interface SectionPlace {
-  readonly document: string;
-  readonly section: string;
-  /** Version of the prose schema that the editor knows. */
-  readonly schema: number;
-}
+import type { Ability, PushReceipt, ReadOnlyReason, SectionOpening } from './wire';
 
 export interface SectionDuties {
   readonly connection: Connection;
@@ -50,26 +45,28 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #revision = 0;
   #roundabouts = 0;
   #openedAs = 0;
-  #timer: ReturnType<typeof setTimeout> | null = null;
   #state: SectionState;
+  readonly #alarm = new Alarm();
+  readonly #calls: SectionCalls;
   readonly #queue: UpdateQueue;
   readonly #backoff = new Backoff(250, 10_000);
   readonly #unsubscribe: () => void;
 
   constructor(
-    private readonly place: SectionPlace,
+    place: SectionPlace,
     private readonly duties: SectionDuties,
   ) {
     super();
+    this.#calls = new SectionCalls(place, duties.connection, duties.bulk);
     this.#queue = new UpdateQueue(duties.store, () => this.#publish());
     this.#attachDoc();
     this.#state = this.#snapshot();
     this.#unsubscribe = duties.connection.subscribe({
       link: (link) => this.#linked(link),
-      sectionUpdated: (document, section, ...update) => this.#isHere(document, section) && this.#updated(update),
-      presenceChanged: (document, section, carets) => this.#isHere(document, section) && this.#isOpening() && this.#presence.apply(carets),
-      resync: (document, section) => this.#isHere(document, section) && void this.#open(),
-      abilityChanged: (document, section, ability, reason) => this.#isHere(document, section) && this.#abilityChanged(ability, reason),
+      sectionUpdated: (document, section, ...update) => this.#calls.isHere(document, section) && this.#updated(update),
+      presenceChanged: (document, section, carets) => this.#calls.isHere(document, section) && this.#isOpening() && this.#presence.apply(carets),
+      resync: (document, section) => this.#calls.isHere(document, section) && void this.#open(),
+      abilityChanged: (document, section, ability, reason) => this.#calls.isHere(document, section) && this.#abilityChanged(ability, reason),
     });
     void this.#start();
   }
@@ -101,19 +98,18 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (this.#phase !== 'ended') return;
     this.#failure = null;
     this.#phase = 'waiting';
-    if (this.duties.connection.link === 'connected') void this.#open();
+    if (this.#calls.isConnected) void this.#open();
     this.#publish();
   }
 
   override destroy(): void {
     const wasOpen = this.#isOpening();
     this.#attempt += 1;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     this.#unsubscribe();
     this.#detachDoc();
     this.#phase = 'ended';
-    if (wasOpen && this.duties.connection.link === 'connected')
-      this.duties.connection.closeSection(this.place.document, this.place.section).catch(() => undefined); // closing is a courtesy
+    if (wasOpen) this.#calls.close();
     super.destroy();
   }
 
@@ -125,7 +121,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       Y.transact(this.#doc, () => left.forEach((entry) => Y.applyUpdate(this.#doc, entry.update, this)), this);
       this.#publish();
     }
-    if (this.#phase === 'waiting' && this.duties.connection.link === 'connected') await this.#open();
+    if (this.#phase === 'waiting' && this.#calls.isConnected) await this.#open();
   }
 
   // Opening
@@ -133,32 +129,17 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   async #open(): Promise<void> {
     if (this.#phase === 'ended') return;
     const attempt = ++this.#attempt;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     this.#phase = 'opening';
     this.#held = [];
     this.#openedAs = this.#doc.clientID;
     this.#publish();
     try {
-      const opening = await this.#fetchOpening();
+      const opening = await this.#calls.open(Y.encodeStateVector(this.#doc), this.#openedAs, this.#generation);
       if (attempt === this.#attempt) this.#opened(opening);
     } catch (failure) {
       if (attempt === this.#attempt) this.#openFailed(failure);
     }
-  }
-
-  async #fetchOpening(): Promise<SectionOpening> {
-    const { connection, bulk } = this.duties;
-    const { document, section, schema } = this.place;
-    const stateVector = Y.encodeStateVector(this.#doc);
-    const opening = await connection.openSection({
-      document,
-      section,
-      stateVector,
-      clientId: this.#openedAs,
-      schema,
-      generation: this.#generation,
-    });
-    return opening.tooLarge ? { ...opening, ...(await bulk.fetch(document, section, stateVector)) } : opening;
   }
 
   #opened(opening: SectionOpening): void {
@@ -201,7 +182,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #openLater(ms: number): void {
     this.#phase = 'waiting';
     this.#publish();
-    this.#after(ms, () => this.duties.connection.link === 'connected' && void this.#open());
+    this.#alarm.set(ms, () => this.#calls.isConnected && void this.#open());
   }
 
   // Sending
@@ -213,26 +194,18 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   }
 
   #flush(): void {
-    if (this.#phase !== 'open' || this.#ability !== 'write' || this.#timer) return;
+    if (this.#phase !== 'open' || this.#ability !== 'write' || this.#alarm.isSet) return;
     const batch = this.#queue.take();
     if (batch) void this.#push(batch.update, this.#doc);
   }
 
   async #push(update: Uint8Array, doc: Y.Doc): Promise<void> {
     try {
-      const receipt = await this.#deliver(update);
+      const receipt = await this.#calls.push(update, this.#generation);
       if (doc === this.#doc) this.#answered(receipt);
     } catch (failure) {
       if (doc === this.#doc) this.#refused(refusalOf(failure));
     }
-  }
-
-  #deliver(update: Uint8Array): Promise<PushReceipt> {
-    const { connection, bulk } = this.duties;
-    const { document, section } = this.place;
-    if (update.length <= hubUpdateLimit) return connection.pushUpdate(document, section, this.#generation, update);
-    if (update.length <= httpUpdateLimit) return bulk.push(document, section, this.#generation, update);
-    return Promise.reject(new Refusal('too-large', { unit: 'bytes', limit: httpUpdateLimit, actual: update.length }));
   }
 
   #answered(receipt: PushReceipt): void {
@@ -258,7 +231,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       case 'busy':
         this.#queue.putBack();
         this.#publish();
-        return this.#after(pauseAfter(refusal), () => this.#flush());
+        return this.#alarm.set(pauseAfter(refusal), () => this.#flush());
       case 'too-large':
         if (!this.#queue.putBackSmaller()) return this.#startAnew(refusal);
         return this.#flush();
@@ -275,7 +248,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   }
 
   #openAgainIfLinked(): void {
-    if (this.#phase === 'open' && this.duties.connection.link === 'connected') this.#openLater(this.#backoff.nextMs());
+    if (this.#phase === 'open' && this.#calls.isConnected) this.#openLater(this.#backoff.nextMs());
     else this.#publish();
   }
 
@@ -307,7 +280,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (this.#phase === 'ended') return;
     if (link === 'connected') return void this.#open();
     this.#attempt += 1;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     this.#phase = 'waiting';
     this.#presence.lost();
     this.#publish();
@@ -325,14 +298,14 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#sequence = 0;
     this.#roundabouts = 0;
     this.#hasOpened = false;
-    if (this.duties.connection.link === 'connected') void this.#open();
+    if (this.#calls.isConnected) void this.#open();
     else this.#publish();
   }
 
   #end(refusal: Refusal): void {
     this.#keepUnsent(refusal);
     this.#attempt += 1;
-    this.#cancelTimer();
+    this.#alarm.cancel();
     this.#phase = 'ended';
     this.#failure = refusal;
     this.#presence.lost();
@@ -360,13 +333,9 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   // Bookkeeping
 
   #attachDoc(): void {
-    const { document, section } = this.place;
     this.#doc = new Y.Doc();
     this.#doc.on('update', this.#changed);
-    this.#presence = new Presence(this.#doc, (clientId, clock, state) => {
-      if (this.duties.connection.link !== 'connected') return;
-      this.duties.connection.setPresence(document, section, clientId, clock, state).catch(() => undefined); // lossy by design
-    });
+    this.#presence = new Presence(this.#doc, (...caret) => this.#calls.presence(...caret));
   }
 
   #detachDoc(): void {
@@ -379,31 +348,14 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (origin !== this && this.#ability === 'write' && this.#phase !== 'ended') this.#written(update);
   };
 
-  #isHere(document: string, section: string): boolean {
-    return document === this.place.document && section === this.place.section;
-  }
-
   #isOpening(): boolean {
     return this.#phase === 'open' || this.#phase === 'opening';
-  }
-
-  #after(ms: number, then: () => void): void {
-    this.#cancelTimer();
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      then();
-    }, ms);
-  }
-
-  #cancelTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
   }
 
   #snapshot(): SectionState {
     const unsent = this.#queue.size;
     const facts = {
-      isConnected: this.duties.connection.link === 'connected',
+      isConnected: this.#calls.isConnected,
       hasOpened: this.#hasOpened,
       ability: this.#ability,
       unsent,

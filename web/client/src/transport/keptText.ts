@@ -24,12 +24,14 @@ export function textOf(fragment: Y.XmlFragment): string {
 function collect(node: unknown, lines: string[]): void {
   if (node instanceof Y.XmlText) {
     lines.push(inline(node));
-  } else if (node instanceof Y.XmlElement) {
+  } else if (isElement(node)) {
     if (node.nodeName === 'tableRow') lines.push(node.toArray().map((cell) => cellText(cell)).join('\t'));
     else if (isTextBlock(node)) lines.push(node.toArray().map((part) => (part instanceof Y.XmlText ? inline(part) : '\n')).join(''));
     else for (const child of node.toArray()) collect(child, lines);
   }
 }
+
+const isElement = (node: unknown): node is Y.XmlElement => node instanceof Y.XmlElement;
 
 function cellText(cell: unknown): string {
   const lines: string[] = [];
@@ -40,8 +42,8 @@ function cellText(cell: unknown): string {
 const isTextBlock = (node: Y.XmlElement): boolean => node.nodeName === 'paragraph' || node.nodeName === 'heading';
 
 function inline(text: Y.XmlText): string {
-  const pieces: unknown[] = text.toDelta().map((piece: { insert?: unknown }) => piece.insert);
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : '\n')).join('');
+  const pieces = text.toDelta() as readonly { readonly insert?: unknown }[];
+  return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '\n')).join('');
 }
 
 /** Reads the updates themselves, so that it works when they build on changes this document does not have. */

@@ -1,5 +1,5 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, LoaderCircle, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState, SectionState } from '../../transport';
 import { saveWord } from './saveWord';
@@ -33,19 +33,15 @@ export function SaveIndicator({ state }: { readonly state: SectionState }) {
 }
 
 const troubles: readonly SaveState[] = ['offline-clean', 'offline-pending', 'refused'];
+const recovered: readonly SaveState[] = ['saved', 'readonly'];
 
 /** Trouble and recovery are said aloud; each save is not. */
 function useAnnouncement(save: SaveState, words: string): string {
-  const [said, setSaid] = useState('');
-  const wasTrouble = useRef(false);
-  useEffect(() => {
-    if (troubles.includes(save)) {
-      wasTrouble.current = true;
-      setSaid(words);
-    } else if (wasTrouble.current && (save === 'saved' || save === 'readonly')) {
-      wasTrouble.current = false;
-      setSaid(words);
-    }
-  }, [save, words]);
-  return said;
+  const [heard, setHeard] = useState({ save, afterTrouble: false });
+  if (heard.save !== save) {
+    const stillTroubled = heard.afterTrouble && !recovered.includes(heard.save);
+    setHeard({ save, afterTrouble: troubles.includes(heard.save) || stillTroubled });
+  }
+  const isNews = troubles.includes(save) || (heard.afterTrouble && recovered.includes(save));
+  return isNews ? words : '';
 }

@@ -1,19 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { meQuery } from '../../shared/api';
-import type { DocumentProvider, DocumentState, Link, SectionProvider, SectionState } from '../../transport';
+import type { DocumentProvider, DocumentState, Held, Link, SectionProvider, SectionState } from '../../transport';
 import { sessionOf } from './session';
 
 /** The document, open as long as the component is there; null at first. */
 export function useDocument(document: string): DocumentState | null {
   const { session } = useSession();
-  const [provider, setProvider] = useState<DocumentProvider | null>(null);
-  useEffect(() => {
-    const shared = session.document(document);
-    setProvider(shared.provider);
-    return shared.release;
-  }, [session, document]);
-  return useStateOf(provider);
+  const store = useMemo(() => heldStore<DocumentProvider, DocumentState>(() => session.document(document)), [session, document]);
+  return useSyncExternalStore(store.subscribe, store.snapshot)?.state ?? null;
 }
 
 export interface OpenSection {
@@ -24,14 +19,11 @@ export interface OpenSection {
 /** The section, open as long as the component is there; null at first. */
 export function useSection(document: string, section: string): OpenSection | null {
   const { session } = useSession();
-  const [provider, setProvider] = useState<SectionProvider | null>(null);
-  useEffect(() => {
-    const shared = session.section(document, section);
-    setProvider(shared.provider);
-    return shared.release;
-  }, [session, document, section]);
-  const state = useStateOf(provider);
-  return provider && state ? { provider, state } : null;
+  const store = useMemo(
+    () => heldStore<SectionProvider, SectionState>(() => session.section(document, section)),
+    [session, document, section],
+  );
+  return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
 export function useLink(): Link {
@@ -47,19 +39,28 @@ function useSession() {
   return sessionOf(me.id);
 }
 
-interface Stateful<T> {
-  readonly state: T;
+interface Stateful<S> {
+  readonly state: S;
   on(event: 'state', changed: () => void): unknown;
   off(event: 'state', changed: () => void): void;
 }
 
-function useStateOf<T>(provider: Stateful<T> | null): T | null {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      provider?.on('state', changed);
-      return () => provider?.off('state', changed);
-    },
-    [provider],
-  );
-  return useSyncExternalStore(subscribe, () => provider?.state ?? null);
+/** Holds a provider for as long as somebody listens, and shows it with its state as one value that changes with it. */
+function heldStore<P extends Stateful<S>, S>(hold: () => Held<P>) {
+  let shown: { readonly provider: P; readonly state: S } | null = null;
+  const subscribe = (changed: () => void) => {
+    const { provider, release } = hold();
+    const show = () => {
+      shown = { provider, state: provider.state };
+      changed();
+    };
+    provider.on('state', show);
+    show();
+    return () => {
+      provider.off('state', show);
+      shown = null;
+      release();
+    };
+  };
+  return { subscribe, snapshot: () => shown };
 }

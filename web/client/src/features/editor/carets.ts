@@ -3,15 +3,21 @@ import type { Awareness } from 'y-protocols/awareness';
 import { knownKind } from '../../shared/organisation';
 import { organisationShapes } from '../../shared/ui';
 
+/** What the caret of somebody tells of them: the service's badge, as far as it is there. */
+interface Caretaker {
+  readonly name?: string;
+  readonly organisationKind?: string;
+}
+
 /** The carets of the others: a line in the colour of their organisation and a label with its shape, shown while they move. */
 export function remoteCarets(awareness: Awareness) {
   return CollaborationCaret.configure({
     provider: { awareness },
     user: {}, // who one is, the service says
-    render: (user: Record<string, unknown>) => caretOf(String(user.name ?? ''), String(user.organisationKind ?? '')),
-    selectionRender: (user: Record<string, unknown>) => ({
+    render: (user: Caretaker) => caretOf(user.name ?? '', user.organisationKind ?? ''),
+    selectionRender: (user: Caretaker) => ({
       nodeName: 'span',
-      class: `caret-selection caret-${knownKind(String(user.organisationKind ?? ''))}`,
+      class: `caret-selection caret-${knownKind(user.organisationKind ?? '')}`,
     }),
   });
 }

@@ -36,9 +36,10 @@ function clean(element: Element): void {
   if (name === 'span' || name === 'font' || isGoogleWrapper(element)) return replace(element, [...emphasisOf(element)]);
   if (name === 'div' && !element.querySelector(blocks)) return rename(element, 'p');
   const target = renamed[name] ?? name;
-  if (!kept.has(target)) return replace(element, []);
+  const isAnchor = name === 'a' && !element.hasAttribute('href'); // a bookmark, not a link
+  if (isAnchor || !kept.has(target)) return replace(element, []);
   if ((target === 'strong' || target === 'em' || target === 'u') && element.textContent === '') return element.remove();
-  if (target === 'p' && element.textContent?.trim() === '' && element.closest('li')) return element.remove();
+  if (target === 'p' && element.textContent.trim() === '' && element.closest('li')) return element.remove();
   rename(element, target);
 }
 
@@ -51,7 +52,8 @@ function* emphasisOf(element: Element): Generator<string> {
   const weight = styleOf(element, 'font-weight');
   if (weight === 'bold' || Number(weight) >= 600) yield 'strong';
   if (styleOf(element, 'font-style') === 'italic') yield 'em';
-  if (/underline/.test(styleOf(element, 'text-decoration') || styleOf(element, 'text-decoration-line')) && !element.closest('a')) yield 'u';
+  const lines = styleOf(element, 'text-decoration') || styleOf(element, 'text-decoration-line');
+  if (lines.includes('underline') && !element.closest('a')) yield 'u';
 }
 
 /** Reads the attribute itself: a strict content security policy keeps the browser from parsing it into `element.style`. */

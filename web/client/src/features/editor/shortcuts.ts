@@ -1,4 +1,4 @@
-const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** `Mod+Shift+8` as it stands on the keyboard of this device. */
 export function shownKeys(keys: string): string {

@@ -1,13 +1,13 @@
 import { useEditor, type Editor } from '@tiptap/react';
 import Collaboration from '@tiptap/extension-collaboration';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { remoteCarets } from './carets';
 import { cleanPastedHtml } from './pastedHtml';
 import { proseExtensions } from './proseExtensions';
 import { proseSchema } from './proseSchema';
-import { ReadingMode, refreshReadingMode } from './readingMode';
+import { ReadingMode, setReadingMode } from './readingMode';
 
 export interface EditedText {
   readonly doc: Doc;
@@ -18,8 +18,6 @@ export interface EditedText {
 }
 
 export function useSectionEditor({ doc, awareness, canWrite, label, lang }: EditedText): Editor {
-  const locked = useRef(!canWrite);
-  locked.current = !canWrite;
   const editor = useEditor(
     {
       injectCSS: false, // a style element would be against the content security policy
@@ -27,7 +25,7 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
         ...proseExtensions(),
         Collaboration.configure({ document: doc, field: proseSchema.root }),
         remoteCarets(awareness),
-        ReadingMode.configure({ isLocked: () => locked.current }),
+        ReadingMode,
       ],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang ? { lang } : {}) },
@@ -36,6 +34,8 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
     },
     [doc, awareness, label, lang],
   );
-  useEffect(() => refreshReadingMode(editor), [editor, canWrite]);
+  useEffect(() => {
+    setReadingMode(editor, !canWrite);
+  }, [editor, canWrite]);
   return editor;
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Lock, PencilLine } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
 import { documentId, documentPath, zoneName } from '../../shared/catalog';
@@ -41,7 +41,7 @@ export function ZoneList({ zones, documents, cycle }: ZoneListProps) {
         return (
           <li
             key={item.key}
-            ref={rows.measureElement as Ref<HTMLLIElement>}
+            ref={rows.measureElement}
             data-index={item.index}
             aria-setsize={zones.length}
             aria-posinset={item.index + 1}
