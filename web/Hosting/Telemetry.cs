@@ -21,12 +21,7 @@ internal static class Telemetry
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation()
                 .AddSource("NvpOrleans.*", "Microsoft.Orleans.*", "Microsoft.AspNetCore.SignalR.Server"));
-        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
-        {
-            telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
-            telemetry.WithTracing(traces => traces.AddOtlpExporter());
-            builder.Logging.AddOpenTelemetry(logs => logs.IncludeScopes = true);
-        }
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) telemetry.WithLogging().UseOtlpExporter();
     }
 
     /// <summary>The scraper runs on this machine; figures about the service are nobody else's business, a proxy's callers included.</summary>

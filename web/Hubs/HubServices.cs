@@ -20,9 +20,9 @@ internal static class HubServices
             hub.MaximumParallelInvocationsPerClient = 8;
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(20);
             hub.KeepAliveInterval = TimeSpan.FromSeconds(7);
-            hub.AddFilter<RefusalCounter>();
+            hub.AddFilter<HubFailures>();
         }).AddMessagePackProtocol().AddJsonProtocol(json => json.PayloadSerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
-        builder.Services.AddSingleton<RefusalCounter>();
+        builder.Services.AddSingleton<HubFailures>();
         builder.Services.AddSingleton<WebInstruments>();
         builder.Services.AddSingleton<PlanningConnections>();
         builder.Services.AddSingleton<HubLifetimeManager<PlanningHub>>(provider => provider.GetRequiredService<PlanningConnections>());

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Web.Gateway;
+
+namespace NvpOrleans.Web.Hubs;
+
+/// <summary>
+/// What goes wrong in hub calls: refusals are counted by code and are ordinary answers; everything else is logged here, once, and
+/// reaches the client without details.
+/// </summary>
+internal sealed partial class HubFailures(WebInstruments instruments, ILogger<HubFailures> log) : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (HubException refused)
+        {
+            instruments.OnRefused(refused.Message.Split(' ')[0]);
+            throw;
+        }
+        catch (Exception failure)
+        {
+            instruments.OnRefused("failed");
+            Log.Failed(log, failure, invocationContext.HubMethodName);
+            throw;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3010, LogLevel.Error, "The hub call {Method} failed.", EventName = "HubCallFailed")]
+        public static partial void Failed(ILogger logger, Exception failure, string method);
+    }
+}
