@@ -19,6 +19,10 @@ internal static class UpdateGate
         {
             update = Update.Decode(bytes, new DecodeLimits { MaxStructs = options.MaxUpdateStructs, MaxClients = options.MaxUpdateClients });
         }
+        catch (YjsLimitException beyond)
+        {
+            return Refused(Refusals.TooLarge(beyond.Unit, beyond.Actual, beyond.Limit));
+        }
         catch (YjsFormatException malformed)
         {
             return Refused(Refusals.Malformed($"update, byte {malformed.Offset}"));

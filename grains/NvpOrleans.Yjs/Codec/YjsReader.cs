@@ -19,6 +19,8 @@ internal ref struct YjsReader(ReadOnlySpan<byte> source)
 
     public readonly YjsFormatException Malformed(string message) => new(message, _at);
 
+    public readonly YjsLimitException Beyond(string unit, long actual, long limit) => new(unit, actual, limit, _at);
+
     public byte ReadByte()
     {
         if (Remaining == 0)

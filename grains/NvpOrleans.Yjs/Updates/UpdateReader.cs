@@ -19,12 +19,12 @@ internal static class UpdateReader
     {
         var count = reader.ReadCount(MinClientBytes, "clients");
         if (count > limits.MaxClients)
-            throw reader.Malformed($"{count} clients, {limits.MaxClients} are allowed");
+            throw reader.Beyond("clients", count, limits.MaxClients);
         var clients = new List<ClientStructs>(count);
         var budget = limits.MaxStructs;
         for (var i = 0; i < count; i++)
         {
-            var structs = ReadClient(ref reader, ref budget, out var client);
+            var structs = ReadClient(ref reader, limits, ref budget, out var client);
             if (structs.Length > 0)
                 clients.Add(new ClientStructs(client, structs));
         }
@@ -38,11 +38,11 @@ internal static class UpdateReader
         return [.. clients];
     }
 
-    private static StructRef[] ReadClient(ref YjsReader reader, ref int budget, out ulong client)
+    private static StructRef[] ReadClient(ref YjsReader reader, DecodeLimits limits, ref int budget, out ulong client)
     {
         var count = reader.ReadCount(MinStructBytes, "structs");
         if (count > budget)
-            throw reader.Malformed($"{count} structs, {budget} more are allowed");
+            throw reader.Beyond("structs", (long)limits.MaxStructs - budget + count, limits.MaxStructs);
         budget -= count;
         client = reader.ReadVarUInt();
         var clock = reader.ReadVarUInt();
