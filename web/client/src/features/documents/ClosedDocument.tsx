@@ -4,7 +4,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentsQuery } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
-import { buttons, Notice, WhoMayRead } from '../../shared/ui';
+import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './ClosedDocument.module.css';
@@ -23,6 +23,7 @@ export function ClosedDocument({ address, words, failure }: ClosedDocumentProps)
   // The service does not tell a stranger whether a document exists; the catalogue, which is public, does.
   const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
   const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
+  usePageTitle(`${t(`${kind}.title`)} · ${words.title}`);
   return (
     <div className={styles.page}>
       {words.isKnown && <p className={styles.which}>{[words.number, words.title, address.cycle].filter(Boolean).join(' · ')}</p>}

@@ -21,6 +21,8 @@ export interface OutlineProps {
 /** The sections: what is begun, what is locked and why, who is where. */
 export function Outline({ entries, ...rest }: OutlineProps) {
   const { t } = useTranslation('documents');
+  // For those who only read, a lock on every line would say nothing.
+  const showsLocks = entries.some((entry) => entry.versions.some((version) => version.ability === 'write'));
   return (
     <ul className={styles.outline}>
       {groupsOf(entries).map((group, at) =>
@@ -31,28 +33,31 @@ export function Outline({ entries, ...rest }: OutlineProps) {
             </span>
             <ul aria-labelledby={`group-${group.name}-${at}`} className={styles.inner}>
               {group.entries.map((entry) => (
-                <OutlineLink key={entry.slug} entry={entry} {...rest} />
+                <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />
               ))}
             </ul>
           </li>
         ) : (
-          group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} {...rest} />)
+          group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />)
         ),
       )}
     </ul>
   );
 }
 
-type OutlineLinkProps = Omit<OutlineProps, 'entries'> & { readonly entry: OutlineEntry };
+interface OutlineLinkProps extends Omit<OutlineProps, 'entries'> {
+  readonly entry: OutlineEntry;
+  readonly showsLocks: boolean;
+}
 
-function OutlineLink({ entry, address, words, current, participants, chosen }: OutlineLinkProps) {
+function OutlineLink({ entry, showsLocks, address, words, current, participants, chosen }: OutlineLinkProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const here = splitSection(current);
   const version = versionOf(entry, here.language ?? language);
   if (!version) return null;
   const people = participants.filter((participant) => participant.sections.some((section) => splitSection(section).slug === entry.slug));
-  const lock = version.ability === 'write' ? null : t(`readonly.${version.reason ?? 'other'}`, { defaultValue: t('readonly.other') });
+  const lock = version.ability === 'write' || !showsLocks ? null : t(`readonly.${version.reason ?? 'other'}`, { defaultValue: t('readonly.other') });
   return (
     <li>
       <Link

@@ -11,8 +11,8 @@ interface Bounds {
 
 type Level = 1 | 2 | 3;
 
-/** The page has a title and the section has one; the headings of the text come below them. */
-const levelsAbove = 2;
+/** The title of the page is above the headings of the text; these may begin on the level of the section's title or below it. */
+const levelsAbove = 1;
 
 export const ProseHeading = Heading.extend({
   parseHTML() {

@@ -31,7 +31,7 @@ describe('the editor writes what the service knows', () => {
 describe('what is parsed has values that the service accepts', () => {
   it('in every attribute, however wild the page', () => {
     const written = writtenFrom(`
-      <h1 class="x" id="y" style="text-align:center">One</h1><h3 data-level="1">One too</h3><h6>Six</h6>
+      <h1 class="x" id="y" style="text-align:center">One</h1><h2 data-level="1">One too</h2><h6>Six</h6>
       <ol start="-4" type="disc"><li>a</li></ol><ol start="99999" type="A"><li>b</li></ol>
       <p><a href="javascript:alert(1)">no</a> <a href="/relative">no</a> <a href="https://police.be" target="_top" rel="x" class="c" title="t">yes</a></p>
       <table><tr><td colspan="900" rowspan="0" style="width:30px" align="center" colwidth="12">c</td><th data-colwidth="9999">h</th></tr></table>`);
@@ -45,7 +45,7 @@ describe('what is parsed has values that the service accepts', () => {
   });
 
   it('headings copied within a text keep their level', () => {
-    expect(writtenFrom('<h3 data-level="1">One</h3>')).toEqual([{ name: 'heading', attribute: 'level', value: 1 }]);
+    expect(writtenFrom('<h2 data-level="1">One</h2>')).toEqual([{ name: 'heading', attribute: 'level', value: 1 }]);
     expect(writtenFrom('<h3>Three</h3>')).toEqual([{ name: 'heading', attribute: 'level', value: 3 }]);
   });
 });
