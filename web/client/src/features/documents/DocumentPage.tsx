@@ -36,15 +36,16 @@ export function DocumentPage({ address, asked }: DocumentPageProps) {
       </p>
     );
   }
-  return <OpenDocument address={address} asked={asked} words={words} opening={document.opening} />;
+  return <OpenDocument address={address} asked={asked} words={words} opening={document.opening} isConnected={document.isConnected} />;
 }
 
 interface OpenDocumentProps extends DocumentPageProps {
   readonly words: DocumentWords;
   readonly opening: DocumentOpening;
+  readonly isConnected: boolean;
 }
 
-function OpenDocument({ address, asked, words, opening }: OpenDocumentProps) {
+function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocumentProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
@@ -54,7 +55,7 @@ function OpenDocument({ address, asked, words, opening }: OpenDocumentProps) {
   const version = entry && versionOf(entry, textLanguage ?? language);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} replace />;
   const current = version?.section ?? asked;
-  const parts = { address, words, entries, current, participants: opening.participants };
+  const parts = { address, words, entries, current, participants: isConnected ? opening.participants : null };
 
   return (
     <>

@@ -14,7 +14,8 @@ export interface OutlineProps {
   readonly words: DocumentWords;
   readonly entries: readonly OutlineEntry[];
   readonly current: string;
-  readonly participants: readonly Participant[];
+  /** Null while it is not known who is here. */
+  readonly participants: readonly Participant[] | null;
   readonly chosen?: () => void;
 }
 
@@ -56,7 +57,7 @@ function OutlineLink({ entry, showsLocks, address, words, current, participants,
   const here = splitSection(current);
   const version = versionOf(entry, here.language ?? language);
   if (!version) return null;
-  const people = participants.filter((participant) => participant.sections.some((section) => splitSection(section).slug === entry.slug));
+  const people = (participants ?? []).filter((participant) => participant.sections.some((section) => splitSection(section).slug === entry.slug));
   const lock = version.ability === 'write' || !showsLocks ? null : t(`readonly.${version.reason ?? 'other'}`, { defaultValue: t('readonly.other') });
   return (
     <li>

@@ -8,7 +8,8 @@ import type { DocumentWords } from './useDocumentWords';
 import styles from './People.module.css';
 
 interface PeopleProps {
-  readonly participants: readonly Participant[];
+  /** Null while it is not known. */
+  readonly participants: readonly Participant[] | null;
   readonly words: DocumentWords;
 }
 
@@ -16,6 +17,7 @@ interface PeopleProps {
 export function People({ participants, words }: PeopleProps) {
   const { t } = useTranslation(['documents', 'shared']);
   const { data: me } = useSuspenseQuery(meQuery);
+  if (!participants) return <p className={styles.count}>{t('peopleUnknown')}</p>;
   return (
     <>
       <p className={styles.count}>{t('peopleHere', { count: participants.length })}</p>

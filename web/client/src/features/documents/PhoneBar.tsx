@@ -30,7 +30,7 @@ export function PhoneBar({ document, section, ...outline }: PhoneBarProps) {
       </span>
       <button type="button" onClick={() => setSheet('people')}>
         <UsersRound aria-hidden size={20} />
-        {t('people')} {outline.participants.length}
+        {t('people')} {outline.participants?.length}
       </button>
       <Dialog isSheet title={t('outline')} isOpen={sheet === 'outline'} close={close}>
         <Outline {...outline} chosen={close} />

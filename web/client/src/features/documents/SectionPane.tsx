@@ -28,7 +28,7 @@ export function SectionPane({ document, address, words, entry, version, particip
     <article className={styles.section} aria-labelledby="section-title">
       <header className={styles.head}>
         <h2 id="section-title">{title}</h2>
-        <HereNow participants={participants} section={version.section} />
+        <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>
       <div className={styles.body}>

@@ -13,12 +13,17 @@ const blocks = 'p, h1, h2, h3, ul, ol, table, blockquote, div, hr';
  */
 export function cleanPastedHtml(html: string): string {
   if (html.includes('data-pm-slice')) return html; // copied from a text of ours
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withStylesAsData(html), 'text/html');
   removeComments(page.body);
   nestWordLists(page.body);
   for (const element of page.body.querySelectorAll(dropped)) element.remove();
   for (const element of [...page.body.querySelectorAll('*')].reverse()) clean(element);
   return page.body.innerHTML;
+}
+
+/** The content security policy has the browser complain of each style that it parses; as data they are read just as well. */
+function withStylesAsData(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'));
 }
 
 function removeComments(body: HTMLElement): void {
@@ -27,7 +32,7 @@ function removeComments(body: HTMLElement): void {
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.parentNode?.removeChild(comment);
   // Word's own comments: the mark in the text, and the list at the end of the page.
-  for (const element of body.querySelectorAll('[style*="mso-element:comment"], .MsoCommentReference, a[href^="#_msocom"]')) element.remove();
+  for (const element of body.querySelectorAll('[data-style*="mso-element:comment"], .MsoCommentReference, a[href^="#_msocom"]')) element.remove();
 }
 
 /** Children come before their parents, so that what is unwrapped is clean already. */
@@ -56,9 +61,8 @@ function* emphasisOf(element: Element): Generator<string> {
   if (lines.includes('underline') && !element.closest('a')) yield 'u';
 }
 
-/** Reads the attribute itself: a strict content security policy keeps the browser from parsing it into `element.style`. */
 function styleOf(element: Element, property: string): string {
-  const declarations = (element.getAttribute('style') ?? '').split(';');
+  const declarations = (element.getAttribute('data-style') ?? '').split(';');
   const found = declarations.map((declaration) => declaration.split(':')).find(([name]) => name?.trim().toLowerCase() === property);
   return (found?.[1] ?? '').trim().toLowerCase();
 }

@@ -6,7 +6,7 @@ interface Item {
 
 /**
  * Word writes a list as paragraphs that carry `mso-list:l0 level1 lfo1` and, as text, their own bullet or number. Makes real,
- * nested lists of them.
+ * nested lists of them. Styles stand in `data-style` here.
  */
 export function nestWordLists(body: HTMLElement): void {
   let run: Item[] = [];
@@ -22,7 +22,7 @@ export function nestWordLists(body: HTMLElement): void {
 const previousElement = (element: Element): Element | null => element.previousElementSibling;
 
 function itemOf(paragraph: Element): Item | null {
-  const style = paragraph.getAttribute('style') ?? '';
+  const style = paragraph.getAttribute('data-style') ?? '';
   const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(style)?.[1];
   if (level === undefined) return null;
   const bullet = bulletOf(paragraph);
@@ -30,7 +30,7 @@ function itemOf(paragraph: Element): Item | null {
 }
 
 function bulletOf(paragraph: Element): Element | null {
-  return [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? '')) ?? null;
+  return [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? '')) ?? null;
 }
 
 function finish(run: readonly Item[]): Item[] {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../../shared/i18n';
 import { useTranslation } from 'react-i18next';
-import { placeName } from './placeNames';
 import styles from './PlansPage.module.css';
 
 interface PlaceFilterProps {
@@ -16,9 +15,9 @@ export function PlaceFilter({ kind, places, value, change }: PlaceFilterProps) {
   const language = useLanguage();
   const options = useMemo(() => {
     const order = new Intl.Collator(language);
-    const named = [...new Set(places)].map((place) => ({ place, name: placeName(place, language) }));
+    const named = [...new Set(places)].map((place) => ({ place, name: t(`place.${place}`, { defaultValue: place }) }));
     return named.sort((one, other) => order.compare(one.name, other.name));
-  }, [places, language]);
+  }, [places, language, t]);
   return (
     <label className={styles.filter}>
       <span>{t(kind)}</span>

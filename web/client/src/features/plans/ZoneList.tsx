@@ -7,7 +7,6 @@ import type { DocumentSummary, Zone } from '../../shared/api';
 import { documentId, documentPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { StageTag } from '../../shared/ui';
-import { placeName } from './placeNames';
 import styles from './ZoneList.module.css';
 
 interface ZoneListProps {
@@ -68,7 +67,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
         <span className={styles.name}>{zoneName(zone, language)}</span>
         <span className={styles.places}>{zone.municipalities.join(', ')}</span>
       </span>
-      <span className={styles.district}>{placeName(zone.judicialDistrict, language)}</span>
+      <span className={styles.district}>{t(`place.${zone.judicialDistrict}`, { defaultValue: zone.judicialDistrict })}</span>
       <span className={styles.state}>
         {stage && <StageTag stage={stage} />}
         {!canOpen && (
