@@ -33,7 +33,7 @@ public sealed class KillTests(ITestOutputHelper output)
                 // Now and then while the room still fills, mostly while everyone is typing.
                 var filling = room.FillAsync();
                 if (random.Next(5) > 0) await filling;
-                await Task.Delay(random.Next(400));
+                await Task.Delay(random.Next(600));
                 await room.KillAsync();
                 await filling;
                 output.WriteLine($"kill {round}: {room.Promises} tokens promised, {room.Unanswered} pushes without an answer");
