@@ -45,6 +45,7 @@ internal static class ColdStart
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name,-13} | {listening.Percentile(0.5),12:F0} | {page.Percentile(0.5),11:F0} | {section.Percentile(0.5),15:F0} | {section.Percentile(1),13:F0} |"));
+            $"| {name,-13} | {listening.Percentile(0.5),12:F0} | {page.Percentile(0.5),11:F0} "
+            + $"| {section.Percentile(0.5),15:F0} | {section.Percentile(1),13:F0} |"));
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Keyboard
     private readonly Doc _doc;
     private readonly YXmlText _text;
     private byte[] _update = [];
+    private bool _hasBegun;
 
     public Keyboard(ulong clientId, byte[] opened)
     {
@@ -20,21 +21,13 @@ internal sealed class Keyboard
         YXmlText? text = null;
         _doc.Transact(_ => text = _doc.GetXmlFragment("default").InsertElement(0, "paragraph").InsertText(0));
         _text = text!;
-        First = _update;
     }
-
-    private byte[]? First { get; set; }
 
     /// <summary>One keystroke; the first brings the writer's paragraph along.</summary>
     public byte[] Press()
     {
-        if (First is { } first)
-        {
-            First = null;
-            return first;
-        }
-
-        _text.Insert(_text.Length, "e");
+        if (_hasBegun) _text.Insert(_text.Length, "e");
+        _hasBegun = true;
         return _update;
     }
 }

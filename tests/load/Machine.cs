@@ -17,8 +17,9 @@ internal static class Machine
         var sync = SyncTime();
         return string.Create(CultureInfo.InvariantCulture,
             $"""
-            {processor ?? "unknown processor"}, {Environment.ProcessorCount} cores, {memory:F1} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}
-            write and sync of 4 KiB in {Path.GetTempPath()}: p50 {sync.Percentile(0.5):F2} ms, p99 {sync.Percentile(0.99):F2} ms; server and clients share the cores
+            {processor ?? "unknown processor"}, {Environment.ProcessorCount} cores (shared by server and clients), {memory:F1} GiB
+            {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}
+            write and sync of 4 KiB in {Path.GetTempPath()}: p50 {sync.Percentile(0.5):F2} ms, p99 {sync.Percentile(0.99):F2} ms
 
             """);
     }

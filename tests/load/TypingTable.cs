@@ -20,12 +20,13 @@ internal static class TypingTable
         {
             var run = await TypingRun.MeasureAsync(writers, command.Duration, command.Pace);
             var times = choose(run);
+            var rate = run.Acknowledged.Count / command.Duration.TotalSeconds;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {writers,7} | {times.Percentile(0.5),6:F1} | {times.Percentile(0.99),6:F1} | {times.Percentile(1),6:F1} | {run.Acknowledged.Count / command.Duration.TotalSeconds,8:F0} |"));
+                $"| {writers,7} | {times.Percentile(0.5),6:F1} | {times.Percentile(0.99),6:F1} | {times.Percentile(1),6:F1} | {rate,8:F0} |"));
         }
     }
 
     private static string Describe(TimeSpan pace) => pace == TimeSpan.Zero
         ? "closed loop: each writer types again when the last keystroke is acknowledged"
-        : string.Create(CultureInfo.InvariantCulture, $"paced: each writer types a character every {pace.TotalMilliseconds:F0} ms, one update in flight");
+        : string.Create(CultureInfo.InvariantCulture, $"paced: each writer types a character every {pace.TotalMilliseconds:F0} ms");
 }

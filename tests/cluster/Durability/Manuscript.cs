@@ -41,8 +41,8 @@ internal sealed class Manuscript(ulong clientId, Random random)
     {
         if (edit.IsDeletion)
         {
-            var place = TextsIn(Prose).Select(text => (Text: text, At: text.ToString().IndexOf(edit.Token, StringComparison.Ordinal))).First(p => p.At >= 0);
-            place.Text.Delete(place.At, edit.Token.Length);
+            var holder = TextsIn(Prose).First(text => text.ToString().Contains(edit.Token, StringComparison.Ordinal));
+            holder.Delete(holder.ToString().IndexOf(edit.Token, StringComparison.Ordinal), edit.Token.Length);
             return;
         }
 

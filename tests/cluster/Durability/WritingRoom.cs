@@ -6,6 +6,9 @@ namespace NvpOrleans.Tests.Cluster.Durability;
 internal sealed class WritingRoom : IAsyncDisposable
 {
     private const string Plan = "plan/2020-2025/5345";
+    private const string Lotte = "zone-editor-antwerpen";
+    private const string Youssef = "zone-editor-antwerpen-2";
+    private const string Karel = "zone-chief-antwerpen";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -21,8 +24,8 @@ internal sealed class WritingRoom : IAsyncDisposable
     {
         _desks =
         [
-            new Desk(Plan, "scan/context@nl", ["zone-editor-antwerpen", "zone-editor-antwerpen", "zone-editor-antwerpen-2", "zone-chief-antwerpen"], "a", random),
-            new Desk(Plan, "mission@nl", ["zone-editor-antwerpen-2", "zone-chief-antwerpen"], "b", random),
+            new Desk(Plan, "scan/context@nl", [Lotte, Lotte, Youssef, Karel], "a", random),
+            new Desk(Plan, "mission@nl", [Youssef, Karel], "b", random),
         ];
         _settings = new ServerSettings
         {

@@ -76,8 +76,9 @@ internal sealed class SyncAudit
         }
 
         // The names of a receipt's members (PROTOCOL.md); no other message has both.
-        if (!moment.Arguments.Contains("sequence", StringComparison.Ordinal) || !moment.Arguments.Contains("missing", StringComparison.Ordinal)) return;
-        if (Receipts++ < _tokens.Count) Judge(_tokens[Receipts - 1], "acknowledged");
+        var isReceipt = moment.Arguments.Contains("sequence", StringComparison.Ordinal)
+            && moment.Arguments.Contains("missing", StringComparison.Ordinal);
+        if (isReceipt && Receipts++ < _tokens.Count) Judge(_tokens[Receipts - 1], "acknowledged");
     }
 
     private void Judge(string token, string what)

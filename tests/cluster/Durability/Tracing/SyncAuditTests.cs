@@ -5,7 +5,8 @@ public sealed class SyncAuditTests
 {
     private const string Write = """7 1.000001 pwrite64(40</d/nvp.db-wal>, "\r\0\2<token-a>\0", 4096, 56) = 4096""";
     private const string Sync = "7 1.000002 fdatasync(40</d/nvp.db-wal>) = 0";
-    private const string Ack = """9 1.000003 sendmsg(50<TCP:[127.0.0.1:80->127.0.0.1:9]>, {msg_iov=[{iov_base="\202\250sequence\7\247missing\300", iov_len=30}]}, 0) = 30""";
+    private const string Ack =
+        """9 1.000003 sendmsg(50<TCP:[127.0.0.1:80->127.0.0.1:9]>, {msg_iov=[{iov_base="\250sequence\7\247missing\300", iov_len=30}]}, 0) = 30""";
     private const string Tell = """9 1.000004 sendto(51<TCP:[127.0.0.1:80->127.0.0.1:8]>, "\256SectionUpdated<token-a>", 40, 0, NULL, 0) = 40""";
 
     [Fact]
@@ -54,8 +55,9 @@ public sealed class SyncAuditTests
     public void Of_WhenAWriteRunsBesideTheSync_DoesNotCountTheSync() =>
         Assert.Equal(
             2,
-            Audit("""6 1.0 pwrite64(40</d/nvp.db-wal>, "token-a", 4096, 56 <unfinished ...>""", Sync, "6 1.1 <... pwrite64 resumed>) = 4096", Ack, Tell)
-                .Faults.Count);
+            Audit(
+                """6 1.0 pwrite64(40</d/nvp.db-wal>, "token-a", 4096, 56 <unfinished ...>""", Sync,
+                "6 1.1 <... pwrite64 resumed>) = 4096", Ack, Tell).Faults.Count);
 
     [Fact]
     public void Of_WhenTheAnswerComesBeforeTheWrite_SaysSo() =>

@@ -12,7 +12,10 @@ internal static class TracedServer
 
     // The whole of a page of the log (4096 bytes) is noted, so that updates are found in it.
     private static readonly string[] Strace =
-        ["strace", "-D", "-f", "--seccomp-bpf", "-ttt", "-yy", "-s", "4200", "-e", "trace=fsync,fdatasync,pwrite64,pwritev,write,writev,sendto,sendmsg"];
+    [
+        "strace", "-D", "-f", "--seccomp-bpf", "-ttt", "-yy", "-s", "4200",
+        "-e", "trace=fsync,fdatasync,pwrite64,pwritev,write,writev,sendto,sendmsg",
+    ];
 
     /// <param name="synchronous"><c>Journal:Synchronous</c>.</param>
     /// <param name="pushes">How many updates.</param>
@@ -60,10 +63,13 @@ internal static class TracedServer
     {
         try
         {
-            using var probe = Process.Start(new ProcessStartInfo("strace", ["-D", "-f", "-o", "/dev/null", "true"]) { RedirectStandardError = true })!;
+            var start = new ProcessStartInfo("strace", ["-D", "-f", "-o", "/dev/null", "true"]) { RedirectStandardError = true };
+            using var probe = Process.Start(start)!;
             var error = await probe.StandardError.ReadToEndAsync();
             await probe.WaitForExitAsync();
-            Assert.True(error.Length == 0 && probe.ExitCode == 0, $"strace cannot trace here, so nothing can be shown (does the container allow ptrace?): {error}");
+            Assert.True(
+                error.Length == 0 && probe.ExitCode == 0,
+                $"strace cannot trace here, so nothing can be shown (does the container allow ptrace?): {error}");
         }
         catch (Win32Exception)
         {
