@@ -15,7 +15,7 @@ public interface ICoEditedGrain : IGrainWithStringKey
     Task<Answer<DocumentOpening>> OpenDocument(PersonId person);
 
     /// <summary>
-    /// Opens a section for one connection and reserves its Yjs client id for the person. Everything the answer contains is durable.
+    /// Opens a section and reserves the Yjs client id for the person. Everything the answer contains is durable.
     /// </summary>
     [Alias("OpenSection")]
     Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request);
@@ -25,7 +25,7 @@ public interface ICoEditedGrain : IGrainWithStringKey
     /// the answer carries the state vector of what the service has.
     /// </summary>
     [Alias("PushUpdate")]
-    Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, byte[] update);
+    Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update);
 
     /// <summary>
     /// Subscribes a web node, or renews its subscription. <paramref name="since"/> is the last sequence the node has

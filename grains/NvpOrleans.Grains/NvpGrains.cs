@@ -28,6 +28,9 @@ public static class NvpGrains
         var services = silo.Services;
         services.AddOptions<DocumentOptions>().BindConfiguration("Documents").ValidateOnStart()
             .Validate(o => o.Gather >= TimeSpan.Zero && o.Gather < TimeSpan.FromSeconds(1), "Documents:Gather must be below a second, or people see each other late.")
+            .Validate(o => o.NodeExpiry > TimeSpan.FromSeconds(20), "Documents:NodeExpiry must exceed the 20 seconds in which nodes renew, or live nodes are dropped.")
+            .Validate(o => o.MaxReservations > 0, "Documents:MaxReservations must be at least 1, or nobody can write.")
+            .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());

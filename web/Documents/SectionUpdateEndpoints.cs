@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.WebUtilities;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Web.Gateway;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.SignIn;
 
@@ -23,7 +24,7 @@ internal static class SectionUpdateEndpoints
     {
         if (Parse(document, section) is not var (id, sectionId)) return new Refusal(RefusalCode.NotFound).AsProblem();
         if (!TryDecode(stateVector, out var known)) return new Refusal(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = "stateVector" }).AsProblem();
-        var request = new OpenSectionRequest(user.GetPerson(), context.Connection.Id, sectionId, known, 0, 0, 0);
+        var request = new OpenSectionRequest(user.GetPerson(), sectionId, known, 0, 0, 0);
         var answer = await grains.GetDocument(id).OpenSection(request);
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
         context.Response.Headers["Nvp-Sequence"] = answer.Value.Sequence.ToString(CultureInfo.InvariantCulture);
@@ -33,15 +34,15 @@ internal static class SectionUpdateEndpoints
     }
 
     private static async Task<IResult> Push(
-        string document, string section, int generation, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+        string document, string section, int generation, int schema, ClaimsPrincipal user, IGrainFactory grains, DocumentGateway gateway, HttpContext context)
     {
         if (Parse(document, section) is not var (id, sectionId)) return new Refusal(RefusalCode.NotFound).AsProblem();
         if (await ReadBody(context.Request) is not { } update)
             return new Refusal(RefusalCode.TooLarge, null, new Dictionary<string, string> { ["unit"] = "bytes", ["limit"] = $"{MaxUpdateBytes}" }).AsProblem();
-        var answer = await grains.GetDocument(id).PushUpdate(user.GetPerson(), sectionId, generation, update);
-        return answer.IsAllowed
-            ? Results.Json(new { sequence = answer.Value.Sequence, missing = answer.Value.Missing })
-            : answer.Refusal.AsProblem();
+        var answer = await grains.GetDocument(id).PushUpdate(user.GetPerson(), sectionId, generation, schema, update);
+        if (!answer.IsAllowed) return answer.Refusal.AsProblem();
+        gateway.Heard(id, answer.Value.Activation);
+        return Results.Json(new { sequence = answer.Value.Sequence, missing = answer.Value.Missing });
     }
 
     /// <returns>The body, or null when it is larger than an update may be.</returns>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Web.Hubs;
 
 namespace NvpOrleans.Web.Gateway;
@@ -8,7 +9,7 @@ namespace NvpOrleans.Web.Gateway;
 /// The bounded queue of one connection and its one writer, so that a slow browser delays nobody. What waits is conflated: carets
 /// are merged, participants replaced, and when updates do not fit any more their section is told to synchronise by state vector.
 /// </summary>
-internal sealed class ConnectionOutbox(HubConnectionContext connection, WebInstruments instruments, TimeProvider time)
+internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId person, WebInstruments instruments, TimeProvider time)
 {
     private const int MostItems = 256;
     private const int MostBytes = 1024 * 1024;
@@ -20,6 +21,17 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, WebInstr
     private int _bytes;
 
     public string ConnectionId => connection.ConnectionId;
+
+    public PersonId Person => person;
+
+    /// <summary>True once the connection has ended: nobody may take part through it any more.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>The connection has ended.</summary>
+    public void End() => HasEnded = true;
+
+    /// <summary>Ends the connection; its client connects anew if it may.</summary>
+    public void Abort() => connection.Abort();
 
     public void SendUpdate(SectionKey key, SerializedHubMessage message, int bytes)
     {
@@ -65,10 +77,10 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, WebInstr
         lock (_gate) Resync(key, cause);
     }
 
-    /// <summary>Nothing of the section that still waits may be written any more.</summary>
+    /// <summary>Nothing of it that still waits may be written any more.</summary>
     public void Drop(SectionKey key)
     {
-        lock (_gate) Remove(item => item.Key == key && item.Kind is OutboxKind.Update or OutboxKind.Presence);
+        lock (_gate) Remove(item => item.Key == key && item.Kind is not OutboxKind.Control);
     }
 
     /// <summary>Writes until the connection ends.</summary>

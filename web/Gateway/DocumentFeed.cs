@@ -14,6 +14,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FeedConnection> _connections = [];
     private readonly Dictionary<SectionId, SectionFeed> _sections = [];
+    private IReadOnlyList<WireParticipant> _participants = [];
     private bool _isRetired;
 
     public DocumentId Document => document;
@@ -52,22 +53,31 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     {
         lock (_gate)
         {
+            if (outbox.HasEnded) return true;
             if (!Fits(opening.Activation, opening.AccessEpoch)) return false;
-            ConnectionOf(outbox, person).WatchesDocument = true;
+            var connection = ConnectionOf(outbox, person);
+            connection.WatchesDocument = true;
+            connection.Read(opening.Sections);
             return true;
         }
     }
 
     /// <summary>Adds a reader by an opening that the grain gave. False as for <see cref="Watch"/>.</summary>
-    public bool Join(ConnectionOutbox outbox, PersonId person, SectionId section, SectionOpening opening)
+    public bool Join(ConnectionOutbox outbox, OpenSectionRequest request, SectionOpening opening)
     {
         lock (_gate)
         {
+            if (outbox.HasEnded) return true; // nobody waits for it any more
             if (!Fits(opening.Activation, opening.AccessEpoch)) return false;
-            var connection = ConnectionOf(outbox, person);
-            if (connection.Sections.TryAdd(section, opening.Access)) instruments.OnSectionsOpened(1);
-            else connection.Sections[section] = opening.Access;
-            FeedOf(section).Join(connection, opening.Sequence);
+            var connection = ConnectionOf(outbox, request.Person);
+            if (!connection.Sections.ContainsKey(request.Section)) instruments.OnSectionsOpened(1);
+            connection.Sections[request.Section] = new OpenedSection(request.ClientId, request.Schema)
+            {
+                Access = opening.Access,
+                IsStale = opening.Access.Reason == ReadOnlyReason.StaleClient,
+                CaretClock = connection.Sections.GetValueOrDefault(request.Section)?.CaretClock,
+            };
+            FeedOf(request.Section).Join(connection, opening.Sequence);
             return true;
         }
     }
@@ -79,58 +89,58 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         lock (_gate) return _isRetired = _connections.Count == 0;
     }
 
-    /// <summary>What the connection's person may do in a section that the connection has open; null when it has not.</summary>
-    public SectionAccess? AccessOf(string connectionId, SectionId section)
+    /// <summary>A section as the connection has it open; null when it has not.</summary>
+    public OpenedSection? Opened(string connectionId, SectionId section)
     {
-        lock (_gate)
-            return _connections.TryGetValue(connectionId, out var connection) && connection.Sections.TryGetValue(section, out var access) ? access : null;
+        lock (_gate) return _connections.GetValueOrDefault(connectionId)?.Sections.GetValueOrDefault(section);
     }
 
     /// <summary>Notes a caret, so that it goes with its connection.</summary>
-    public bool NoteCaret(string connectionId, SectionId section, ulong client, long clock)
+    /// <returns>False when the section is not open, or was opened with another client id.</returns>
+    public bool NoteCaret(string connectionId, SectionId section, ulong clientId, long clock)
     {
         lock (_gate)
         {
-            if (!_connections.TryGetValue(connectionId, out var connection) || !connection.Sections.ContainsKey(section)) return false;
-            connection.Carets[(section, client)] = clock;
+            if (_connections.GetValueOrDefault(connectionId)?.Sections.GetValueOrDefault(section) is not { } opened || opened.ClientId != clientId) return false;
+            opened.CaretClock = clock;
             return true;
         }
     }
 
     /// <summary>Closes a section for a connection.</summary>
-    /// <returns>The carets that go with it.</returns>
-    public IReadOnlyList<(SectionId Section, ulong Client, long Clock)> Leave(string connectionId, SectionId section)
+    /// <returns>The caret that goes with it; null when the section was not open.</returns>
+    public IReadOnlyList<GoneCaret>? Leave(string connectionId, SectionId section)
     {
         lock (_gate)
         {
-            if (!_connections.TryGetValue(connectionId, out var connection)) return [];
-            CloseSection(connection, section);
-            var carets = TakeCarets(connection, caret => caret == section);
-            if (connection.IsIdle) _connections.Remove(connectionId);
-            return carets;
+            if (!_connections.TryGetValue(connectionId, out var connection) || !connection.Sections.ContainsKey(section)) return null;
+            var gone = Close(connection, section);
+            RemoveIfIdle(connection);
+            return gone;
         }
     }
 
     /// <summary>The connection no longer hears of the document itself.</summary>
-    public void Unwatch(string connectionId)
+    /// <returns>False when it did not.</returns>
+    public bool Unwatch(string connectionId)
     {
         lock (_gate)
         {
-            if (!_connections.TryGetValue(connectionId, out var connection)) return;
+            if (!_connections.TryGetValue(connectionId, out var connection) || !connection.WatchesDocument) return false;
             connection.WatchesDocument = false;
-            if (connection.IsIdle) _connections.Remove(connectionId);
+            RemoveIfIdle(connection);
+            return true;
         }
     }
 
     /// <summary>A connection has ended.</summary>
     /// <returns>Its person and carets; null when it took no part.</returns>
-    public (PersonId Person, IReadOnlyList<(SectionId Section, ulong Client, long Clock)> Carets)? Leave(string connectionId)
+    public (PersonId Person, IReadOnlyList<GoneCaret> Carets)? Leave(string connectionId)
     {
         lock (_gate)
         {
             if (!_connections.Remove(connectionId, out var connection)) return null;
-            foreach (var section in connection.Sections.Keys.ToList()) CloseSection(connection, section);
-            return (connection.Person, TakeCarets(connection, _ => true));
+            return (connection.Person, [.. connection.Sections.Keys.ToList().SelectMany(section => Close(connection, section))]);
         }
     }
 
@@ -143,14 +153,30 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
                 .Select(group => (group.Key, (IReadOnlyList<SectionId>)[.. group.SelectMany(connection => connection.Sections.Keys).Distinct()]))];
     }
 
-    /// <summary>Takes a batch of the document to the connections.</summary>
-    /// <returns>False when rights have changed that this batch does not tell: they must be asked for.</returns>
-    public bool Take(AudienceBatch batch)
+    /// <summary>True when a batch is from the activation this node follows and tells every change of rights since.</summary>
+    public bool Follows(AudienceBatch batch)
+    {
+        lock (_gate) return batch.Activation == Activation && batch.AccessEpoch <= AccessEpoch + batch.Access.Count;
+    }
+
+    /// <summary>Takes a batch to the connections when it follows on what they have.</summary>
+    /// <returns>False when it does not; then nothing of it was taken.</returns>
+    public bool TryTake(AudienceBatch batch)
+    {
+        lock (_gate)
+        {
+            if (!Follows(batch)) return false;
+            Adopt(batch);
+            return true;
+        }
+    }
+
+    /// <summary>Takes a batch by whose activation and rights the connections are served from now on.</summary>
+    public void Adopt(AudienceBatch batch)
     {
         lock (_gate)
         {
             foreach (var change in batch.Access) Apply(change);
-            var isComplete = batch.Activation == Activation && batch.AccessEpoch <= AccessEpoch + batch.Access.Count;
             (Activation, AccessEpoch) = (batch.Activation, batch.AccessEpoch);
             foreach (var section in batch.Sections) instruments.OnDelivered(FeedOf(section.Section).Publish(section));
             foreach (var section in batch.Resync)
@@ -158,7 +184,6 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             foreach (var carets in batch.Presence.GroupBy(caret => caret.Section)) PublishCarets(carets.Key, [.. carets.Select(Wire.Of)]);
             if (batch.Participants is { } participants) PublishParticipants(Wire.Of(participants));
             Sequence = Math.Max(Sequence, batch.Sequence);
-            return isComplete;
         }
     }
 
@@ -167,15 +192,84 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     {
         lock (_gate)
         {
-            var access = change.Sections.ToDictionary(info => info.Section, info => info.Access);
-            foreach (var connection in _connections.Values.Where(connection => connection.Person == change.Person))
+            var rights = change.Sections.ToDictionary(info => info.Section, info => info.Access);
+            foreach (var connection in _connections.Values.Where(connection => connection.Person == change.Person).ToList())
             {
-                foreach (var (section, had) in connection.Sections.ToList())
-                    if (access.GetValueOrDefault(section) is var has && has != had) Change(connection, section, has);
-                if (connection.WatchesDocument)
-                    connection.Outbox.SendControl(Whole, HubMessages.DocumentChanged(document, new WireDocumentChange(null, Wire.Of(change.Sections), null)));
+                connection.Read(change.Sections);
+                foreach (var (section, opened) in connection.Sections.ToList())
+                    if (opened.Limit(rights.GetValueOrDefault(section)) is var access && access != opened.Access) Change(connection, section, access);
+                if (connection.WatchesDocument) Tell(connection, change.Sections);
             }
         }
+    }
+
+    private void Tell(FeedConnection connection, IReadOnlyList<SectionInfo> sections)
+    {
+        if (sections.Count == 0)
+        {
+            connection.WatchesDocument = false; // not even who is here is told to somebody who may read nothing
+            connection.Outbox.Drop(Whole);
+            RemoveIfIdle(connection);
+        }
+
+        connection.Outbox.SendControl(Whole, HubMessages.DocumentChanged(document, new WireDocumentChange(null, Wire.Of(sections), null)));
+        if (connection.WatchesDocument) SendParticipants([connection]);
+    }
+
+    private void Change(FeedConnection connection, SectionId section, SectionAccess access)
+    {
+        var key = new SectionKey(document, section);
+        if (access.CanRead)
+        {
+            connection.Sections[section].Access = access;
+        }
+        else
+        {
+            Close(connection, section); // the document takes the caret away itself
+            connection.Outbox.Drop(key);
+        }
+
+        connection.Outbox.SendControl(key, HubMessages.AbilityChanged(key, access));
+    }
+
+    private GoneCaret[] Close(FeedConnection connection, SectionId section)
+    {
+        FeedOf(section).Readers.Remove(connection);
+        if (!connection.Sections.Remove(section, out var opened)) return [];
+        instruments.OnSectionsOpened(-1);
+        return opened.CaretClock is { } clock ? [new GoneCaret(section, opened.ClientId, clock)] : [];
+    }
+
+    private void PublishCarets(SectionId section, WireCaret[] carets)
+    {
+        var key = new SectionKey(document, section);
+        var readers = FeedOf(section).Readers;
+        if (readers.Count == 0) return;
+        var message = HubMessages.PresenceChanged(key, carets);
+        foreach (var reader in readers) reader.Outbox.SendPresence(key, message, carets);
+    }
+
+    private void PublishParticipants(IReadOnlyList<WireParticipant> participants)
+    {
+        _participants = participants;
+        SendParticipants([.. _connections.Values.Where(connection => connection.WatchesDocument)]);
+    }
+
+    /// <summary>One message for all who may read the same sections; of others nothing is named.</summary>
+    private void SendParticipants(IReadOnlyList<FeedConnection> connections)
+    {
+        foreach (var group in connections.GroupBy(connection => connection.ReadableKey))
+        {
+            var readable = group.First().Readable.Select(section => section.ToString()).ToHashSet();
+            var participants = _participants.Select(entry => entry with { Sections = [.. entry.Sections.Where(readable.Contains)] }).ToArray();
+            var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, participants));
+            foreach (var connection in group) connection.Outbox.SendParticipants(Whole, message);
+        }
+    }
+
+    private void RemoveIfIdle(FeedConnection connection)
+    {
+        if (connection.IsIdle) _connections.Remove(connection.Outbox.ConnectionId);
     }
 
     private SectionKey Whole => new(document, default);
@@ -187,51 +281,6 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         if (!_connections.TryGetValue(outbox.ConnectionId, out var connection))
             _connections[outbox.ConnectionId] = connection = new FeedConnection(outbox, person);
         return connection;
-    }
-
-    private void Change(FeedConnection connection, SectionId section, SectionAccess access)
-    {
-        var key = new SectionKey(document, section);
-        if (access.CanRead)
-        {
-            connection.Sections[section] = access;
-        }
-        else
-        {
-            CloseSection(connection, section);
-            connection.Outbox.Drop(key);
-        }
-
-        connection.Outbox.SendControl(key, HubMessages.AbilityChanged(key, access));
-    }
-
-    private void CloseSection(FeedConnection connection, SectionId section)
-    {
-        if (connection.Sections.Remove(section)) instruments.OnSectionsOpened(-1);
-        FeedOf(section).Readers.Remove(connection);
-    }
-
-    private void PublishCarets(SectionId section, IReadOnlyCollection<WireCaret> carets)
-    {
-        var key = new SectionKey(document, section);
-        var readers = FeedOf(section).Readers;
-        if (readers.Count == 0) return;
-        var message = HubMessages.PresenceChanged(key, carets);
-        foreach (var reader in readers) reader.Outbox.SendPresence(key, message, carets);
-    }
-
-    private void PublishParticipants(IReadOnlyList<WireParticipant> participants)
-    {
-        var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, participants));
-        foreach (var connection in _connections.Values.Where(connection => connection.WatchesDocument))
-            connection.Outbox.SendParticipants(Whole, message);
-    }
-
-    private static List<(SectionId Section, ulong Client, long Clock)> TakeCarets(FeedConnection connection, Func<SectionId, bool> isMeant)
-    {
-        var taken = connection.Carets.Where(entry => isMeant(entry.Key.Section)).Select(entry => (entry.Key.Section, entry.Key.Client, entry.Value)).ToList();
-        foreach (var (section, client, _) in taken) connection.Carets.Remove((section, client));
-        return taken;
     }
 
     private SectionFeed FeedOf(SectionId section)

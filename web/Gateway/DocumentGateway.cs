@@ -62,8 +62,8 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
         foreach (var entry in entries)
         {
             if (entry.Feed.Leave(connectionId) is not { } left) continue;
-            foreach (var (section, client, clock) in left.Carets)
-                entry.Subscription.Presence.Move(new NodeCaret(left.Person, section, client, clock, null));
+            foreach (var gone in left.Carets)
+                entry.Subscription.Presence.Move(new NodeCaret(left.Person, gone.Section, gone.ClientId, gone.Clock, null));
             entry.Subscription.Presence.PeopleMoved();
         }
     }

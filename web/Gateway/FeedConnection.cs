@@ -1,4 +1,3 @@
-using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 
@@ -14,11 +13,21 @@ internal sealed class FeedConnection(ConnectionOutbox outbox, PersonId person)
     /// <summary>True while the connection has the document open, whatever its sections.</summary>
     public bool WatchesDocument { get; set; }
 
-    /// <summary>The sections it has open, with what the person may do there.</summary>
-    public Dictionary<SectionId, SectionAccess> Sections { get; } = [];
+    /// <summary>The sections it has open.</summary>
+    public Dictionary<SectionId, OpenedSection> Sections { get; } = [];
 
-    /// <summary>The carets it has introduced, with their last clock; they go when it goes.</summary>
-    public Dictionary<(SectionId Section, ulong Client), long> Carets { get; } = [];
+    /// <summary>The sections its person may read: nothing tells it of others.</summary>
+    public IReadOnlySet<SectionId> Readable { get; private set; } = new HashSet<SectionId>();
+
+    /// <summary>The same for all who may read the same, so that they share a message.</summary>
+    public string ReadableKey { get; private set; } = "";
 
     public bool IsIdle => !WatchesDocument && Sections.Count == 0;
+
+    /// <summary>The person may read these sections from now on.</summary>
+    public void Read(IEnumerable<SectionInfo> sections)
+    {
+        Readable = sections.Select(info => info.Section).ToHashSet();
+        ReadableKey = string.Join(' ', Readable);
+    }
 }

@@ -19,10 +19,12 @@ internal sealed partial class FeedSubscription
     private Task _renewal = Task.CompletedTask;
     private DateTimeOffset _renewed;
     private volatile bool _isSubscribed;
+    private volatile bool _hasUnreported;
 
     public FeedSubscription(DocumentFeed feed, IGrainFactory grains, GatewayIdentity node, TimeProvider time, ILogger log)
     {
-        (_feed, _grains, _node, _time, _log) = (feed, grains, node, time, log);
+        // A name of its own for each subscription: the late farewell of one must not end the next.
+        (_feed, _grains, _node, _time, _log) = (feed, grains, node with { Name = $"{node.Name}.{Guid.NewGuid():N}" }, time, log);
         Presence = new PresenceReporter(feed, Report, time);
     }
 
@@ -45,9 +47,13 @@ internal sealed partial class FeedSubscription
     /// <summary>Takes a batch that the document delivered.</summary>
     public void Take(AudienceBatch batch)
     {
-        if (batch.Activation == _feed.Activation && _feed.Take(batch)) return;
+        if (_isSubscribed && _feed.TryTake(batch))
+        {
+            if (batch.Access.Count > 0) Presence.PeopleMoved(); // some may have had to leave sections
+            return;
+        }
 
-        // Another activation, or a change of rights that did not reach this node.
+        // Another activation, or a change of rights that did not reach this node. Nothing was taken, so the renewal brings it again.
         Log.OutOfStep(_log, _feed.Document.ToString());
         _ = TryRenew();
     }
@@ -81,33 +87,45 @@ internal sealed partial class FeedSubscription
     {
         _isSubscribed = false;
         var subscription = await Grain.Subscribe(_node.Name, _node.Reference, _feed.Sequence);
-        var isComplete = _feed.Take(subscription.Missed);
+
+        // Rights first: while they are asked for nothing is taken, and a failure leaves everything for the next attempt.
+        if (!_feed.Follows(subscription.Missed)) await AskForAccess(subscription.Missed);
+        _feed.Adopt(subscription.Missed);
         _renewed = _time.GetUtcNow();
         _isSubscribed = true;
-        if (!isComplete) await AskForAccess();
-        if (subscription.IsNew) Presence.PeopleMoved();
+        if (subscription.IsNew || _hasUnreported)
+        {
+            _hasUnreported = false;
+            Presence.PeopleMoved();
+        }
     }
 
-    private async Task AskForAccess()
+    private async Task AskForAccess(AudienceBatch missed)
     {
         foreach (var person in _feed.People)
         {
             var answer = await Grain.OpenDocument(person);
+            if (answer.Value is { } opening && (opening.Activation != missed.Activation || opening.AccessEpoch < missed.AccessEpoch))
+                throw new InvalidOperationException("Rights changed while they were asked for; the subscription is tried again.");
             _feed.Apply(new PersonAccess(person, answer.Value?.Sections ?? []));
         }
     }
 
-    private async Task Report(NodePresence presence)
+    private async Task<bool> Report(NodePresence presence)
     {
         try
         {
-            if (await Grain.Report(_node.Name, presence) != _feed.Activation) await Renew();
+            if (await Grain.Report(_node.Name, presence) == _feed.Activation) return true;
+            await Renew();
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException) // presence is lossy; renewing brings everyone back
+        catch (Exception failure) when (failure is not OutOfMemoryException) // the carets are kept, and renewing brings everyone back
         {
             Log.RenewFailed(_log, failure, _feed.Document.ToString());
             _isSubscribed = false;
         }
+
+        _hasUnreported = true;
+        return false;
     }
 
     private static partial class Log

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Web.Hubs;
+using NvpOrleans.Web.SignIn;
 
 namespace NvpOrleans.Web.Gateway;
 
 /// <summary>SignalR's connections of this node, each with its outbox. Everything sent to clients goes through these queues.</summary>
-internal sealed class PlanningConnections(ILogger<DefaultHubLifetimeManager<PlanningHub>> log, WebInstruments instruments, TimeProvider time)
+internal sealed class PlanningConnections(
+    ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, WebInstruments instruments, TimeProvider time)
     : DefaultHubLifetimeManager<PlanningHub>(log)
 {
     private readonly ConcurrentDictionary<string, ConnectionOutbox> _outboxes = new();
@@ -13,7 +16,7 @@ internal sealed class PlanningConnections(ILogger<DefaultHubLifetimeManager<Plan
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
-        var outbox = new ConnectionOutbox(connection, instruments, time);
+        var outbox = new ConnectionOutbox(connection, connection.User.GetPerson(), instruments, time);
         _outboxes[connection.ConnectionId] = outbox;
         instruments.OnConnected();
         _ = outbox.Run();
@@ -21,8 +24,21 @@ internal sealed class PlanningConnections(ILogger<DefaultHubLifetimeManager<Plan
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
     {
-        if (_outboxes.TryRemove(connection.ConnectionId, out _)) instruments.OnDisconnected();
+        // A call of the connection may still be running; from here on it cannot bring the connection back into a feed.
+        if (_outboxes.TryRemove(connection.ConnectionId, out var outbox))
+        {
+            outbox.End();
+            instruments.OnDisconnected();
+            gateway.Leave(connection.ConnectionId);
+        }
+
         return base.OnDisconnectedAsync(connection);
+    }
+
+    /// <summary>Ends all connections of a session that was signed out; those of other sessions connect anew by themselves.</summary>
+    public void EndAll(PersonId person)
+    {
+        foreach (var outbox in _outboxes.Values.Where(outbox => outbox.Person == person)) outbox.Abort();
     }
 
     /// <summary>The outbox of a connection, or null when it has ended.</summary>

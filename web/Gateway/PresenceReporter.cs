@@ -5,9 +5,9 @@ namespace NvpOrleans.Web.Gateway;
 
 /// <summary>Gathers what moves on this node in one document, so that the grain gets one call in a while and not one per caret.</summary>
 /// <param name="feed">Where everyone is.</param>
-/// <param name="report">Takes a report to the grain.</param>
+/// <param name="report">Takes a report to the grain; false when it was not taken, and then the grain is told again when it is reached.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Task> report, TimeProvider time)
+internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Task<bool>> report, TimeProvider time)
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
 
@@ -21,7 +21,7 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
     {
         lock (_gate)
         {
-            _carets[(caret.Section, caret.ClientId)] = caret;
+            Keep(caret);
             Start();
         }
     }
@@ -36,6 +36,13 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
         }
     }
 
+    /// <summary>The newest of a client id's states; of two with one clock the one that removes (calls of one client may overtake each other).</summary>
+    private void Keep(NodeCaret caret)
+    {
+        var key = (caret.Section, caret.ClientId);
+        if (!_carets.TryGetValue(key, out var known) || caret.Clock > known.Clock || (caret.Clock == known.Clock && caret.State is null)) _carets[key] = caret;
+    }
+
     private void Start()
     {
         if (_isRunning) return;
@@ -48,7 +55,10 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
         do
         {
             await Task.Delay(Gather, time);
-            await report(Take());
+            var presence = Take();
+            if (await report(presence)) continue;
+            PutBack(presence.Carets);
+            return;
         }
         while (!IsDone());
     }
@@ -62,6 +72,16 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
             _carets.Clear();
             _peopleMoved = false;
             return presence;
+        }
+    }
+
+    /// <summary>Keeps what was not taken for the next report, which comes when somebody moves or the subscription is renewed.</summary>
+    private void PutBack(IReadOnlyList<NodeCaret> carets)
+    {
+        lock (_gate)
+        {
+            foreach (var caret in carets) Keep(caret);
+            _isRunning = false;
         }
     }
 

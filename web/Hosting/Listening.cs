@@ -8,6 +8,7 @@ namespace NvpOrleans.Web.Hosting;
 /// </summary>
 internal static class Listening
 {
+    private const int LargestRequestLine = 360 * 1024; // a state vector of the size that the hub takes, in base64
     private const long LargestBody = 6 * 1024 * 1024; // the largest update (5 MiB) and its headers
 
     public static void AddNvpListening(this WebApplicationBuilder builder)
@@ -19,7 +20,8 @@ internal static class Listening
 
         var urls = builder.Configuration["urls"];
         if (string.IsNullOrWhiteSpace(urls)) builder.WebHost.UseUrls(urls = "http://localhost:5080");
-        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var endpoints = builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        foreach (var url in endpoints.Concat(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             if (!IsLoopback(url))
                 throw new InvalidOperationException(
                     $"'{url}' would be reachable from other machines, and the ready-made people have no password. Use localhost, 127.0.0.1 or [::1].");
@@ -28,6 +30,8 @@ internal static class Listening
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestLineSize = LargestRequestLine;
+            kestrel.Limits.MaxRequestBufferSize = Math.Max(LargestRequestLine, 1024 * 1024);
         });
     }
 

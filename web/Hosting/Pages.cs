@@ -23,6 +23,7 @@ internal static class Pages
     public static void MapNvpPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapFallback("/api/{**path}", () => Results.NotFound());
         app.MapFallbackToFile("index.html", new StaticFileOptions
         {
             // The page names the files of one build; a stored copy would ask for files that are gone.

@@ -17,7 +17,7 @@ internal sealed partial class HubFailures(WebInstruments instruments, ILogger<Hu
         }
         catch (HubException refused)
         {
-            instruments.OnRefused(refused.Message.Split(' ')[0]);
+            instruments.OnRefused(Refused.CodeOf(refused));
             throw;
         }
         catch (Exception failure)

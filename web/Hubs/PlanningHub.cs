@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using NvpOrleans.Abstractions.Documents;
@@ -17,7 +18,8 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
 {
     private const int MostSections = 32;
     private const int MostAttempts = 5;
-    private const int MaxCaretLength = 4096;
+    private const int MaxCaretBytes = 4096;
+    private const ulong MaxSafeInteger = (1UL << 53) - 1; // what a browser can count
     private const int MaxStateVectorBytes = 256 * 1024;
 
     private string Connection => Context.ConnectionId;
@@ -51,24 +53,23 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     public void CloseDocument(string document)
     {
         var id = Parse(document);
-        gateway.Find(id)?.Unwatch(Connection);
-        gateway.PeopleMoved(id);
+        if (gateway.Find(id)?.Unwatch(Connection) == true) gateway.PeopleMoved(id);
     }
 
     /// <summary>Opens a section, or catches up with it.</summary>
     public async Task<WireSectionOpening> OpenSection(OpenSectionCall call)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        if (call is null || call.ClientId > MaxSafeInteger) throw Malformed("call");
         var (document, section) = (Parse(call.Document), ParseSection(call.Section));
         if (call.StateVector is { Length: > MaxStateVectorBytes }) throw TooLarge("bytes", call.StateVector.Length, MaxStateVectorBytes);
         if (OpenSections is { Count: >= MostSections } open && !open.Contains((document, section))) throw TooLarge("sections", open.Count + 1, MostSections);
 
-        var request = new OpenSectionRequest(Person, Connection, section, call.StateVector ?? [], call.ClientId, call.Schema, call.Generation);
+        var request = new OpenSectionRequest(Person, section, call.StateVector ?? [], call.ClientId, call.Schema, call.Generation);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var feed = await gateway.Enter(document);
             var opening = (await grains.GetDocument(document).OpenSection(request)).OrThrow();
-            if (feed.Join(Outbox, Person, section, opening))
+            if (feed.Join(Outbox, request, opening))
             {
                 OpenSections.Add((document, section));
                 gateway.PeopleMoved(document);
@@ -84,11 +85,11 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     /// <summary>Writes; returns when it is durable.</summary>
     public async Task<WireReceipt> PushUpdate(string document, string section, int generation, byte[] update)
     {
-        ArgumentNullException.ThrowIfNull(update);
+        if (update is null) throw Malformed("update");
         var (id, sectionId) = (Parse(document), ParseSection(section));
         if (update.Length > Wire.MaxHubUpdateBytes) throw TooLarge("bytes", update.Length, Wire.MaxHubUpdateBytes);
-        if (gateway.Find(id)?.AccessOf(Connection, sectionId) is null) throw new Refusal(RefusalCode.Forbidden, "not-open").AsHubException();
-        var receipt = (await grains.GetDocument(id).PushUpdate(Person, sectionId, generation, update)).OrThrow();
+        if (gateway.Find(id)?.Opened(Connection, sectionId) is not { } opened) throw new Refusal(RefusalCode.Forbidden, "not-open").AsHubException();
+        var receipt = (await grains.GetDocument(id).PushUpdate(Person, sectionId, generation, opened.Schema, update)).OrThrow();
         gateway.Heard(id, receipt.Activation);
         return new WireReceipt(receipt.Sequence, receipt.Missing);
     }
@@ -98,8 +99,8 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     {
         var (id, sectionId) = (Parse(document), ParseSection(section));
         OpenSections.Remove((id, sectionId));
-        foreach (var (where, client, clock) in gateway.Find(id)?.Leave(Connection, sectionId) ?? [])
-            gateway.MoveCaret(id, new NodeCaret(Person, where, client, clock, null));
+        if (gateway.Find(id)?.Leave(Connection, sectionId) is not { } carets) return;
+        foreach (var gone in carets) gateway.MoveCaret(id, new NodeCaret(Person, gone.Section, gone.ClientId, gone.Clock, null));
         gateway.PeopleMoved(id);
     }
 
@@ -107,16 +108,11 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     public void SetPresence(string document, string section, ulong clientId, long clock, string? state)
     {
         var (id, sectionId) = (Parse(document), ParseSection(section));
-        if (state is { Length: > MaxCaretLength }) throw TooLarge("bytes", state.Length, MaxCaretLength);
-        if (gateway.Find(id)?.NoteCaret(Connection, sectionId, clientId, clock) == true)
-            gateway.MoveCaret(id, new NodeCaret(Person, sectionId, clientId, clock, state));
-    }
-
-    /// <inheritdoc/>
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        gateway.Leave(Connection);
-        return base.OnDisconnectedAsync(exception);
+        if (clientId > MaxSafeInteger || clock is < 0 or > (long)MaxSafeInteger) throw Malformed("presence");
+        if (state is not null && Encoding.UTF8.GetByteCount(state) is var bytes && bytes > MaxCaretBytes) throw TooLarge("bytes", bytes, MaxCaretBytes);
+        if (gateway.Find(id) is not { } feed || feed.Opened(Connection, sectionId) is null) return; // lossy: it may just have been closed
+        if (!feed.NoteCaret(Connection, sectionId, clientId, clock)) throw new Refusal(RefusalCode.Forbidden, "client-id").AsHubException();
+        gateway.MoveCaret(id, new NodeCaret(Person, sectionId, clientId, clock, state));
     }
 
     // Of this connection; several of its calls may run at once.
@@ -141,6 +137,9 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
 
     private static HubException TryLater() =>
         new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" }).AsHubException();
+
+    private static HubException Malformed(string what) =>
+        new Refusal(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = what }).AsHubException();
 
     private static HubException TooLarge(string unit, int actual, int limit) =>
         new Refusal(RefusalCode.TooLarge, null, new Dictionary<string, string>

@@ -11,6 +11,10 @@ internal static class Refused
     public static HubException AsHubException(this Refusal refusal) =>
         new($"{WireNames.Of(refusal.Code)} {JsonSerializer.Serialize(ArgumentsOf(refusal))}");
 
+    /// <summary>The code of a refusal; <c>ended</c> for an exception that is none.</summary>
+    public static string CodeOf(HubException refused) =>
+        refused.Message.IndexOf(" {", StringComparison.Ordinal) is var end and > 0 ? refused.Message[..end] : "ended";
+
     /// <summary>The value of an answer, or its refusal as the hub's error.</summary>
     public static T OrThrow<T>(this Answer<T> answer)
         where T : class =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Web.Gateway;
 
 namespace NvpOrleans.Web.SignIn;
 
@@ -16,8 +17,9 @@ internal static class SignInEndpoints
             app.MapPost("/sign-in/personas/{id}", SignInAs).AllowAnonymous();
         }
 
-        app.MapPost("/sign-out", async (HttpContext context) =>
+        app.MapPost("/sign-out", async (HttpContext context, PlanningConnections connections) =>
         {
+            if (context.User.Identity?.IsAuthenticated == true) connections.EndAll(context.User.GetPerson());
             await context.SignOutAsync();
             return Results.NoContent();
         }).AllowAnonymous();

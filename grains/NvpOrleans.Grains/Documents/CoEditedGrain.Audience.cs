@@ -9,8 +9,10 @@ namespace NvpOrleans.Grains.Documents;
 internal abstract partial class CoEditedGrain
 {
     private const int MaxCaretBytes = 4096;
+    private const ulong MaxSafeInteger = (1UL << 53) - 1;
 
     private readonly Dictionary<PersonId, IReadOnlyList<SectionInfo>> _told = [];
+    private string _toldParticipants = "";
 
     public Task<AudienceSubscription> Subscribe(string node, IDocumentAudience audience, long since)
     {
@@ -35,10 +37,11 @@ internal abstract partial class CoEditedGrain
         foreach (var person in presence.Carets.Select(caret => caret.Person).Concat(presence.People?.Select(entry => entry.Person) ?? []).Distinct())
             await _people.Find(person);
 
+        if (!_audience.Serves(node)) return Guid.Empty; // it was lost meanwhile, and its people with it
         if (presence.People is { } people)
         {
             _presence.SetPeople(node, people);
-            _audience.Publish(Participants());
+            PublishParticipants();
         }
 
         _audience.Publish([.. presence.Carets.Select(Stamp).OfType<Caret>().Where(caret => _presence.Move(node, caret))]);
@@ -56,7 +59,13 @@ internal abstract partial class CoEditedGrain
     private Caret? Stamp(NodeCaret caret)
     {
         if (caret.State is { } state && System.Text.Encoding.UTF8.GetByteCount(state) > MaxCaretBytes) return null;
-        if (_sections.Find(caret.Section) is not { } section || !section.Clients.IsHeldBy(caret.ClientId, caret.Person.Value)) return null;
+        if (caret.ClientId > MaxSafeInteger || caret.Clock is < 0 or > (long)MaxSafeInteger) return null; // more than a browser can count
+        if (caret.State is null) return _presence.RemovalOf(caret);
+        if (_sections.Find(caret.Section) is not { } section) return null;
+
+        // After a replay nothing is reserved until somebody opens the section again; the text tells whose ids have written.
+        section.Load(Time.GetUtcNow());
+        if (!section.Clients.TryReserve(caret.ClientId, caret.Person.Value)) return null;
         return _people.Known(caret.Person) is { } person && AccessOf(person, caret.Section).CanRead
             ? new Caret(caret.Section, caret.ClientId, caret.Clock, caret.State, BadgeOf(person))
             : null;
@@ -68,6 +77,22 @@ internal abstract partial class CoEditedGrain
             .Where(entry => entry.Person is not null)
             .OrderBy(entry => entry.Person!.Name, StringComparer.Ordinal)
             .Select(entry => new Participant(BadgeOf(entry.Person!), entry.Sections))];
+
+    /// <summary>The participants as somebody may see them who reads these sections: the others are not even named.</summary>
+    private List<Participant> ParticipantsFor(IReadOnlyList<SectionInfo> sections)
+    {
+        var readable = sections.Select(info => info.Section).ToHashSet();
+        return Participants().ConvertAll(entry => entry with { Sections = [.. entry.Sections.Where(readable.Contains)] });
+    }
+
+    private void PublishParticipants()
+    {
+        var participants = Participants();
+        var fingerprint = string.Join('\n', participants.Select(entry => $"{entry.Person} {string.Join(',', entry.Sections)}"));
+        if (fingerprint == _toldParticipants) return;
+        _toldParticipants = fingerprint;
+        _audience.Publish(participants);
+    }
 
     private PersonBadge BadgeOf(Person person)
     {
@@ -85,7 +110,7 @@ internal abstract partial class CoEditedGrain
         }
 
         _audience.Publish(_presence.RemoveNode(node));
-        _audience.Publish(Participants());
+        PublishParticipants();
     }
 
     /// <summary>Tells every node what the person may do now; ends when nothing more reaches them than that.</summary>
@@ -110,8 +135,8 @@ internal abstract partial class CoEditedGrain
             else if (!AccessEquals(told, sections)) await ApplyAccess(id);
         }
 
-        foreach (var gone in _told.Keys.Where(id => !present.Contains(id)).ToList()) _told.Remove(gone);
         _people.Forget(present);
+        foreach (var gone in _told.Keys.Where(id => !present.Contains(id) && _people.Known(id) is null).ToList()) _told.Remove(gone);
     }
 
     private static bool AccessEquals(IReadOnlyList<SectionInfo> left, IReadOnlyList<SectionInfo> right) =>

@@ -10,37 +10,46 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>Reading: what a person sees of the document and of a section. Nothing is answered before it is durable.</summary>
 internal abstract partial class CoEditedGrain
 {
+    private static readonly TimeSpan ReplayPause = TimeSpan.FromMilliseconds(100);
+
     public async Task<Answer<DocumentOpening>> OpenDocument(PersonId person)
     {
         if (!_exists) return Refuse(Refusals.NotFound);
-        if (await _people.Find(person) is not { } known) return Refuse(Refusals.NoAccess(Stage));
+        if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        await Seed();
+        if (_people.Known(person) is not { } known) return Refuse(Refusals.NoAccess(Stage)); // grants may have changed meanwhile
         var sections = SectionsFor(known);
         if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        await Seed();
-        return new DocumentOpening(Document, Stage, SectionsFor(known), Participants(), _audience.Activation, _audience.AccessEpoch);
+        _told.TryAdd(person, sections);
+        return new DocumentOpening(Document, Stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch);
     }
 
     public async Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request)
     {
         if (!_exists) return Refuse(Refusals.NotFound);
         if (_sections.Find(request.Section) is not { } section) return Refuse(Refusals.NotFound);
-        if (await _people.Find(request.Person) is not { } person) return Refuse(Refusals.NoAccess(Stage));
-        if (!AccessOf(person, request.Section).CanRead) return Refuse(Refusals.NoAccess(Stage));
+        if (await _people.Find(request.Person) is not { } found || !AccessOf(found, section.Id).CanRead) return Refuse(Refusals.NoAccess(Stage));
         await Seed();
 
+        // From here to the opening nothing is awaited: grants and activation are those of this moment.
+        if (_commit.Failure is not null) return Refuse(Refusals.Busy(ReplayPause));
+        if (_people.Known(request.Person) is not { } person) return Refuse(Refusals.NoAccess(Stage));
+        var access = AccessOf(person, section.Id);
+        if (!access.CanRead) return Refuse(Refusals.NoAccess(Stage));
         if (!TryDecode(request.StateVector, out var known)) return Refuse(Refusals.Malformed("stateVector"));
         var isCurrent = request.Generation == 0 || request.Generation == section.Generation;
         var doc = section.Load(Time.GetUtcNow());
         if (request.ClientId != 0 && !section.Clients.TryReserve(request.ClientId, request.Person.Value)) return Refuse(Refusals.ClientIdTaken);
 
-        // Taken together without an await, then held back until all of it is durable.
-        var access = AccessOf(person, request.Section);
         if (access.CanWrite && request.Schema != _services.Schema.Version) access = new SectionAccess(Ability.Read, ReadOnlyReason.StaleClient);
         var opening = new SectionOpening(
             doc.EncodeStateAsUpdate(isCurrent ? known : null), doc.EncodeStateVector(), section.LastSequence, section.Generation,
             access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
+        _told.TryAdd(request.Person, SectionsFor(person));
         await _commit.WhenDurable(opening.Sequence);
-        return opening;
+
+        // Held back until all of it is durable; rights that were withdrawn meanwhile count.
+        return _people.Known(request.Person) is { } reader && AccessOf(reader, section.Id).CanRead ? opening : Refuse(Refusals.NoAccess(Stage));
     }
 
     private static bool TryDecode(byte[] bytes, out StateVector? vector)

@@ -9,14 +9,15 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>Writing: decide, decode, integrate, append, tell; in that order, the first three without an await between them.</summary>
 internal abstract partial class CoEditedGrain
 {
-    public async Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, byte[] update)
+    public async Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update)
     {
         var arrived = Time.GetTimestamp();
         if (!_exists || _sections.Find(section) is not { } target) return Refuse(Refusals.NotFound);
-        if (await _people.Find(person) is not { } writer) return Refuse(Refusals.NoAccess(Stage));
-        await Seed();
+        if (await _people.Find(person) is null) return Refuse(Refusals.NoAccess(Stage));
+        if (target.LastSequence == 0) return Refuse(new Refusal(RefusalCode.Forbidden, "not-open")); // nobody writes before a first opening
 
-        if (Decide(writer, target, generation, update) is { } refusal) return Refuse(refusal);
+        if (_people.Known(person) is not { } writer) return Refuse(Refusals.NoAccess(Stage));
+        if (Decide(writer, target, generation, schema, update) is { } refusal) return Refuse(refusal);
         var doc = target.Load(Time.GetUtcNow());
         var examined = UpdateGate.Examine(_services, target, doc, person, update);
         if (examined.Refusal is { } objection) return Refuse(LogMalformed(objection, person, section, update));
@@ -32,17 +33,18 @@ internal abstract partial class CoEditedGrain
         return new PushReceipt(sequence, null, _audience.Activation);
     }
 
-    private Refusal? Decide(Person writer, Section section, int generation, byte[] update)
+    private Refusal? Decide(Person writer, Section section, int generation, int schema, byte[] update)
     {
-        if (_commit.Failure is not null) return Refusals.Busy(TimeSpan.FromMilliseconds(100)); // being replayed
+        if (_commit.Failure is not null) return Refusals.Busy(ReplayPause);
         var access = AccessOf(writer, section.Id);
         if (!access.CanRead) return Refusals.NoAccess(Stage);
         if (!access.CanWrite) return Refusals.ReadOnly(access.Reason, Stage);
+        if (schema != _services.Schema.Version) return Refusals.StaleSchema(_services.Schema.Version);
         if (generation != section.Generation) return Refusals.StaleGeneration(section.Generation);
         if (update.Length > Options.MaxUpdateBytes) return Refusals.TooLarge("bytes", update.Length, Options.MaxUpdateBytes);
         if (_commit.WaitingEntries >= Options.MaxWaitingUpdates || _commit.WaitingBytes + update.Length > Options.MaxWaitingBytes)
             return Refusals.Busy(TimeSpan.FromMilliseconds(250));
-        return _services.Poison.Contains(update) ? Refusals.Malformed("update") : null;
+        return _services.Poison.Refuses(Document, writer.Id, update, Time.GetUtcNow()) ? Refusals.Malformed("update") : null;
     }
 
     /// <returns>False when the update changes nothing.</returns>
@@ -54,9 +56,9 @@ internal abstract partial class CoEditedGrain
         }
         catch (Exception failure) // a bug of ours that these bytes reach: the document may be half changed
         {
-            _services.Poison.Add(bytes);
+            _services.Poison.Add(Document, person, bytes, Time.GetUtcNow());
             Log.Poison(_log, failure, Document.ToString(), section.ToString(), person.Value, bytes.Length);
-            GiveUp(failure);
+            _commit.Fail(failure);
             throw;
         }
     }

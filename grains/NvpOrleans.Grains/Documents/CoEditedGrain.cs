@@ -42,7 +42,12 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _exists = _services.Catalog.Exists(Document);
-        if (!_exists) return; // nothing is stored for a document that nobody planned; every call answers "not found"
+        if (!_exists)
+        {
+            DeactivateOnIdle(); // nothing is stored for a document that nobody planned; every call answers "not found"
+            return;
+        }
+
         var started = Time.GetTimestamp();
         _sections = new SectionSet(_services.Catalog.SectionsOf(Document), Options.MaxReservations);
         _people = new PeopleBook(GrainFactory, Document, Options.GrantsTrusted, Time);
@@ -73,7 +78,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
-            updates.Add(new RecentUpdate(entry.Section, _sections.Find(entry.Section)!.Tell(sequence), sequence, entry.Update));
+            updates.Add(new RecentUpdate(entry.Section, _sections.Find(entry.Section)!.Tell(sequence, (EntryKind)entry.Entry.Kind), sequence, entry.Update));
             sequence++;
         }
 

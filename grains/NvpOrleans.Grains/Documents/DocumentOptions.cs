@@ -36,6 +36,6 @@ public sealed class DocumentOptions
     /// <summary>How long grants are trusted without asking the person grain again.</summary>
     public TimeSpan GrantsTrusted { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Most client ids that may be reserved in a section without having written; the oldest go first.</summary>
-    public int MaxReservations { get; set; } = 10_000;
+    /// <summary>Most client ids that one person may have reserved in a section; their oldest go first.</summary>
+    public int MaxReservations { get; set; } = 64;
 }

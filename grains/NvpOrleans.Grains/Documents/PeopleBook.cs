@@ -9,7 +9,8 @@ namespace NvpOrleans.Grains.Documents;
 /// </summary>
 internal sealed class PeopleBook(IGrainFactory grains, DocumentId document, TimeSpan trusted, TimeProvider time)
 {
-    private readonly Dictionary<PersonId, (Person? Person, DateTimeOffset Until)> _people = [];
+    private readonly Dictionary<PersonId, (Person? Person, DateTimeOffset Until, long Ticket)> _people = [];
+    private long _tickets;
 
     /// <summary>The person as last heard of; null when unknown to the service or not asked for yet.</summary>
     public Person? Known(PersonId id) => _people.GetValueOrDefault(id).Person;
@@ -21,8 +22,12 @@ internal sealed class PeopleBook(IGrainFactory grains, DocumentId document, Time
     /// <summary>Asks the person grain.</summary>
     public async Task<Person?> Refresh(PersonId id)
     {
+        var ticket = ++_tickets;
         var person = await grains.GetGrain<IPersonGrain>(id.Value).Watch(document);
-        _people[id] = (person, time.GetUtcNow() + trusted);
+
+        // Answers may overtake each other; one that was asked for earlier must not undo a change of grants.
+        if (_people.TryGetValue(id, out var known) && known.Ticket > ticket) return known.Person;
+        _people[id] = (person, time.GetUtcNow() + trusted, ticket);
         return person;
     }
 

@@ -38,6 +38,12 @@ internal sealed class PresenceBook
         return true;
     }
 
+    /// <summary>The removal that a caret's own person asks for; null when there is no such caret of theirs.</summary>
+    public Caret? RemovalOf(NodeCaret caret) =>
+        _carets.TryGetValue((caret.Section, caret.ClientId), out var known) && known.Caret.Person.Id == caret.Person
+            ? known.Caret with { Clock = caret.Clock, State = null }
+            : null;
+
     /// <summary>Takes out the carets that a test names.</summary>
     /// <returns>Their removals, to be told.</returns>
     public IReadOnlyList<Caret> Remove(Func<Caret, bool> isGone) => RemoveWhere((caret, _) => isGone(caret));

@@ -21,6 +21,9 @@ internal static class Refusals
     public static Refusal StaleGeneration(int generation) =>
         new(RefusalCode.StaleClient, "generation", With("generation", generation.ToString(CultureInfo.InvariantCulture)));
 
+    public static Refusal StaleSchema(int schema) =>
+        new(RefusalCode.StaleClient, "schema", With("schema", schema.ToString(CultureInfo.InvariantCulture)));
+
     public static Refusal Malformed(string what) => new(RefusalCode.Malformed, null, With("what", what));
 
     public static Refusal TooLarge(string unit, long actual, long limit) =>

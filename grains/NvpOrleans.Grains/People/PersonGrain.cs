@@ -11,7 +11,7 @@ namespace NvpOrleans.Grains.People;
 /// </summary>
 [GrainType("person"), Reentrant]
 internal sealed class PersonGrain(
-    [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored, PersonaCatalog personas)
+    [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored, PersonaCatalog personas, TimeProvider time)
     : Grain, IPersonGrain
 {
     /// <summary>The name of the grain storage.</summary>
@@ -49,6 +49,6 @@ internal sealed class PersonGrain(
     private async Task<bool> IsAdministrator(PersonId id)
     {
         var person = id == _person?.Id ? _person : await GrainFactory.GetGrain<IPersonGrain>(id.Value).GetPerson();
-        return person is not null && person.Grants.Any(grant => grant.Role == Role.Administrator);
+        return person is not null && person.Grants.Any(grant => grant.Role == Role.Administrator && grant.HoldsAt(time.GetUtcNow()));
     }
 }

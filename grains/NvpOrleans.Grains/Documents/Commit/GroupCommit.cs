@@ -19,6 +19,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
 
     private CommitBatch? _inFlight;
     private CommitBatch? _forming;
+    private bool _isSavingSnapshot;
 
     /// <summary>The sequence up to which everything is durable.</summary>
     public long DurableSequence { get; private set; } = journal.Sequence;
@@ -57,8 +58,21 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
     public Task WhenDurable(long sequence)
     {
         if (sequence <= DurableSequence) return Task.CompletedTask;
-        if (Failure is { } failure) return Task.FromException(failure);
-        return _inFlight is { } batch && sequence <= batch.Last ? batch.Durable : _forming!.Durable;
+        if (_inFlight is { } batch && sequence <= batch.Last) return batch.Durable;
+        return Failure is { } failure ? Task.FromException(failure) : _forming!.Durable;
+    }
+
+    /// <summary>
+    /// Ends this object for a reason outside it: what is in memory cannot be trusted. The batch in flight was integrated before and
+    /// may still become durable; the one that forms may build on what is broken, and no snapshot is taken any more.
+    /// </summary>
+    public void Fail(Exception failure)
+    {
+        if (Failure is not null) return;
+        Failure = failure;
+        _forming?.Fail(failure);
+        _forming = null;
+        listener.OnFailed(failure);
     }
 
     private async Task Run()
@@ -69,7 +83,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
             try
             {
                 // Now, and only now, the sections hold exactly what is durable plus this batch.
-                var snapshot = snapshots.IsDue(journal) ? listener.TakeSnapshot() : null;
+                var snapshot = snapshots.IsDue(journal) && !_isSavingSnapshot ? listener.TakeSnapshot() : null;
                 await Append(batch);
                 DurableSequence = batch.Last;
                 _inFlight = null;
@@ -79,7 +93,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
             }
             catch (Exception failure) // whatever it is, memory may be ahead of the journal: nothing of it may be used again
             {
-                Abandon(failure);
+                Abandon(batch, failure);
             }
         }
     }
@@ -103,6 +117,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
 
     private async Task SaveSnapshot(byte[] snapshot)
     {
+        _isSavingSnapshot = true;
         try
         {
             await journal.SnapshotAsync(snapshot, CancellationToken.None);
@@ -111,18 +126,20 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
         {
             listener.OnSnapshotFailed(failure);
         }
+        finally
+        {
+            _isSavingSnapshot = false;
+        }
     }
 
-    private void Abandon(Exception cause)
+    private void Abandon(CommitBatch batch, Exception cause)
     {
         // Another activation has won the journal: in Orleans's words, the state here is inconsistent.
         var failure = cause is JournalConflictException
             ? new InconsistentStateException("Another activation has taken over this document.", cause)
             : cause;
-        Failure = failure;
-        _inFlight?.Fail(failure);
-        _forming?.Fail(failure); // it builds on what has just been lost
-        _forming = null;
-        listener.OnFailed(failure);
+        batch.Fail(failure);
+        _inFlight = null;
+        Fail(failure);
     }
 }

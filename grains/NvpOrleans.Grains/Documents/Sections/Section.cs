@@ -14,6 +14,7 @@ internal sealed class Section
 
     private readonly List<StoredUpdate> _stored = [];
     private Doc? _doc;
+    private bool _isWritten;
 
     public Section(SectionId id, int maxReservations)
     {
@@ -33,7 +34,7 @@ internal sealed class Section
     /// <summary>The sequence of the last entry told to the audience.</summary>
     public long ToldSequence { get; private set; }
 
-    /// <summary>True once a person has written.</summary>
+    /// <summary>True once the audience was told something that a person has written.</summary>
     public bool IsStarted { get; private set; }
 
     /// <summary>When somebody last needed the Y.Doc.</summary>
@@ -53,15 +54,16 @@ internal sealed class Section
     public void Advance(long sequence, EntryKind kind)
     {
         LastSequence = sequence;
-        IsStarted |= kind == EntryKind.Update;
+        _isWritten |= kind == EntryKind.Update;
     }
 
     /// <summary>Notes that the audience is told up to a sequence.</summary>
     /// <returns>The sequence it was told before.</returns>
-    public long Tell(long sequence)
+    public long Tell(long sequence, EntryKind kind)
     {
         var previous = ToldSequence;
         ToldSequence = sequence;
+        IsStarted |= kind == EntryKind.Update;
         return previous;
     }
 
@@ -70,7 +72,7 @@ internal sealed class Section
     {
         _stored.Add(update);
         Advance(sequence, kind);
-        ToldSequence = sequence;
+        Tell(sequence, kind);
     }
 
     /// <summary>Takes its stored state during replay.</summary>
@@ -78,7 +80,7 @@ internal sealed class Section
     {
         Generation = state.Generation;
         LastSequence = ToldSequence = state.LastSequence;
-        IsStarted = state.IsStarted;
+        IsStarted = _isWritten = state.IsStarted;
         foreach (var (client, person) in state.Owners) Clients.Bind(client, person);
         _stored.Clear();
         if (state.Update.Length > 0) _stored.Add(new StoredUpdate(DocumentAuthors.Snapshot, state.Update));
@@ -89,9 +91,9 @@ internal sealed class Section
     {
         var doc = _doc;
         if (doc is null && _stored is [{ Author: DocumentAuthors.Snapshot } only])
-            return new SectionState(Id.ToString(), Generation, LastSequence, IsStarted, Clients.Bound, only.Update);
+            return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, only.Update);
         doc ??= Build();
-        return new SectionState(Id.ToString(), Generation, LastSequence, IsStarted, Clients.Bound, doc.EncodeStateAsUpdate());
+        return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, doc.EncodeStateAsUpdate());
     }
 
     /// <summary>Gives the Y.Doc's memory back; the next reader builds it anew.</summary>

@@ -4,6 +4,9 @@ import type { PushReceipt } from './wire';
 
 /** Updates that are too large for the hub. */
 export class HttpUpdates implements BulkUpdates {
+  /** @param schema Version of the prose schema that the editor knows. */
+  constructor(private readonly schema: number) {}
+
   async fetch(document: string, section: string, stateVector: Uint8Array) {
     const response = await fetch(`${addressOf(document, section)}?stateVector=${base64Url(stateVector)}`);
     await throwUnlessOk(response);
@@ -15,7 +18,7 @@ export class HttpUpdates implements BulkUpdates {
   }
 
   async push(document: string, section: string, generation: number, update: Uint8Array): Promise<PushReceipt> {
-    const response = await fetch(`${addressOf(document, section)}?generation=${generation}`, {
+    const response = await fetch(`${addressOf(document, section)}?generation=${generation}&schema=${this.schema}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream', 'Nvp-Request': '1' },
       body: update.slice(),

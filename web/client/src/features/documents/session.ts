@@ -23,7 +23,7 @@ export function sessionOf(person: string): Current {
 function start(person: string): Current {
   const transport = new HubTransport(planningHub('/hubs/planning'));
   const device = new DeviceStore();
-  const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk: new HttpUpdates(), device });
+  const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk: new HttpUpdates(schemaVersion), device });
   transport.start();
   leaving.report({
     hasUnsent: () => session.hasUnsent,
