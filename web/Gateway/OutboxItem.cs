@@ -3,22 +3,6 @@ using NvpOrleans.Web.Hubs;
 
 namespace NvpOrleans.Web.Gateway;
 
-/// <summary>What an item in a connection's queue is; some kinds replace or drop others that wait.</summary>
-internal enum OutboxKind
-{
-    /// <summary>Durable updates of a section: dropped for a resync when the queue is full.</summary>
-    Update,
-
-    /// <summary>Carets: those that wait are merged.</summary>
-    Presence,
-
-    /// <summary>Participants of a document: the latest replaces one that waits.</summary>
-    Participants,
-
-    /// <summary>Must arrive: rights, resync.</summary>
-    Control,
-}
-
 /// <summary>One message in a connection's queue.</summary>
 internal sealed record OutboxItem(
     OutboxKind Kind, SectionKey Key, SerializedHubMessage Message, int Bytes, IReadOnlyCollection<WireCaret> Carets, long Entered);

@@ -1,4 +1,3 @@
-using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 
@@ -10,14 +9,3 @@ internal sealed record WirePerson(string Id, string Name, string Organisation, s
     public static WirePerson Of(Person person) => new(
         person.Id.Value, person.Name, person.Organisation, WireNames.Of(person.OrganisationKind), [.. person.Grants.Select(WireGrant.Of)]);
 }
-
-/// <summary>A grant as a client sees it.</summary>
-internal sealed record WireGrant(
-    string Role, WireScope Scope, IReadOnlyList<string> Sections, string? SignsAs, DateTimeOffset? From, DateTimeOffset? Until)
-{
-    public static WireGrant Of(Grant grant) => new(
-        WireNames.Of(grant.Role), new WireScope(WireNames.Of(grant.Scope.Kind), grant.Scope.Names), grant.Sections, grant.SignsAs, grant.From, grant.Until);
-}
-
-/// <summary>Where a grant holds.</summary>
-internal sealed record WireScope(string Kind, IReadOnlyList<string> Names);

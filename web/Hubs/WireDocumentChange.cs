@@ -1,0 +1,10 @@
+using MessagePack;
+
+namespace NvpOrleans.Web.Hubs;
+
+/// <summary>What has changed in an opened document; null is unchanged.</summary>
+[MessagePackObject]
+public sealed record WireDocumentChange(
+    [property: Key("stage")] string? Stage,
+    [property: Key("sections")] IReadOnlyList<WireSectionInfo>? Sections,
+    [property: Key("participants")] IReadOnlyList<WireParticipant>? Participants);
