@@ -4,13 +4,14 @@ export class Backoff {
 
   constructor(
     private readonly firstMs = 250,
-    private readonly capMs = 30_000,
+    private readonly capMs: number | (() => number) = 5_000,
     private readonly random: () => number = Math.random,
   ) {}
 
   nextMs(): number {
-    const whole = Math.min(this.capMs, this.firstMs * 2 ** this.#attempt);
-    if (whole < this.capMs) this.#attempt += 1;
+    const cap = typeof this.capMs === 'number' ? this.capMs : this.capMs();
+    const whole = Math.min(cap, this.firstMs * 2 ** this.#attempt);
+    if (whole < cap) this.#attempt += 1;
     return jittered(whole, this.random);
   }
 

@@ -37,12 +37,13 @@ class FakeSignalR {
 
 let hub: FakeSignalR;
 let transport: HubTransport;
-let page: EventTarget;
+let page: EventTarget & { visibilityState: string };
 
 beforeEach(() => {
   vi.useFakeTimers();
-  page = new EventTarget();
+  page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   vi.stubGlobal('window', page);
+  vi.stubGlobal('document', page);
   hub = new FakeSignalR();
   transport = new HubTransport(hub as unknown as Hub);
 });
@@ -55,13 +56,39 @@ afterEach(async () => {
 
 const down = (count: number) => Array.from({ length: count }, () => new Error('Failed to fetch'));
 
-it('tries the first start for ever, with pauses that grow to half a minute', async () => {
+const look = (visibilityState: 'visible' | 'hidden') => {
+  page.visibilityState = visibilityState;
+  page.dispatchEvent(new Event('visibilitychange'));
+};
+
+it('tries the first start for ever, with pauses that grow', async () => {
   hub.failures.push(...down(12));
   transport.start();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(hub.starts).toBeLessThan(8);
-  await vi.advanceTimersByTimeAsync(300_000);
+  expect(hub.starts).toBeLessThan(10);
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(hub.starts).toBe(13);
+  expect(transport.link).toBe('connected');
+});
+
+it('is back within five seconds of the service, however long it was away, when somebody looks', async () => {
+  hub.failures.push(...down(1000));
+  transport.start();
+  await vi.advanceTimersByTimeAsync(600_000);
+  hub.failures.length = 0;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(transport.link).toBe('connected');
+});
+
+it('asks seldom while nobody looks, and at once when somebody does', async () => {
+  page.visibilityState = 'hidden';
+  hub.failures.push(...down(1000));
+  transport.start();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(hub.starts).toBeLessThan(50);
+  hub.failures.length = 0;
+  look('visible');
+  await vi.advanceTimersByTimeAsync(0);
   expect(transport.link).toBe('connected');
 });
 
@@ -81,7 +108,7 @@ it('does not hammer a service that accepts and drops at once', async () => {
     await vi.advanceTimersByTimeAsync(1_000);
     hub.drop();
   }
-  expect(hub.starts).toBeLessThan(15);
+  expect(hub.starts).toBeLessThan(25);
 });
 
 it('stops trying when nobody is signed in, and goes on after sign-in', async () => {
@@ -91,6 +118,24 @@ it('stops trying when nobody is signed in, and goes on after sign-in', async () 
   expect(transport.link).toBe('signed-out');
   expect(hub.starts).toBe(1);
   transport.resume();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.link).toBe('connected');
+});
+
+it('goes on even when it is asked to in the moment it tells that nobody is signed in', async () => {
+  hub.failures.push(new Error("Failed to complete negotiation with the server: Error: : Status code '401'"));
+  transport.subscribe({ link: (link) => link === 'signed-out' && transport.resume() });
+  transport.start();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.link).toBe('connected');
+});
+
+it('a sign-in on another tab is noticed when this one is looked at', async () => {
+  hub.failures.push(new Error("Failed to complete negotiation with the server: Error: : Status code '401'"));
+  transport.start();
+  await vi.advanceTimersByTimeAsync(0);
+  look('hidden');
+  look('visible');
   await vi.advanceTimersByTimeAsync(0);
   expect(transport.link).toBe('connected');
 });

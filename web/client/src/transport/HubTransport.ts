@@ -9,8 +9,12 @@ import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening }
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'state' | 'on' | 'onclose' | 'invoke' | 'send'>;
 
 export function planningHub(url: string): Hub {
-  return new HubConnectionBuilder().withUrl(url).withHubProtocol(new MessagePackHubProtocol()).configureLogging(LogLevel.None).build();
+  // A service that takes the question and never answers is asked again.
+  return new HubConnectionBuilder().withUrl(url, { timeout: 15_000 }).withHubProtocol(new MessagePackHubProtocol()).configureLogging(LogLevel.None).build();
 }
+
+/** People who look at the page see the service return within seconds; pages that nobody looks at do not press. */
+const longestWaitMs = () => (document.visibilityState === 'hidden' ? 30_000 : 5_000);
 
 /** A connection that lasted this long counts as a good one. */
 const steadyMs = 5_000;
@@ -21,7 +25,7 @@ const steadyMs = 5_000;
  */
 export class HubTransport implements Connection {
   readonly #listeners = new Listeners<ConnectionEvents>();
-  readonly #backoff = new Backoff();
+  readonly #backoff = new Backoff(250, longestWaitMs);
   #link: Link = 'connecting';
   #stopped = true;
   #connecting = false;
@@ -46,12 +50,13 @@ export class HubTransport implements Connection {
     this.#stopped = false;
     window.addEventListener('online', this.#online);
     window.addEventListener('offline', this.#offline);
+    document.addEventListener('visibilitychange', this.#looked);
     void this.#connect();
   }
 
-  /** The person has signed in again. */
+  /** The person may have signed in again. */
   resume(): void {
-    if (this.#link !== 'signed-out') return;
+    if (this.#link !== 'signed-out' || this.#stopped) return;
     this.#become('connecting');
     void this.#connect();
   }
@@ -60,6 +65,7 @@ export class HubTransport implements Connection {
     this.#stopped = true;
     window.removeEventListener('online', this.#online);
     window.removeEventListener('offline', this.#offline);
+    document.removeEventListener('visibilitychange', this.#looked);
     this.#wake?.();
     await this.hub.stop();
   }
@@ -95,29 +101,30 @@ export class HubTransport implements Connection {
   async #connect(firstWaitMs = 0): Promise<void> {
     if (this.#connecting) return;
     this.#connecting = true;
-    try {
-      if (firstWaitMs > 0) await this.#pause(firstWaitMs);
-      await this.#tryUntilConnected();
-    } finally {
-      this.#connecting = false;
-    }
+    if (firstWaitMs > 0) await this.#pause(firstWaitMs);
+    const link = await this.#tryUntilAnswered();
+    // Before anyone is told: a listener may ask to connect again.
+    this.#connecting = false;
+    if (link === 'connected' && this.hub.state !== HubConnectionState.Connected) this.#lost();
+    else if (link) this.#become(link);
   }
 
-  async #tryUntilConnected(): Promise<void> {
+  /** Null when it was stopped. */
+  async #tryUntilAnswered(): Promise<Link | null> {
     while (!this.#stopped) {
       // A retry may meet a connection that is still closing; starting it then would throw for ever.
       if (this.hub.state === HubConnectionState.Disconnected) {
         try {
           await this.hub.start();
           this.#connectedAt = performance.now();
-          this.#become('connected');
-          return;
+          return 'connected';
         } catch (failure) {
-          if (isNotSignedIn(failure)) return this.#become('signed-out');
+          if (isNotSignedIn(failure)) return 'signed-out';
         }
       }
       await this.#pause(this.#backoff.nextMs());
     }
+    return null;
   }
 
   #lost(): void {
@@ -146,6 +153,13 @@ export class HubTransport implements Connection {
   readonly #online = () => {
     this.#backoff.reset();
     this.#wake?.();
+  };
+
+  readonly #looked = () => {
+    if (document.visibilityState === 'hidden') return;
+    this.#backoff.reset();
+    this.#wake?.();
+    this.resume(); // perhaps they signed in on another tab
   };
 
   // A socket without a network stays "open" until a ping is missed, half a minute later; people must know at once.
