@@ -1,6 +1,6 @@
 import { ObservableV2 } from 'lib0/observable';
 import { Alarm } from './Alarm';
-import { Backoff, jittered } from './Backoff';
+import { Backoff } from './Backoff';
 import type { Connection, Link } from './Connection';
 import { refusalOf, type Refusal } from './Refusal';
 import type { DocumentOpening } from './wire';
@@ -17,7 +17,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
   #state: DocumentState;
   #attempt = 0;
   readonly #alarm = new Alarm();
-  readonly #backoff = new Backoff(250, 10_000);
+  readonly #backoff = new Backoff();
   readonly #unsubscribe: () => void;
 
   constructor(
@@ -63,7 +63,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 
   #openFailed(refusal: Refusal | null): void {
     if (refusal && refusal.code !== 'busy') return this.#become({ failure: refusal });
-    this.#alarm.set(refusal ? jittered(refusal.retryAfterMs * 2) : this.#backoff.nextMs(), () => void this.#open());
+    this.#alarm.set(refusal ? refusal.pauseMs() : this.#backoff.nextMs(), () => void this.#open());
   }
 
   #linked(link: Link): void {

@@ -2,13 +2,16 @@ import type { BulkUpdates } from './Connection';
 import { refusalOfProblem } from './Refusal';
 import type { PushReceipt } from './wire';
 
+/** Large updates travel slowly; one that hangs longer is sent again. */
+const patienceMs = 120_000;
+
 /** Updates that are too large for the hub. */
 export class HttpUpdates implements BulkUpdates {
   /** @param schema Version of the prose schema that the editor knows. */
   constructor(private readonly schema: number) {}
 
   async fetch(document: string, section: string, stateVector: Uint8Array) {
-    const response = await fetch(`${addressOf(document, section)}?stateVector=${base64Url(stateVector)}`);
+    const response = await fetch(`${addressOf(document, section)}?stateVector=${base64Url(stateVector)}`, { signal: AbortSignal.timeout(patienceMs) });
     await throwUnlessOk(response);
     return {
       update: new Uint8Array(await response.arrayBuffer()),
@@ -22,6 +25,7 @@ export class HttpUpdates implements BulkUpdates {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream', 'Nvp-Request': '1' },
       body: update.slice(),
+      signal: AbortSignal.timeout(patienceMs),
     });
     await throwUnlessOk(response);
     const answer = (await response.json()) as { sequence: number; missing: string | null };

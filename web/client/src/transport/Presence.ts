@@ -32,6 +32,7 @@ export class Presence {
   /** The section has been opened: show who is there, and come back oneself. */
   opened(carets: readonly Caret[]): void {
     this.#isOpen = true;
+    this.#forget((id) => !carets.some((caret) => caret.clientId === id));
     this.apply(carets);
     // Setting the state raises its clock, without which the others would take it for old news.
     this.awareness.setLocalState(this.awareness.getLocalState());
@@ -46,9 +47,7 @@ export class Presence {
   lost(): void {
     this.#isOpen = false;
     this.#cancel();
-    const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.awareness.clientID);
-    removeAwarenessStates(this.awareness, others, this);
-    for (const id of [...this.awareness.meta.keys()]) if (id !== this.awareness.clientID) this.awareness.meta.delete(id);
+    this.#forget(() => true);
   }
 
   /** The document writes with another client id from now on. */
@@ -75,6 +74,12 @@ export class Presence {
       if (this.#isOpen) this.#send(this.awareness.clientID, this.#clock(), this.#ownState());
     }, coalesceMs);
   };
+
+  #forget(isGone: (clientId: number) => boolean): void {
+    const gone = [...this.awareness.meta.keys()].filter((id) => id !== this.awareness.clientID && isGone(id));
+    removeAwarenessStates(this.awareness, gone, this);
+    for (const id of gone) this.awareness.meta.delete(id);
+  }
 
   #ownState(): string | null {
     const state = this.awareness.getLocalState();

@@ -10,6 +10,7 @@ it.each(refusalCodes)('reads %s behind what SignalR puts before it', (code) => {
 it('reads a code without values, and one whose values cannot be read', () => {
   expect(refusalOf(new Error('not-found'))?.code).toBe('not-found');
   expect(refusalOf(new Error('busy {oops}'))?.retryAfterMs).toBe(1000);
+  expect(refusalOf(new Error('busy {"retryAfterMs":"500"}'))?.retryAfterMs).toBe(500);
 });
 
 it('takes nothing else for a refusal', () => {

@@ -1,3 +1,5 @@
+import { jittered } from './Backoff';
+
 export const refusalCodes = ['forbidden', 'malformed', 'too-large', 'busy', 'not-found', 'conflict', 'stale-client'] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 export type RefusalValues = Readonly<Record<string, unknown>>;
@@ -18,7 +20,13 @@ export class Refusal extends Error {
   }
 
   get retryAfterMs(): number {
-    return typeof this.values.retryAfterMs === 'number' ? this.values.retryAfterMs : 1000;
+    const asked = Number(this.values.retryAfterMs); // the service writes numbers as text
+    return asked > 0 ? asked : 1000;
+  }
+
+  /** At least what the service asks for, and up to twice as long, so that those who were refused together do not return together. */
+  pauseMs(): number {
+    return jittered(2 * Math.max(this.retryAfterMs, 50));
   }
 }
 

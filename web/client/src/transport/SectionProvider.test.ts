@@ -256,6 +256,44 @@ describe('the device', () => {
     expect(second.provider.doc.clientID).not.toBe(first.provider.doc.clientID);
   });
 
+  it('opens nothing before it knows what an earlier page left', async () => {
+    const store = new MemoryStore();
+    const first = openPage(hub.connect('Anna').up(), store);
+    await untilSave(first.provider, 'saved');
+    first.connection.down();
+    type(first.provider, 'left');
+    await settle();
+    first.provider.destroy();
+    const { step, open } = gate();
+    store.beforeLoad = step;
+    const connection = hub.connect('Anna');
+    const second = openPage(connection, store);
+    connection.up();
+    await settle();
+    expect(connection.opened).toHaveLength(0);
+    open();
+    await untilSave(second.provider, 'saved');
+    expect(textIn(hub.doc)).toBe('left');
+    expect(store.rows.size).toBe(0);
+  });
+
+  it('keeps there what is opened again before it was written to it', async () => {
+    const anna = openPage(hub.connect('Anna').up());
+    await untilSave(anna.provider, 'saved');
+    anna.connection.beforePush.push(failure, () => {
+      anna.connection.down();
+      failure();
+    });
+    const { step, open } = gate();
+    anna.store.beforeAdd = step;
+    type(anna.provider, 'slow disk');
+    await vi.waitFor(() => expect(anna.connection.opened).toHaveLength(2));
+    await untilSave(anna.provider, 'offline-pending');
+    open();
+    await vi.waitFor(() => expect(anna.provider.state.isOnDevice).toBe(true));
+    expect(anna.store.rows.size).toBe(1);
+  });
+
   it('keeps for copying what an earlier page wrote in another generation', async () => {
     const store = new MemoryStore();
     const first = openPage(hub.connect('Anna').up(), store);

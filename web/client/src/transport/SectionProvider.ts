@@ -1,14 +1,14 @@
 import { ObservableV2 } from 'lib0/observable';
 import * as Y from 'yjs';
 import { Alarm } from './Alarm';
-import { Backoff, jittered } from './Backoff';
+import { Backoff } from './Backoff';
 import type { BulkUpdates, Connection, Link } from './Connection';
 import { keepWork, type KeptWork } from './keptText';
 import { Presence } from './Presence';
 import { Refusal, refusalOf } from './Refusal';
 import { saveStateOf } from './SaveState';
 import { SectionCalls, type SectionPlace } from './SectionCalls';
-import type { SectionState } from './SectionState';
+import { isSameState, type SectionState } from './SectionState';
 import type { UnsentStore } from './UnsentStore';
 import { UpdateQueue } from './UpdateQueue';
 import type { Ability, PushReceipt, ReadOnlyReason, SectionOpening } from './wire';
@@ -44,16 +44,18 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #failure: Refusal | null = null;
   #revision = 0;
   #roundabouts = 0;
+  #isLoaded = false;
   #openedAs = 0;
   #state: SectionState;
-  readonly #alarm = new Alarm();
+  readonly #reopening = new Alarm();
+  readonly #pause = new Alarm(); // after *busy*
   readonly #calls: SectionCalls;
   readonly #queue: UpdateQueue;
-  readonly #backoff = new Backoff(250, 10_000);
+  readonly #backoff = new Backoff();
   readonly #unsubscribe: () => void;
 
   constructor(
-    place: SectionPlace,
+    readonly place: SectionPlace,
     private readonly duties: SectionDuties,
   ) {
     super();
@@ -93,19 +95,17 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#publish();
   }
 
-  /** Tries again after a failure that ended the section. */
+  /** Tries again after a failure that ended the section. The old text may hold what was refused, so it is fetched anew. */
   retry(): void {
     if (this.#phase !== 'ended') return;
     this.#failure = null;
     this.#phase = 'waiting';
-    if (this.#calls.isConnected) void this.#open();
-    this.#publish();
+    this.#renew();
   }
 
   override destroy(): void {
     const wasOpen = this.#isOpening();
-    this.#attempt += 1;
-    this.#alarm.cancel();
+    this.#halt();
     this.#unsubscribe();
     this.#detachDoc();
     this.#phase = 'ended';
@@ -121,15 +121,17 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       Y.transact(this.#doc, () => left.forEach((entry) => Y.applyUpdate(this.#doc, entry.update, this)), this);
       this.#publish();
     }
-    if (this.#phase === 'waiting' && this.#calls.isConnected) await this.#open();
+    // Nothing is opened before: what was left belongs to the generation it was written in, not to the one that is heard.
+    this.#isLoaded = true;
+    if (this.#calls.isConnected) await this.#open();
   }
 
   // Opening
 
   async #open(): Promise<void> {
-    if (this.#phase === 'ended') return;
-    const attempt = ++this.#attempt;
-    this.#alarm.cancel();
+    if (this.#phase === 'ended' || !this.#isLoaded) return;
+    this.#halt();
+    const attempt = this.#attempt;
     this.#phase = 'opening';
     this.#held = [];
     this.#openedAs = this.#doc.clientID;
@@ -149,19 +151,18 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#ability = opening.ability;
     this.#reason = opening.reason;
     if (opening.update.length > 0) Y.applyUpdate(this.#doc, opening.update, this);
-    if (this.#doc.clientID !== this.#openedAs) return void this.#open(); // Yjs found its id in use and drew another
+    if (this.#doc.clientID !== this.#openedAs) return this.#openRenamed(); // Yjs found its id in use and drew another
     this.#phase = 'open';
     this.#hasOpened = true;
     this.#failure = null;
     this.#backoff.reset();
     this.#queue.rebase(opening.stateVector);
-    if (this.#ability !== 'write' && this.#queue.hasWaiting && !this.#queue.isFlying) return this.#startAnew(this.#forbidden());
     const held = this.#held;
     this.#held = [];
     this.#presence.opened(opening.presence);
     for (const update of held) this.#updated(update);
-    this.#publish();
     this.#flush();
+    this.#publish();
   }
 
   #openFailed(failure: unknown): void {
@@ -169,9 +170,9 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (!refusal) return this.#openLater(this.#backoff.nextMs());
     switch (refusal.code) {
       case 'busy':
-        return this.#openLater(pauseAfter(refusal));
+        return this.#openLater(refusal.pauseMs());
       case 'conflict':
-        return this.#drawClientId(refusal);
+        return this.#drawClientId(refusal, this.#backoff.nextMs());
       case 'stale-client':
         return this.#generation === 0 ? this.#end(refusal) : this.#startAnew(refusal);
       default:
@@ -182,7 +183,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #openLater(ms: number): void {
     this.#phase = 'waiting';
     this.#publish();
-    this.#alarm.set(ms, () => this.#calls.isConnected && void this.#open());
+    this.#reopening.set(ms, () => this.#calls.isConnected && void this.#open());
   }
 
   // Sending
@@ -193,9 +194,14 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#flush();
   }
 
+  /** Sends what waits; keeps it for copying when it may not be sent (any more). What is in flight decides first: it may be taken. */
   #flush(): void {
-    if (this.#phase !== 'open' || this.#ability !== 'write' || this.#alarm.isSet) return;
-    const batch = this.#queue.take();
+    if (this.#phase !== 'open') return;
+    if (this.#ability !== 'write') {
+      if (this.#queue.hasWaiting && !this.#queue.isFlying) this.#startAnew(this.#forbidden());
+      return;
+    }
+    const batch = this.#pause.isSet ? null : this.#queue.take();
     if (batch) void this.#push(batch.update, this.#doc);
   }
 
@@ -204,7 +210,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       const receipt = await this.#calls.push(update, this.#generation);
       if (doc === this.#doc) this.#answered(receipt);
     } catch (failure) {
-      if (doc === this.#doc) this.#refused(refusalOf(failure));
+      if (doc === this.#doc && this.#phase !== 'ended') this.#refused(refusalOf(failure));
     }
   }
 
@@ -216,9 +222,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       if (++this.#roundabouts > patience) return this.#refused(new Refusal('malformed', { missing: true }));
       this.#queue.putBackAfter(Y.encodeStateAsUpdate(this.#doc, receipt.missing));
     }
-    this.#publish();
-    if (this.#ability !== 'write' && this.#phase === 'open' && this.#queue.size > 0) return this.#startAnew(this.#forbidden());
     this.#flush();
+    this.#publish();
   }
 
   /** Nothing of the batch was taken, or (without a refusal) nobody knows. */
@@ -231,13 +236,13 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       case 'busy':
         this.#queue.putBack();
         this.#publish();
-        return this.#alarm.set(pauseAfter(refusal), () => this.#flush());
+        return this.#pause.set(refusal.pauseMs(), () => this.#flush());
       case 'too-large':
         if (!this.#queue.putBackSmaller()) return this.#startAnew(refusal);
         return this.#flush();
       case 'conflict':
         this.#queue.putBack();
-        return this.#drawClientId(refusal);
+        return this.#drawClientId(refusal, 0);
       case 'forbidden':
         if (refusal.reason !== 'not-open' || ++this.#roundabouts > patience) return this.#startAnew(refusal);
         this.#queue.putBack();
@@ -262,7 +267,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (previous > this.#sequence) return void this.#open();
     Y.transact(this.#doc, () => updates.forEach((bytes) => Y.applyUpdate(this.#doc, bytes, this)), this, false);
     this.#sequence = sequence;
-    if (this.#doc.clientID !== this.#openedAs) void this.#open();
+    if (this.#doc.clientID !== this.#openedAs) this.#openRenamed();
   }
 
   #abilityChanged(ability: Ability, reason: ReadOnlyReason | null): void {
@@ -270,17 +275,14 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#ability = ability;
     this.#reason = reason;
     if (ability === 'none') return this.#end(this.#forbidden());
-    // What is in flight may still be taken; its answer decides about the rest.
-    if (ability !== 'write' && this.#queue.hasWaiting && !this.#queue.isFlying) return this.#startAnew(this.#forbidden());
-    this.#publish();
     this.#flush();
+    this.#publish();
   }
 
   #linked(link: Link): void {
     if (this.#phase === 'ended') return;
     if (link === 'connected') return void this.#open();
-    this.#attempt += 1;
-    this.#alarm.cancel();
+    this.#halt();
     this.#phase = 'waiting';
     this.#presence.lost();
     this.#publish();
@@ -291,6 +293,10 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   /** Final for what was not acknowledged: it is kept for copying, never resent by itself. Goes on with the service's document. */
   #startAnew(refusal: Refusal): void {
     this.#keepUnsent(refusal);
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#detachDoc();
     this.#attachDoc();
     this.#revision += 1;
@@ -304,8 +310,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   #end(refusal: Refusal): void {
     this.#keepUnsent(refusal);
-    this.#attempt += 1;
-    this.#alarm.cancel();
+    this.#halt();
     this.#phase = 'ended';
     this.#failure = refusal;
     this.#presence.lost();
@@ -318,12 +323,24 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#queue.clear();
   }
 
-  #drawClientId(refusal: Refusal): void {
+  #drawClientId(refusal: Refusal, waitMs: number): void {
     // What was written under the taken id can never be sent.
     if (Y.getState(this.#doc.store, this.#doc.clientID) > 0) return this.#startAnew(refusal);
     this.#doc.clientID = new Y.Doc().clientID;
+    this.#openRenamed(waitMs);
+  }
+
+  #openRenamed(waitMs = 0): void {
     this.#presence.rename(this.#doc.clientID);
-    void this.#open();
+    if (this.#calls.isConnected) this.#openLater(waitMs);
+    else this.#publish();
+  }
+
+  /** What was asked is not waited for any more. */
+  #halt(): void {
+    this.#attempt += 1;
+    this.#reopening.cancel();
+    this.#pause.cancel();
   }
 
   #forbidden(): Refusal {
@@ -376,14 +393,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   #publish(): void {
     const next = this.#snapshot();
-    const isSame = (Object.keys(next) as (keyof SectionState)[]).every((key) => next[key] === this.#state[key]);
-    if (isSame) return;
+    if (isSameState(next, this.#state)) return;
     this.#state = next;
     this.emit('state', [next]);
   }
-}
-
-/** At least what the service asks for, and up to twice as long, so that those who were refused together do not return together. */
-function pauseAfter(busy: Refusal): number {
-  return jittered(Math.max(busy.retryAfterMs, 50) * 2);
 }

@@ -146,6 +146,70 @@ describe('every error has its answer', () => {
     await untilSave(anna.provider, 'saved');
   });
 
+  it('busy for a change and for an opening at the same time: both are tried again', async () => {
+    const anna = openPage(hub.connect('Anna').up());
+    await untilSave(anna.provider, 'saved');
+    const { step, open } = gate();
+    anna.connection.beforePush.push(async () => {
+      await step();
+      await refuse('busy', { retryAfterMs: 100 })();
+    });
+    type(anna.provider, 'patient');
+    anna.connection.beforeOpen.push(refuse('busy', { retryAfterMs: 200 }));
+    anna.connection.tell('resync', place.document, place.section);
+    await settle();
+    open();
+    await untilSave(anna.provider, 'saved');
+    expect(textIn(hub.doc)).toBe('patient');
+  });
+
+  it('busy, and frozen before it could be sent again: keeps the text', async () => {
+    const anna = await pageAfter('busy', { retryAfterMs: 100 });
+    await settle();
+    anna.connection.ability = 'read';
+    anna.connection.reason = 'frozen';
+    anna.connection.tell('abilityChanged', place.document, place.section, 'read', 'frozen');
+    await untilSave(anna.provider, 'refused');
+    expect(anna.provider.state.kept?.refusal.reason).toBe('frozen');
+  });
+
+  it('frozen while in flight, then busy: keeps the text', async () => {
+    const anna = openPage(hub.connect('Anna').up());
+    await untilSave(anna.provider, 'saved');
+    const { step, open } = gate();
+    anna.connection.beforePush.push(async () => {
+      await step();
+      await refuse('busy', { retryAfterMs: 100 })();
+    });
+    type(anna.provider, 'my words');
+    anna.connection.ability = 'read';
+    anna.connection.tell('abilityChanged', place.document, place.section, 'read', 'frozen');
+    open();
+    await untilSave(anna.provider, 'refused');
+    expect(anna.provider.state.kept?.added).toBe('my words');
+  });
+
+  it('a section that ended with refused work opens with the text of the service, and an old answer says nothing about new work', async () => {
+    const anna = openPage(hub.connect('Anna').up());
+    await untilSave(anna.provider, 'saved');
+    const { step, open } = gate();
+    anna.connection.beforePush.push(async () => {
+      await step();
+      await refuse('forbidden', { reason: 'no-access' })();
+    });
+    type(anna.provider, 'refused');
+    anna.connection.tell('abilityChanged', place.document, place.section, 'none', null);
+    anna.provider.retry();
+    await vi.waitFor(() => expect(anna.provider.state.isReady).toBe(true));
+    expect(textIn(anna.provider.doc)).toBe('');
+    anna.provider.letGo();
+    type(anna.provider, 'new');
+    open();
+    await untilSave(anna.provider, 'saved');
+    expect(textIn(hub.doc)).toBe('new');
+    expect(textIn(anna.provider.doc)).toBe('new');
+  });
+
   it('busy on opening: waits and opens again', async () => {
     const connection = hub.connect('Anna');
     connection.beforeOpen.push(refuse('busy', { retryAfterMs: 200 }));

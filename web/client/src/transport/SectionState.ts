@@ -20,3 +20,7 @@ export interface SectionState {
   /** Raised when the Y.Doc was replaced; what is bound to the old one must be attached anew. */
   readonly revision: number;
 }
+
+export function isSameState(one: SectionState, other: SectionState): boolean {
+  return (Object.keys(one) as (keyof SectionState)[]).every((key) => one[key] === other[key]);
+}

@@ -3,7 +3,7 @@ import type { UnsentStore } from './UnsentStore';
 
 /** One local update that the service has not acknowledged. */
 export interface Unacknowledged {
-  readonly update: Uint8Array;
+  update: Uint8Array;
   /** Its place in the store of this device; null while it is not there. */
   key: number | null;
 }
@@ -51,7 +51,7 @@ export class UpdateQueue {
 
   /** What an earlier page left behind goes before what this page writes. */
   restore(left: readonly Unacknowledged[]): void {
-    this.#waiting.unshift(...left);
+    this.#waiting.unshift(...left.map(({ update, key }) => ({ update, key })));
   }
 
   add(update: Uint8Array, generation: number): void {
@@ -101,11 +101,11 @@ export class UpdateQueue {
   rebase(serverVector: Uint8Array): void {
     const arrived: Unacknowledged[] = [];
     this.#before = null;
-    this.#waiting = this.#waiting.flatMap((entry) => {
-      const rest = Y.diffUpdate(entry.update, serverVector);
-      if (!isEmptyUpdate(rest)) return [{ update: rest, key: entry.key }];
-      arrived.push(entry);
-      return [];
+    this.#waiting = this.#waiting.filter((entry) => {
+      entry.update = Y.diffUpdate(entry.update, serverVector);
+      const isLacking = !isEmptyUpdate(entry.update);
+      if (!isLacking) arrived.push(entry);
+      return isLacking;
     });
     this.#forget(arrived);
   }

@@ -4,17 +4,21 @@ import type { LeftBehind, UnsentStore } from '../UnsentStore';
 export class MemoryStore implements UnsentStore {
   readonly rows = new Map<number, LeftBehind>();
   isFull = false;
+  beforeLoad: () => Promise<void> | void = () => undefined;
+  beforeAdd: () => Promise<void> | void = () => undefined;
   #next = 1;
 
-  load(): Promise<readonly LeftBehind[]> {
-    return Promise.resolve([...this.rows.values()]);
+  async load(): Promise<readonly LeftBehind[]> {
+    await this.beforeLoad();
+    return [...this.rows.values()];
   }
 
-  add(update: Uint8Array, generation: number): Promise<number | null> {
-    if (this.isFull) return Promise.resolve(null);
+  async add(update: Uint8Array, generation: number): Promise<number | null> {
+    await this.beforeAdd();
+    if (this.isFull) return null;
     const key = this.#next++;
     this.rows.set(key, { key, update, generation });
-    return Promise.resolve(key);
+    return key;
   }
 
   remove(keys: readonly number[]): Promise<void> {
