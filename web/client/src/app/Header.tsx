@@ -1,9 +1,10 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { LogOut, Menu } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageChoice, ThemeSwitch } from '../features/preferences';
-import { meQuery, post } from '../shared/api';
+import { HttpFailure, meQuery, post } from '../shared/api';
 import { leaving } from '../shared/leaving';
 import { OrganisationIcon, buttons } from '../shared/ui';
 import styles from './Header.module.css';
@@ -60,15 +61,19 @@ function Pages() {
 function Account() {
   const { t } = useTranslation('app');
   const { data: me } = useSuspenseQuery(meQuery);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
+  const [hasFailed, setFailed] = useState(false);
 
   const signOut = async () => {
     if (leaving.hasUnsent() && !window.confirm(t('unsentOnSignOut'))) return;
+    try {
+      await post('/sign-out');
+    } catch (failure) {
+      const isOver = failure instanceof HttpFailure && failure.status === 401;
+      setFailed(!isOver);
+      if (!isOver) return;
+    }
     await leaving.forgetEverything();
-    await post('/sign-out');
-    queries.clear();
-    await navigate({ to: '/sign-in' });
+    window.location.assign('/sign-in'); // a fresh page: nothing of this person stays in memory
   };
 
   return (
@@ -80,6 +85,9 @@ function Account() {
       <button type="button" className={buttons.icon} aria-label={t('signOut')} title={t('signOut')} onClick={() => void signOut()}>
         <LogOut aria-hidden size={18} />
       </button>
+      <span role="alert" className={styles.failure}>
+        {hasFailed && t('signOutFailed')}
+      </span>
     </div>
   );
 }

@@ -40,3 +40,15 @@ it('says so when the device cannot store', async () => {
   expect(await closed.add(new Uint8Array([1]), 1)).toBeNull();
   expect(await closed.load()).toEqual([]);
 });
+
+it('does not stand in the way of signing out, and goes on afterwards', async () => {
+  const store = new DeviceStore().for('anna', 'plan/1/2', 'picture@nl');
+  await store.add(new Uint8Array([1]), 1);
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('nvp-unsent');
+    request.onsuccess = () => resolve();
+    request.onblocked = () => reject(new Error('blocked'));
+  });
+  expect(await store.load()).toEqual([]);
+  expect(await store.add(new Uint8Array([2]), 1)).not.toBeNull();
+});

@@ -10,6 +10,9 @@ interface Row {
   readonly update: Uint8Array;
 }
 
+/** A device that has not answered by then is treated as one without storage: nobody waits for it to read or write. */
+const patienceMs = 3_000;
+
 /** Unacknowledged updates in IndexedDB, keyed by person, document and section. */
 export class DeviceStore {
   #database: Promise<IDBDatabase> | null = null;
@@ -64,15 +67,39 @@ export class DeviceStore {
   }
 
   #open(): Promise<IDBDatabase> {
-    this.#database ??= new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(databaseName, 1);
-      request.onupgradeneeded = () =>
-        request.result.createObjectStore(storeName, { autoIncrement: true }).createIndex(indexName, 'scope');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no storage'));
-    });
-    return this.#database;
+    if (this.#database) return this.#database;
+    const opening = openDatabase(() => this.#forget(opening));
+    this.#database = opening;
+    opening.catch(() => this.#forget(opening)); // whoever asked hears of it; the next one tries again
+    return opening;
   }
+
+  #forget(database: Promise<IDBDatabase>): void {
+    if (this.#database === database) this.#database = null;
+  }
+}
+
+function openDatabase(closed: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(databaseName, 1);
+    const timer = setTimeout(() => reject(new Error('storage does not answer')), patienceMs);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { autoIncrement: true }).createIndex(indexName, 'scope');
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error ?? new Error('no storage'));
+    };
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      const database = request.result;
+      // Signing out, here or in another tab, deletes the database; that waits for everyone who holds it, and all others wait behind.
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
+      database.onclose = closed;
+      resolve(database);
+    };
+  });
 }
 
 function result<T>(request: IDBRequest<T>): Promise<T> {

@@ -60,6 +60,36 @@ it('a section that is left with unsent work stays until the service has it', asy
   expect(session.hasUnsent).toBe(false);
 });
 
+it('refused work is found by its document, also when nobody looks at the section', async () => {
+  const { provider, release } = session.section(place.document, place.section);
+  await untilSave(provider, 'saved');
+  connection.down();
+  type(provider, 'mine');
+  release();
+  connection.ability = 'read';
+  const heard = vi.fn();
+  session.watch(heard);
+  connection.up();
+  await vi.waitFor(() => expect(session.keptIn(place.document)).toHaveLength(1));
+  expect(heard).toHaveBeenCalled();
+  expect(session.keptIn('plan/2020-2025/5906')).toEqual([]);
+  const [work] = session.keptIn(place.document);
+  expect(work).toMatchObject({ section: place.section, kept: { added: 'mine' } });
+  work?.letGo();
+  expect(session.keptIn(place.document)).toEqual([]);
+  expect(connection.closed).toBe(1);
+});
+
+it('after its end nothing is open and the browser does not ask', async () => {
+  const { provider } = session.section(place.document, place.section);
+  await untilSave(provider, 'saved');
+  connection.down();
+  type(provider, 'given up');
+  session.end();
+  expect(session.hasUnsent).toBe(false);
+  expect(guards).toBe(0);
+});
+
 it('the browser asks before leaving only while something is unsent', async () => {
   const { provider } = session.section(place.document, place.section);
   await untilSave(provider, 'saved');

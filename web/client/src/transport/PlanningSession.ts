@@ -1,12 +1,20 @@
 import type { BulkUpdates, Connection } from './Connection';
 import type { DeviceStore } from './DeviceStore';
 import { DocumentProvider } from './DocumentProvider';
+import type { KeptWork } from './keptText';
 import { SectionProvider } from './SectionProvider';
 
 /** A provider that is open as long as somebody holds it. */
 export interface Held<T> {
   readonly provider: T;
   readonly release: () => void;
+}
+
+/** Work of a section that the service refused; it may be a section that nobody looks at, or that is closed now. */
+export interface KeptInSection {
+  readonly section: string;
+  readonly kept: KeptWork;
+  readonly letGo: () => void;
 }
 
 interface Shared<T> {
@@ -24,6 +32,7 @@ const lingerMs = 400;
 export class PlanningSession {
   readonly #documents = new Map<string, Shared<DocumentProvider>>();
   readonly #sections = new Map<string, Shared<SectionProvider>>();
+  readonly #watchers = new Set<() => void>();
   #isGuarding = false;
 
   constructor(
@@ -34,6 +43,27 @@ export class PlanningSession {
 
   get hasUnsent(): boolean {
     return [...this.#sections.values()].some(({ provider }) => provider.hasUnsent);
+  }
+
+  /** Calls back whenever the state of a section changes. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => {
+      this.#watchers.delete(changed);
+    };
+  }
+
+  keptIn(document: string): readonly KeptInSection[] {
+    return [...this.#sections.values()].flatMap(({ provider }) => {
+      const { kept } = provider.state;
+      return kept && provider.place.document === document ? [{ section: provider.place.section, kept, letGo: () => provider.letGo() }] : [];
+    });
+  }
+
+  /** The person leaves: what is unsent here is given up. */
+  end(): void {
+    for (const [key, shared] of [...this.#documents]) this.#drop(this.#documents, key, shared);
+    for (const [key, shared] of [...this.#sections]) this.#drop(this.#sections, key, shared);
   }
 
   document(id: string): Held<DocumentProvider> {
@@ -55,6 +85,7 @@ export class PlanningSession {
       this.#guard();
       const shared = this.#sections.get(key);
       if (shared?.users === 0 && !provider.hasUnsent) this.#drop(this.#sections, key, shared);
+      for (const watcher of [...this.#watchers]) watcher();
     });
     return provider;
   }

@@ -13,10 +13,10 @@ let current: Current | null = null;
 /** What the signed-in person has open; made outside React, which mounts twice in development. */
 export function sessionOf(person: string): Current {
   if (current?.person !== person) {
+    current?.session.end();
     void current?.transport.stop();
     current = start(person);
   }
-  current.transport.resume();
   return current;
 }
 
@@ -28,7 +28,7 @@ function start(person: string): Current {
   leaving.report({
     hasUnsent: () => session.hasUnsent,
     forget: async () => {
-      current = null;
+      session.end();
       await transport.stop();
       await device.clear();
     },

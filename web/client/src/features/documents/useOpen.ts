@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { meQuery } from '../../shared/api';
-import type { DocumentProvider, DocumentState, Held, Link, SectionProvider, SectionState } from '../../transport';
+import type { DocumentProvider, DocumentState, Held, KeptInSection, Link, PlanningSession, SectionProvider, SectionState } from '../../transport';
 import { sessionOf } from './session';
 
 /** The document, open as long as the component is there; null at first. */
 export function useDocument(document: string): DocumentState | null {
-  const { session } = useSession();
+  const { session, transport } = useSession();
+  useEffect(() => transport.resume(), [transport]); // they come from the sign-in
   const store = useMemo(() => heldStore<DocumentProvider, DocumentState>(() => session.document(document)), [session, document]);
   return useSyncExternalStore(store.subscribe, store.snapshot)?.state ?? null;
 }
@@ -26,6 +27,13 @@ export function useSection(document: string, section: string): OpenSection | nul
   return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
+/** Refused work of this document, wherever in it. */
+export function useKept(document: string): readonly KeptInSection[] {
+  const { session } = useSession();
+  const store = useMemo(() => keptStore(session, document), [session, document]);
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
 export function useLink(): Link {
   const { transport } = useSession();
   return useSyncExternalStore(
@@ -37,6 +45,18 @@ export function useLink(): Link {
 function useSession() {
   const { data: me } = useSuspenseQuery(meQuery);
   return sessionOf(me.id);
+}
+
+/** One value that changes only with the kept work, not with each letter typed. */
+function keptStore(session: PlanningSession, document: string) {
+  let shown: readonly KeptInSection[] = [];
+  const snapshot = () => {
+    const kept = session.keptIn(document);
+    const isSame = kept.length === shown.length && kept.every((work, at) => work.kept === shown[at]?.kept);
+    if (!isSame) shown = kept;
+    return shown;
+  };
+  return { subscribe: (changed: () => void) => session.watch(changed), snapshot };
 }
 
 interface Stateful<S> {
