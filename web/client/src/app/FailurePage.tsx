@@ -5,8 +5,17 @@ import { HttpFailure } from '../shared/api';
 import { buttons, usePageTitle } from '../shared/ui';
 import styles from './pages.module.css';
 
+/** Where nothing else is on the page. */
+export function FailurePage(props: ErrorComponentProps) {
+  return (
+    <main id="main" tabIndex={-1}>
+      <Failure {...props} />
+    </main>
+  );
+}
+
 /** What happened, what was kept, what to do next. */
-export function FailurePage({ error, reset }: ErrorComponentProps) {
+export function Failure({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('app');
   const router = useRouter();
   const queries = useQueryClient();
@@ -20,7 +29,7 @@ export function FailurePage({ error, reset }: ErrorComponentProps) {
   };
 
   return (
-    <main id="main" tabIndex={-1} className={styles.plain} role="alert">
+    <div className={styles.plain} role="alert">
       <h1>{t('error.title')}</h1>
       <p>{t(isUnreachable ? 'error.unreachable' : 'error.happened')}</p>
       <p>{t('error.kept')}</p>
@@ -30,6 +39,6 @@ export function FailurePage({ error, reset }: ErrorComponentProps) {
           {t('error.again')}
         </button>
       </p>
-    </main>
+    </div>
   );
 }

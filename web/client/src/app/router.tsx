@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { plansSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
-import { FailurePage } from './FailurePage';
+import { Failure, FailurePage } from './FailurePage';
 import { LoadingPage } from './LoadingPage';
 import { NotFoundPage } from './NotFoundPage';
 import { Shell } from './Shell';
@@ -18,6 +18,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
   component: lazyRouteComponent(() => import('../features/sign-in'), 'SignInPage'),
+  errorComponent: FailurePage,
 });
 
 /** Everything behind the sign-in: knows the person, the catalogue and the person's documents before it shows. */
@@ -25,6 +26,7 @@ const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   component: Shell,
+  errorComponent: FailurePage,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queries.query({ ...meQuery, staleTime: 'static' });
@@ -73,7 +75,7 @@ export function createAppRouter(queries: QueryClient) {
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingPage,
-    defaultErrorComponent: FailurePage,
+    defaultErrorComponent: Failure,
     defaultPendingMs: 300,
     scrollRestoration: true,
   });

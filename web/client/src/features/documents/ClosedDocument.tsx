@@ -6,6 +6,7 @@ import { documentsQuery } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
+import { KeptElsewhere } from './KeptElsewhere';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './ClosedDocument.module.css';
 
@@ -28,6 +29,7 @@ export function ClosedDocument({ address, words, failure }: ClosedDocumentProps)
     <div className={styles.page}>
       {words.isKnown && <p className={styles.which}>{[words.number, words.title, address.cycle].filter(Boolean).join(' · ')}</p>}
       <h1>{t(`${kind}.title`)}</h1>
+      <KeptElsewhere document={documentId(address)} words={words} shown={null} />
       {isClosed ? (
         <>
           <Notice tone="info" icon={<Lock aria-hidden size={20} />} title={t('shared:whoReads.title')}>

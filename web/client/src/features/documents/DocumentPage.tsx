@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { ClosedDocument } from './ClosedDocument';
+import { KeptElsewhere } from './KeptElsewhere';
 import { Outline } from './Outline';
 import { People } from './People';
 import { PhoneBar } from './PhoneBar';
@@ -87,6 +88,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
         </nav>
         <div className={styles.content}>
           <SignedOutNotice />
+          <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
           {entry && version ? (
             <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} />
           ) : (

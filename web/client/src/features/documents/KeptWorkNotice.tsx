@@ -6,8 +6,15 @@ import type { KeptWork } from '../../transport';
 import { refusalWord } from './refusalWord';
 import styles from './KeptWorkNotice.module.css';
 
+interface KeptWorkNoticeProps {
+  readonly kept: KeptWork;
+  readonly letGo: () => void;
+  /** The title of the section, when its text does not stand below. */
+  readonly section?: string;
+}
+
 /** What was refused: why, where it is kept, how to take it along. */
-export function KeptWorkNotice({ kept, letGo }: { readonly kept: KeptWork; readonly letGo: () => void }) {
+export function KeptWorkNotice({ kept, letGo, section }: KeptWorkNoticeProps) {
   const { t } = useTranslation('documents');
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
 
@@ -25,7 +32,7 @@ export function KeptWorkNotice({ kept, letGo }: { readonly kept: KeptWork; reado
       <Notice
         tone="bad"
         icon={<CircleAlert aria-hidden size={20} />}
-        title={t('save.refused')}
+        title={section === undefined ? t('save.refused') : `${section}: ${t('save.refused')}`}
         actions={
           <>
             <button type="button" className={buttons.primary} onClick={() => void copy()}>
@@ -39,7 +46,7 @@ export function KeptWorkNotice({ kept, letGo }: { readonly kept: KeptWork; reado
         }
       >
         <p>
-          {t(refusalWord(kept.refusal))} {t('refused.kept')}
+          {t(refusalWord(kept.refusal))} {section === undefined && t('refused.kept')}
         </p>
         {copied === 'failed' && <p>{t('refused.copyByHand')}</p>}
         {kept.added && kept.added !== kept.whole.trim() && <KeptText label={t('refused.added')} text={kept.added} />}

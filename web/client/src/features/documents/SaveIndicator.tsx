@@ -19,6 +19,8 @@ export function SaveIndicator({ state }: { readonly state: SectionState }) {
   const { t } = useTranslation('documents');
   const Icon = icons[state.save];
   const words = t(saveWord(state));
+  const announcement = useAnnouncement(state.save, words);
+  if (state.failure && !state.kept) return null; // the page says that the section is not open; nothing is loading or saved
   return (
     <>
       <span className={`${styles.save} ${styles[state.save]}`} data-testid="save-state" data-state={state.save}>
@@ -26,7 +28,7 @@ export function SaveIndicator({ state }: { readonly state: SectionState }) {
         {words}
       </span>
       <span role="status" className="sr-only">
-        {useAnnouncement(state.save, words)}
+        {announcement}
       </span>
     </>
   );
