@@ -12,7 +12,7 @@ public readonly record struct DeletedRange(ulong Clock, ulong Length)
 
 /// <summary>Which units are deleted: per client, ranges of clocks.</summary>
 [SuppressMessage("Naming", "CA1710", Justification = "The name is Yjs's.")]
-public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<DeletedRange>>>
+public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<DeletedRange>>>, IEquatable<DeleteSet>
 {
     private readonly Dictionary<ulong, List<DeletedRange>> _clients = [];
 
@@ -48,6 +48,31 @@ public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<De
                 return true;
         }
         return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DeleteSet? other)
+    {
+        if (other is null || other._clients.Count != _clients.Count)
+            return false;
+        foreach (var (client, ranges) in _clients)
+        {
+            if (!other._clients.TryGetValue(client, out var others) || !ranges.SequenceEqual(others))
+                return false;
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DeleteSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        foreach (var (client, ranges) in _clients)
+            hash ^= HashCode.Combine(client, ranges.Count);
+        return hash;
     }
 
     /// <inheritdoc/>

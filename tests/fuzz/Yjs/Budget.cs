@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NvpOrleans.Tests.Fuzz.Yjs;
+
+/// <summary>How long a fuzz test goes on: some seconds in CI, longer with NVP_FUZZ_MINUTES.</summary>
+internal sealed class Budget
+{
+    private static readonly TimeSpan Length =
+        double.TryParse(Environment.GetEnvironmentVariable("NVP_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes)
+            ? TimeSpan.FromMinutes(minutes)
+            : TimeSpan.FromSeconds(6);
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    public bool IsLeft => _watch.Elapsed < Length;
+}

@@ -1,0 +1,109 @@
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Tests.Fuzz.Yjs;
+
+/// <summary>Damaged bytes are refused with a format error, or they are a valid update like any other.</summary>
+public class YjsFuzzTests
+{
+    [Fact]
+    public void Update_WhenDamaged_IsRefusedBeforeAnythingChangesOrIsIntegratedLikeAnyOther()
+    {
+        var budget = new Budget();
+        for (var seed = 1; budget.IsLeft; seed++)
+        {
+            var random = new Random(seed);
+            var (doc, samples) = Samples.Create(seed % 50);
+            for (var i = 0; i < 200; i++)
+            {
+                var damaged = Mutation.Of(samples[random.Next(samples.Count)], random);
+                try
+                {
+                    TryIntegrate(doc, damaged);
+                }
+                catch (Exception failure)
+                {
+                    Assert.Fail($"seed {seed}, step {i}, {Convert.ToHexString(damaged)}: {failure}");
+                }
+            }
+            CheckRoundTrip(doc);
+        }
+    }
+
+    [Fact]
+    public void Merge_OfDamagedUpdates_IsRefusedOrCanBeDecoded()
+    {
+        var budget = new Budget();
+        for (var seed = 1; budget.IsLeft; seed++)
+        {
+            var random = new Random(seed);
+            var (doc, samples) = Samples.Create(seed % 50);
+            for (var i = 0; i < 100; i++)
+            {
+                byte[][] some = [samples[random.Next(samples.Count)], Mutation.Of(samples[random.Next(samples.Count)], random)];
+                try
+                {
+                    var merged = UpdateMerge.Merge(some, DecodeLimits.Default);
+                    Update.Decode(merged);
+                    Update.Decode(UpdateDiff.Diff(merged, doc.StateVector));
+                }
+                catch (YjsFormatException)
+                {
+                    // The one answer that damaged bytes may get.
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void StateVector_WhenDamaged_IsRefusedOrRoundTrips()
+    {
+        var random = new Random(1);
+        var samples = Enumerable.Range(1, 20).Select(seed => Samples.Create(seed).Doc.EncodeStateVector()).ToList();
+        for (var i = 0; i < 200_000; i++)
+        {
+            try
+            {
+                var decoded = StateVector.Decode(Mutation.Of(samples[random.Next(samples.Count)], random));
+                Assert.Equal(decoded, StateVector.Decode(decoded.Encode()));
+            }
+            catch (YjsFormatException)
+            {
+                // The one answer that damaged bytes may get.
+            }
+        }
+    }
+
+    private static void TryIntegrate(Doc doc, byte[] damaged)
+    {
+        Update update;
+        try
+        {
+            update = Update.Decode(damaged);
+        }
+        catch (YjsFormatException)
+        {
+            return;
+        }
+        var encoded = update.Encode();
+        Assert.Equal(encoded, Update.Decode(encoded).Encode());
+        var hadPending = doc.HasPending;
+        var foreseen = doc.CanIntegrate(update);
+        var places = doc.Survey(update).ToList();
+        var authors = doc.NewClients(update).ToHashSet();
+        Assert.All(places, content => Assert.True(authors.Contains(content.Id.Client) || content.State == PlaceState.Unknown));
+        var result = doc.Integrate(update);
+        if (!hadPending)
+            Assert.Equal(foreseen, !result.HasGap);
+    }
+
+    private static void CheckRoundTrip(Doc doc)
+    {
+        var copy = new Doc(99);
+        copy.Integrate(Update.Decode(doc.EncodeStateAsUpdate(), DecodeLimits.Trusted));
+        Assert.Equal(doc.StateVector, copy.StateVector);
+        Assert.True(doc.DeleteSet.Equals(copy.DeleteSet));
+        Assert.Equal(doc.HasPending, copy.HasPending);
+        Assert.Equal(JsonText.Of(doc.GetText("t").ToString()), JsonText.Of(copy.GetText("t").ToString()));
+        Assert.Equal(doc.GetXmlFragment("x").ToString(), copy.GetXmlFragment("x").ToString());
+    }
+}
