@@ -11,7 +11,7 @@ internal static class DocEncoder
         return new StateVector(clocks);
     }
 
-    public static byte[] EncodeStateAsUpdate(StructStore store, StateVector known, PendingStructs? pending, DeleteSet? pendingDeletes)
+    public static byte[] EncodeStateAsUpdate(StructStore store, StateVector known, Update? pending, DeleteSet? pendingDeletes)
     {
         var writer = new YjsWriter(1024);
         var starts = new List<KeyValuePair<ulong, ulong>>();
@@ -30,7 +30,7 @@ internal static class DocEncoder
         if (pendingDeletes is not null)
             parts.Add(new Update([], pendingDeletes));
         if (pending is not null)
-            parts.Add(UpdateDiff.Diff(pending.Update, known));
+            parts.Add(UpdateDiff.Diff(pending, Beyond(store, known)));
         return UpdateMerge.Merge(parts).Encode();
     }
 
@@ -40,6 +40,15 @@ internal static class DocEncoder
         WriteStructs(writer, transaction.Store, [.. transaction.Before]);
         transaction.DeleteSet.Write(writer);
         return writer.ToArray();
+    }
+
+    // Of what waits, only what the store does not have: where a dishonest sender contradicts it, the store is what we stand for.
+    private static StateVector Beyond(StructStore store, StateVector known)
+    {
+        var clocks = new Dictionary<ulong, ulong>(known);
+        foreach (var (client, structs) in store.Clients)
+            clocks[client] = Math.Max(structs.End, known[client]);
+        return new StateVector(clocks);
     }
 
     /// <summary>Writes the structs of every client from a clock on; highest client first, which spares the reader conflicts.</summary>

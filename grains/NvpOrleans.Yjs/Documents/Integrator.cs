@@ -3,7 +3,7 @@ namespace NvpOrleans.Yjs;
 /// <summary>Brings an update into the store, and keeps what cannot be brought in yet (yjs 13.6 readUpdateV2).</summary>
 internal sealed class Integrator(Doc doc)
 {
-    public PendingStructs? PendingStructs { get; private set; }
+    public Update? PendingStructs { get; private set; }
 
     public DeleteSet? PendingDeletes { get; private set; }
 
@@ -11,31 +11,36 @@ internal sealed class Integrator(Doc doc)
     {
         while (true)
         {
-            var retry = IntegrateStructs(transaction, update.Structs);
+            IntegrateStructs(transaction, update.Structs);
             IntegrateDeletes(transaction, update.DeleteSet);
-            if (!retry)
+            if (!CanProgress())
                 return;
-            update = PendingStructs!.Update;
+            update = PendingStructs!;
             PendingStructs = null;
         }
     }
 
-    /// <returns>Whether it is worth trying the pending structs again.</returns>
-    private bool IntegrateStructs(Transaction transaction, ClientStructs[] clients)
+    private void IntegrateStructs(Transaction transaction, ClientStructs[] clients)
     {
         var schedule = new StructSchedule(doc.Store, clients);
         while (schedule.TryNext(out var queue, out var index, out var offset))
             Integrate(transaction, clients[queue].Client, clients[queue][index], offset);
-        var rest = schedule.Rest;
+        if (schedule.Rest is { } rest)
+            PendingStructs = PendingStructs is null ? rest : UpdateMerge.Merge([PendingStructs, rest]);
+    }
+
+    // Asks the schedule itself instead of remembering clocks to wait for, as yjs does: what something waits for may also
+    // arrive as a tombstone, by which the wait ends without the remembered clock.
+    private bool CanProgress()
+    {
         if (PendingStructs is null)
-        {
-            PendingStructs = rest;
             return false;
-        }
-        var retry = PendingStructs.CanProgress(doc.Store);
-        if (rest is not null)
-            PendingStructs = PendingStructs.MergeWith(rest);
-        return retry;
+        var schedule = new StructSchedule(doc.Store, PendingStructs.Structs);
+        if (schedule.TryNext(out _, out _, out _))
+            return true;
+        // What has arrived on another way meanwhile does not wait any more.
+        PendingStructs = schedule.Rest;
+        return false;
     }
 
     private void Integrate(Transaction transaction, ulong client, in StructRef added, ulong offset)

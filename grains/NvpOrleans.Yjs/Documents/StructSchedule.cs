@@ -9,7 +9,6 @@ internal sealed class StructSchedule
     private readonly StructStore _store;
     private readonly Queue[] _queues;
     private readonly Stack<(int Queue, int Index)> _waiting = new();
-    private Dictionary<ulong, ulong>? _missing;
     private int _current;
 
     public StructSchedule(StructStore store, ClientStructs[] clients)
@@ -21,19 +20,17 @@ internal sealed class StructSchedule
     }
 
     /// <summary>What could not be scheduled, once <see cref="TryNext"/> has returned false; null if everything could.</summary>
-    public PendingStructs? Rest
+    public Update? Rest
     {
         get
         {
-            if (_missing is null)
-                return null;
-            var rest = new List<ClientStructs>();
+            List<ClientStructs>? rest = null;
             foreach (var queue in _queues)
             {
                 if (queue.RestFrom is { } index)
-                    rest.Add(queue.Structs.From(index));
+                    (rest ??= []).Add(queue.Structs.From(index));
             }
-            return new PendingStructs(new Update([.. rest], new DeleteSet()), _missing);
+            return rest is null ? null : new Update([.. rest], new DeleteSet());
         }
     }
 
@@ -53,10 +50,10 @@ internal sealed class StructSchedule
                     break;
                 if (head.Clock > current.State)
                 {
-                    Park(queue, index, missing: current.Structs.Client, after: head.Clock - 1);
+                    Park(queue, index);
                     break;
                 }
-                if (FindMissing(current.Structs.Client, head) is not { } missing)
+                if (FindMissing(current.Structs.Client, head, isPartlyKnown: head.Clock < current.State) is not { } missing)
                 {
                     offset = current.State - head.Clock;
                     current.State = head.End;
@@ -65,7 +62,7 @@ internal sealed class StructSchedule
                 var needed = FindQueue(missing);
                 if (needed < 0 || _queues[needed].IsExhausted)
                 {
-                    Park(queue, index, missing, after: State(missing));
+                    Park(queue, index);
                     break;
                 }
                 _waiting.Push((queue, index));
@@ -117,23 +114,21 @@ internal sealed class StructSchedule
     }
 
     // Everything that waits does so for this struct, directly or not; and whatever follows in their queues has to wait too.
-    private void Park(int queue, int index, ulong missing, ulong after)
+    private void Park(int queue, int index)
     {
-        _missing ??= [];
-        if (!_missing.TryGetValue(missing, out var known) || after < known)
-            _missing[missing] = after;
         _waiting.Push((queue, index));
         while (_waiting.TryPop(out var parked))
             _queues[parked.Queue].Close(parked.Index);
     }
 
-    private ulong? FindMissing(ulong client, in StructRef head)
+    // What is partly known continues its own known part, whatever its beginning was attached to.
+    private ulong? FindMissing(ulong client, in StructRef head, bool isPartlyKnown)
     {
-        if (IsMissing(client, head.Origin))
+        if (!isPartlyKnown && IsMissing(client, head.Origin))
             return head.Origin.Client;
         if (IsMissing(client, head.RightOrigin))
             return head.RightOrigin.Client;
-        return IsMissing(client, head.ParentId) ? head.ParentId.Client : null;
+        return !isPartlyKnown && IsMissing(client, head.ParentId) ? head.ParentId.Client : null;
     }
 
     // References to the own client are lower than the own clock, which decoding has checked.

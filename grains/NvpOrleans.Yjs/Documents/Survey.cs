@@ -31,7 +31,7 @@ internal sealed class Survey
         }
         if (_schedule.Rest is not { } rest)
             yield break;
-        foreach (var structs in rest.Update.Structs)
+        foreach (var structs in rest.Structs)
         {
             for (var i = 0; i < structs.Count; i++)
             {
