@@ -48,7 +48,8 @@ export const ReadingMode = Extension.create({
   },
 });
 
-function isLocked(state: EditorState): boolean {
+/** True while the person may not write. */
+export function isLocked(state: EditorState): boolean {
   return key.getState(state) ?? true;
 }
 

@@ -19,6 +19,7 @@ export const shortcuts: readonly (readonly [keys: string, word: string])[] = [
   ['Mod+Shift+8', 'bulletList'],
   ['Mod+Shift+7', 'orderedList'],
   ['Mod+Shift+B', 'quote'],
+  ['Alt+Enter', 'openLink'],
   ['Tab', 'indent'],
   ['Shift+Tab', 'outdent'],
   ['Shift+Enter', 'break'],

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
 import { remoteCarets } from './carets';
+import { followLinks } from './followLinks';
 import { cleanPastedHtml } from './pastedHtml';
 import { proseExtensions } from './proseExtensions';
 import { proseSchema } from './proseSchema';
@@ -26,14 +27,18 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
         Collaboration.configure({ document: doc, field: proseSchema.root }),
         remoteCarets(awareness),
         ReadingMode,
+        followLinks(),
       ],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang ? { lang } : {}) },
         transformPastedHTML: cleanPastedHtml,
       },
     },
-    [doc, awareness, label, lang],
+    [doc, awareness, lang],
   );
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.view.dom.setAttribute('aria-label', label); // another interface language keeps the undo history
+  }, [editor, label]);
   useEffect(() => {
     setReadingMode(editor, !canWrite);
   }, [editor, canWrite]);
