@@ -41,6 +41,6 @@ export const followLinks = (open: OpenAddress = openInNewTab) =>
 function addressAtCaret(view: EditorView): string | null {
   const { $from } = view.state.selection;
   const link = $from.marks().find((mark) => mark.type.name === 'link') ?? $from.nodeAfter?.marks.find((mark) => mark.type.name === 'link');
-  const address: unknown = link?.attrs['href'];
+  const address: unknown = link?.attrs.href;
   return typeof address === 'string' ? address : null;
 }
