@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.SignalR;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Kit;
@@ -16,13 +18,42 @@ public sealed partial class Editor
     public IReadOnlyList<string> Acknowledged => Locked(() => (IReadOnlyList<string>)[.. _acknowledged]);
 
     /// <summary>The texts that were typed and not confirmed.</summary>
-    public IReadOnlyList<string> Unacknowledged => Locked(() => (IReadOnlyList<string>)[.. _unacknowledged.Select(typed => typed.Text).OfType<string>()]);
+    public IReadOnlyList<string> Unacknowledged =>
+        Locked(() => (IReadOnlyList<string>)[.. _unacknowledged.Select(typed => typed.Text).OfType<string>()]);
+
+    /// <summary>The highest sequence that an acknowledgement has named.</summary>
+    public long AcknowledgedSequence { get; private set; }
 
     /// <summary>Whether all that was typed is confirmed.</summary>
     public bool IsSaved => Locked(() => _unacknowledged.Count == 0);
 
     /// <summary>Waits until everything typed so far is confirmed.</summary>
     public Task WaitForSavedAsync() => WaitForAsync(() => IsSaved, "everything to be saved");
+
+    /// <summary>Waits until everything that the editors of one section have typed is confirmed and with each of them.</summary>
+    public static async Task WaitForAgreementAsync(params IReadOnlyCollection<Editor> editors)
+    {
+        foreach (var editor in editors) await editor.WaitForSavedAsync();
+        var last = editors.Max(editor => editor.AcknowledgedSequence);
+        foreach (var editor in editors) await editor.WaitForAsync(() => editor.Sequence >= last, $"sequence {last}");
+    }
+
+    /// <summary>Catches up, again and again while the service has failed and not recovered yet.</summary>
+    public async Task RecoverAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await CatchUpAsync();
+                return;
+            }
+            catch (Exception failure) when (attempt < 100 && failure is HubException or RefusedException { Code: "busy" })
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50)); // as a real client: not at once again
+            }
+        }
+    }
 
     /// <summary>Opens the section (again) by state vector and sends what the service lacks.</summary>
     public async Task CatchUpAsync()
@@ -137,7 +168,7 @@ public sealed partial class Editor
                 var answer = await Connection.PushAsync(Document, Section, Generation, update);
                 if (answer.Missing is null)
                 {
-                    Confirm(sent);
+                    Confirm(sent, answer.Sequence);
                     return;
                 }
 
@@ -145,17 +176,18 @@ public sealed partial class Editor
             }
             catch (RefusedException busy) when (busy.Code == "busy")
             {
-                await Task.Delay(int.Parse(busy.Arguments["retryAfterMs"], System.Globalization.CultureInfo.InvariantCulture)); // as the protocol asks
+                await Task.Delay(int.Parse(busy.Arguments["retryAfterMs"], CultureInfo.InvariantCulture)); // as the protocol asks
             }
         }
     }
 
     private List<Typed> Take() => Locked(() => _unacknowledged.ToList());
 
-    private void Confirm(List<Typed> sent)
+    private void Confirm(List<Typed> sent, long sequence)
     {
         lock (_gate)
         {
+            AcknowledgedSequence = Math.Max(AcknowledgedSequence, sequence);
             _unacknowledged.RemoveAll(sent.Contains);
             _acknowledged.AddRange(sent.Select(typed => typed.Text).OfType<string>());
         }
@@ -207,6 +239,7 @@ public sealed partial class Editor
         {
             Gaps++;
             OpenAnew();
+            return; // what lies between is not known yet, so neither is this sequence
         }
 
         Sequence = Math.Max(Sequence, batch.Sequence);
@@ -214,7 +247,7 @@ public sealed partial class Editor
 
     private void OpenAnew()
     {
-        if (_catchesUp) _ = Task.Run(CatchUpAsync); // not in the receive loop, which brings the answer
+        if (_catchesUp) _ = Task.Run(RecoverAsync); // not in the receive loop, which brings the answer
     }
 
     private sealed class Typed(string? text)

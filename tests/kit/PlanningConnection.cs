@@ -17,7 +17,8 @@ public sealed class PlanningConnection : IAsyncDisposable
         (Visitor, Hub, _recording) = (visitor, hub, recording);
         hub.On<string, string, List<byte[]>, long, long>("SectionUpdated", (document, section, updates, previous, sequence) =>
             Hear(new HeardUpdates(document, section, updates, previous, sequence)));
-        hub.On<string, string, List<CaretMessage>>("PresenceChanged", (document, section, carets) => Hear(new HeardCarets(document, section, carets)));
+        hub.On<string, string, List<CaretMessage>>("PresenceChanged", (document, section, carets) =>
+            Hear(new HeardCarets(document, section, carets)));
         hub.On<string, string>("Resync", (document, section) => Hear(new HeardResync(document, section)));
         hub.On<string, string, string, string?>("AbilityChanged", (document, section, ability, reason) =>
             Hear(new HeardAbility(document, section, ability, reason)));

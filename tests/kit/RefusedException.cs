@@ -19,9 +19,9 @@ public sealed partial class RefusedException(string code, IReadOnlyDictionary<st
     {
         // SignalR puts words in front, so the first code in the message counts.
         var found = Refusal().Match(failure.Message);
-        return found.Success
-            ? new RefusedException(found.Groups["code"].Value, JsonSerializer.Deserialize<Dictionary<string, string>>(found.Groups["arguments"].Value)!, failure)
-            : null;
+        if (!found.Success) return null;
+        var arguments = JsonSerializer.Deserialize<Dictionary<string, string>>(found.Groups["arguments"].Value)!;
+        return new RefusedException(found.Groups["code"].Value, arguments, failure);
     }
 
     [GeneratedRegex(@"\b(?<code>forbidden|malformed|too-large|busy|not-found|conflict|stale-client) (?<arguments>\{.*\})$")]

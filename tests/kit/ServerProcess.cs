@@ -45,7 +45,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     {
         settings ??= new ServerSettings();
         var ownsFolder = settings.DataFolder is null;
-        var server = new ServerProcess(settings with { DataFolder = settings.DataFolder ?? Directory.CreateTempSubdirectory("nvp-").FullName }, ownsFolder);
+        var folder = settings.DataFolder ?? Directory.CreateTempSubdirectory("nvp-").FullName;
+        var server = new ServerProcess(settings with { DataFolder = folder }, ownsFolder);
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();

@@ -43,7 +43,7 @@ public sealed class Visitor : IDisposable
     public async Task<HttpResponseMessage> PostUpdateAsync(string document, string section, int generation, byte[] update)
     {
         using var body = new ByteArrayContent(update);
-        return await Http.PostAsync(new Uri($"{UpdatesOf(document, section)}?generation={generation}", UriKind.Relative), body);
+        return await Http.PostAsync(new Uri($"{UpdatesOf(document, section)}?generation={generation}&schema=1", UriKind.Relative), body);
     }
 
     public static string UpdatesOf(string document, string section) =>
