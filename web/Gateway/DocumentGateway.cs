@@ -76,8 +76,23 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
 
     public Task Ended(DocumentId document, Guid activation)
     {
-        if (EntryOf(document) is { } entry && entry.Feed.Activation == activation) _ = entry.Subscription.TryRenew();
+        EntryOf(document)?.Subscription.Ended(activation);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Lets go of all documents while the silo still answers, so that none of them calls a node that is gone.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        List<Entry> entries;
+        lock (_gate)
+        {
+            entries = [.. _entries.Values];
+            _entries.Clear();
+        }
+
+        await Task.WhenAll(entries.Select(entry => entry.Subscription.End()))
+            .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

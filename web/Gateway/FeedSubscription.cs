@@ -17,6 +17,8 @@ internal sealed partial class FeedSubscription
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private Task _renewal = Task.CompletedTask;
+    private bool _isRenewing;
+    private bool _isAskedAgain;
     private DateTimeOffset _renewed;
     private volatile bool _isSubscribed;
     private volatile bool _hasUnreported;
@@ -38,10 +40,27 @@ internal sealed partial class FeedSubscription
     /// <summary>Renews when it is time; failures are left for the next time.</summary>
     public Task RenewIfDue(TimeSpan every, DateTimeOffset now) => !_isSubscribed || now - _renewed >= every ? TryRenew() : Task.CompletedTask;
 
-    /// <summary>Subscribes or renews, takes what was missed, and repairs what the document may have forgotten. One at a time.</summary>
+    /// <summary>
+    /// Subscribes or renews, takes what was missed, and repairs what the document may have forgotten. One at a time; who asks while
+    /// one runs gets another after it, because the answer on its way may be older than the reason for asking.
+    /// </summary>
     public Task Renew()
     {
-        lock (_gate) return _renewal.IsCompleted ? _renewal = Subscribe() : _renewal;
+        lock (_gate)
+        {
+            _isAskedAgain = _isRenewing;
+            if (_isRenewing) return _renewal;
+            _isRenewing = true;
+            return _renewal = RenewUntilNobodyAsks();
+        }
+    }
+
+    /// <summary>An activation has ended: perhaps the one that this node follows, or is about to.</summary>
+    public void Ended(Guid activation)
+    {
+        bool concerns;
+        lock (_gate) concerns = _isRenewing || activation == _feed.Activation;
+        if (concerns) _ = TryRenew();
     }
 
     /// <summary>Takes a batch that the document delivered.</summary>
@@ -83,6 +102,30 @@ internal sealed partial class FeedSubscription
         }
     }
 
+    private async Task RenewUntilNobodyAsks()
+    {
+        try
+        {
+            do await Subscribe();
+            while (IsAskedAgain());
+        }
+        catch
+        {
+            lock (_gate) _isRenewing = _isAskedAgain = false;
+            throw;
+        }
+    }
+
+    private bool IsAskedAgain()
+    {
+        lock (_gate)
+        {
+            _isRenewing = _isAskedAgain;
+            _isAskedAgain = false;
+            return _isRenewing;
+        }
+    }
+
     private async Task Subscribe()
     {
         _isSubscribed = false;
@@ -116,7 +159,9 @@ internal sealed partial class FeedSubscription
         try
         {
             if (await Grain.Report(_node.Name, presence) == _feed.Activation) return true;
+            _hasUnreported = true; // before the renewal, which has everyone reported again
             await Renew();
+            return false;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException) // the carets are kept, and renewing brings everyone back
         {

@@ -56,9 +56,7 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
         {
             await Task.Delay(Gather, time);
             var presence = Take();
-            if (await report(presence)) continue;
-            PutBack(presence.Carets);
-            return;
+            if (!await report(presence) && !PutBack(presence.Carets)) return;
         }
         while (!IsDone());
     }
@@ -76,12 +74,13 @@ internal sealed class PresenceReporter(DocumentFeed feed, Func<NodePresence, Tas
     }
 
     /// <summary>Keeps what was not taken for the next report, which comes when somebody moves or the subscription is renewed.</summary>
-    private void PutBack(IReadOnlyList<NodeCaret> carets)
+    /// <returns>True when it has come already: everyone is to be reported.</returns>
+    private bool PutBack(IReadOnlyList<NodeCaret> carets)
     {
         lock (_gate)
         {
             foreach (var caret in carets) Keep(caret);
-            _isRunning = false;
+            return _isRunning = _peopleMoved;
         }
     }
 

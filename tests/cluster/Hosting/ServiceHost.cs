@@ -65,7 +65,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Logs));
             builder.ConfigureTestServices(services =>
             {
-                services.AddSingleton<IJournalStore>(host.Journal);
+                services.AddJournalStore("gated", _ => host.Journal);
                 services.AddSingleton<IGrainStateStore>(host.Stores.States);
                 services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DocumentServices>(provider, host.Clock));
             });

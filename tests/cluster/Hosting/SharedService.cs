@@ -1,5 +1,4 @@
 using NvpOrleans.Tests.Kit;
-using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Cluster.Hosting;
 
