@@ -74,7 +74,7 @@ internal abstract partial class CoEditedGrain
     private List<Participant> Participants() =>
         [.. _presence.People
             .Select(entry => (Person: _people.Known(entry.Person), entry.Sections))
-            .Where(entry => entry.Person is not null)
+            .Where(entry => entry.Person is not null && SectionsFor(entry.Person).Count > 0) // who may read nothing is not here
             .OrderBy(entry => entry.Person!.Name, StringComparer.Ordinal)
             .Select(entry => new Participant(BadgeOf(entry.Person!), entry.Sections))];
 
@@ -120,6 +120,7 @@ internal abstract partial class CoEditedGrain
         var readable = sections.Select(section => section.Section).ToHashSet();
         _told[id] = sections;
         _audience.Publish(_presence.Remove(caret => caret.Person.Id == id && !readable.Contains(caret.Section)));
+        PublishParticipants();
         await _audience.Publish(new PersonAccess(id, sections));
     }
 

@@ -14,7 +14,7 @@ internal abstract partial class CoEditedGrain
 
     public async Task<Answer<DocumentOpening>> OpenDocument(PersonId person)
     {
-        if (!_exists) return Refuse(Refusals.NotFound);
+        if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
         await Seed();
         if (_people.Known(person) is not { } known) return Refuse(Refusals.NoAccess(Stage)); // grants may have changed meanwhile
@@ -26,8 +26,8 @@ internal abstract partial class CoEditedGrain
 
     public async Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request)
     {
-        if (!_exists) return Refuse(Refusals.NotFound);
-        if (_sections.Find(request.Section) is not { } section) return Refuse(Refusals.NotFound);
+        if (!_exists) return RefuseUnknown();
+        if (_sections.Find(request.Section) is not { } section) return RefuseUnknown();
         if (await _people.Find(request.Person) is not { } found || !AccessOf(found, section.Id).CanRead) return Refuse(Refusals.NoAccess(Stage));
         await Seed();
 

@@ -12,7 +12,7 @@ internal abstract partial class CoEditedGrain
     public async Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update)
     {
         var arrived = Time.GetTimestamp();
-        if (!_exists || _sections.Find(section) is not { } target) return Refuse(Refusals.NotFound);
+        if (!_exists || _sections.Find(section) is not { } target) return RefuseUnknown();
         if (await _people.Find(person) is null) return Refuse(Refusals.NoAccess(Stage));
         if (target.LastSequence == 0) return Refuse(new Refusal(RefusalCode.Forbidden, "not-open")); // nobody writes before a first opening
 

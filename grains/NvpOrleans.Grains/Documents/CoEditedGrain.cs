@@ -12,8 +12,6 @@ namespace NvpOrleans.Grains.Documents;
 /// </summary>
 internal abstract partial class CoEditedGrain : Grain, ICommitListener
 {
-    private static readonly TimeSpan Housekeeping = TimeSpan.FromSeconds(15);
-
     private readonly DocumentServices _services;
     private readonly ILogger _log;
     private GroupCommit _commit = null!;
@@ -42,11 +40,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _exists = _services.Catalog.Exists(Document);
-        if (!_exists)
-        {
-            DeactivateOnIdle(); // nothing is stored for a document that nobody planned; every call answers "not found"
-            return;
-        }
+        if (!_exists) return; // nothing is stored for a document that nobody planned; every call answers "not found"
 
         var started = Time.GetTimestamp();
         _sections = new SectionSet(_services.Catalog.SectionsOf(Document), Options.MaxReservations);
@@ -56,7 +50,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         Replay(opened);
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
         _audience = new DocumentAudience(Document, _sections, opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
-        this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Housekeeping, Housekeeping) { Interleave = true });
+        this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });
         _services.Instruments.OnOpened(Time.GetElapsedTime(started));
         Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
     }
@@ -100,6 +94,13 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
         foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
             _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind);
+    }
+
+    /// <summary>A document that nobody planned: its activation is not worth keeping. It cannot end itself before it has answered.</summary>
+    private Refusal RefuseUnknown()
+    {
+        if (!_exists) DeactivateOnIdle();
+        return Refuse(Refusals.NotFound);
     }
 
     /// <summary>Memory may be ahead of the journal, or behind another activation: give it up.</summary>

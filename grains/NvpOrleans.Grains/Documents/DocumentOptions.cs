@@ -33,6 +33,9 @@ public sealed class DocumentOptions
     /// <summary>A section whose text nobody has asked for in this time gives its memory back.</summary>
     public TimeSpan SectionIdle { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often a document looks for nodes that are gone, sections to unload and grants that began or ended with the clock.</summary>
+    public TimeSpan Housekeeping { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long grants are trusted without asking the person grain again.</summary>
     public TimeSpan GrantsTrusted { get; set; } = TimeSpan.FromSeconds(30);
 
