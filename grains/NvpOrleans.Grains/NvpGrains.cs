@@ -9,6 +9,7 @@ using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Personas;
 using NvpOrleans.Planning.Seeds;
 using Orleans.Runtime.Hosting;
+using Orleans.Serialization;
 using Orleans.Storage;
 
 namespace NvpOrleans.Grains;
@@ -31,7 +32,10 @@ public static class NvpGrains
             .Validate(o => o.NodeExpiry > TimeSpan.FromSeconds(20), "Documents:NodeExpiry must exceed the 20 seconds in which nodes renew, or live nodes are dropped.")
             .Validate(o => o.MaxReservations > 0, "Documents:MaxReservations must be at least 1, or nobody can write.")
             .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")
+            .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
+        // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());
         services.AddSingleton<DocumentAccess>();
