@@ -81,8 +81,9 @@ public class MalformedUpdateTests
         }
         var encoded = doc.EncodeStateAsUpdate();
 
-        Assert.Throws<YjsFormatException>(() => Update.Decode(encoded));
-        Assert.Throws<YjsFormatException>(() => Update.Decode(encoded, DecodeLimits.Trusted with { MaxStructs = 37 }));
+        Assert.Equal("clients", Assert.Throws<YjsLimitException>(() => Update.Decode(encoded)).Unit);
+        Assert.Equal("structs", Assert.Throws<YjsLimitException>(
+            () => Update.Decode(encoded, DecodeLimits.Trusted with { MaxStructs = 37 })).Unit);
         Assert.Equal(38, Update.Decode(encoded, DecodeLimits.Trusted).StructCount);
     }
 
