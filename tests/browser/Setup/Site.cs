@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using NvpOrleans.Tests.Kit;
+
+namespace NvpOrleans.Tests.Browser.Setup;
+
+/// <summary>The service in a process of its own and Debian's Chromium, shared by all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+
+    public ServerProcess Server { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var server = ServerProcess.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // for a busy machine: a test that needs it has failed
+        Browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = FindChromium(),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        Server = await server;
+    }
+
+    /// <summary>Runs a test; where it fails, the message names the folder with what the people saw.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="address">Another server than the shared one, or a cable to it.</param>
+    public async Task VisitAsync(Func<Visit, Task> test, Uri? address = null)
+    {
+        await using var visit = new Visit(Browser, address ?? Server.Address);
+        await visit.RunAsync(test);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    private static string FindChromium()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException("These tests need Debian's package `chromium`.");
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class SiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "site";
+}
