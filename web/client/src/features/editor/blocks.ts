@@ -50,8 +50,15 @@ function cellAttributes() {
   };
 }
 
+/** Without TipTap's styles and widths of columns, neither in the page nor in what is copied. */
+const ProseTable = Table.extend({
+  renderHTML({ HTMLAttributes }) {
+    return ['div', { class: 'tableWrapper' }, ['table', HTMLAttributes, ['tbody', 0]]];
+  },
+}).configure({ resizable: false, View: null });
+
 export const proseTable = [
-  Table.configure({ resizable: false, renderWrapper: true }),
+  ProseTable,
   TableRow,
   TableCell.extend({ addAttributes: cellAttributes }),
   TableHeader.extend({ addAttributes: cellAttributes }),

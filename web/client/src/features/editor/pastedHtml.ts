@@ -23,7 +23,8 @@ export function cleanPastedHtml(html: string): string {
 
 /** The content security policy has the browser complain of each style that it parses; as data they are read just as well. */
 function withStylesAsData(html: string): string {
-  return html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'));
+  const body = html.replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '');
+  return body.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, '$1data-style$2'));
 }
 
 function removeComments(body: HTMLElement): void {

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery } from '../../shared/api';
 import { zoneName, type PlansSearch } from '../../shared/catalog';
@@ -35,7 +35,7 @@ export function PlansPage() {
         <p>{t('cycle', { cycle: catalog.zonalCycle.id })}</p>
       </header>
       <search className={styles.filters}>
-        <SearchField key={search.q === undefined ? 'empty' : 'filled'} value={search.q ?? ''} change={(q) => change({ q })} />
+        <SearchField value={search.q ?? ''} change={(q) => change({ q })} />
         <PlaceFilter kind="province" places={catalog.zones.map((zone) => zone.province)} value={search.province} change={(province) => change({ province })} />
         <PlaceFilter kind="district" places={catalog.zones.map((zone) => zone.judicialDistrict)} value={search.district} change={(district) => change({ district })} />
       </search>
@@ -57,23 +57,24 @@ export function PlansPage() {
   );
 }
 
-/** What is typed shows at once; the address follows. */
+/** What is typed shows at once; the address follows, and is followed only while nobody types. */
 function SearchField({ value, change }: { readonly value: string; readonly change: (q: string) => void }) {
   const { t } = useTranslation('plans');
-  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = value;
+  }, [value]);
   return (
     <label className={styles.search}>
       <Search aria-hidden size={18} />
       <span className="sr-only">{t('search')}</span>
       <input
+        ref={input}
         type="search"
-        value={typed}
+        defaultValue={value}
         placeholder={t('search')}
         autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.target.value);
-          change(event.target.value);
-        }}
+        onChange={(event) => change(event.target.value)}
       />
     </label>
   );
