@@ -16,13 +16,16 @@ public sealed class LatencyTests(Site site, ITestOutputHelper output)
 
     private const string NoteGrowth = """
         editor => {
-          const before = editor.querySelector('p').innerText.length;
+          const lengthNow = () => {
+            const copy = editor.cloneNode(true);
+            for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+            return copy.textContent.replaceAll('\u2060', '').length;
+          };
+          const before = lengthNow();
           window.seen = [];
           new MutationObserver(() => {
-            const paragraph = editor.querySelector('p').cloneNode(true);
-            for (const caret of paragraph.querySelectorAll('.caret')) caret.remove();
             const now = performance.timeOrigin + performance.now();
-            while (window.seen.length < paragraph.textContent.replaceAll('\u2060', '').length - before) window.seen.push(now);
+            while (window.seen.length < lengthNow() - before) window.seen.push(now);
           }).observe(editor, { subtree: true, childList: true, characterData: true });
         }
         """;
@@ -40,7 +43,7 @@ public sealed class LatencyTests(Site site, ITestOutputHelper output)
 
         await lotte.TypeAsync(string.Concat(Enumerable.Repeat("veilig", Keys / 6 + 1))[..Keys], rhythm: 60);
 
-        await karel.Page.WaitForFunctionAsync($"window.seen.length >= {Keys}");
+        await karel.Page.WaitForFunctionAsync("keys => window.seen.length >= keys", Keys);
         var pressed = await lotte.Page.EvaluateAsync<double[]>("window.pressed");
         var seen = await karel.Page.EvaluateAsync<double[]>("window.seen");
         var waits = pressed.Zip(seen, (from, to) => to - from).Order().ToArray();

@@ -16,7 +16,7 @@ public sealed class ReaderTests(Site site)
         var amina = await (await visit.ComeInAsync("coordinator-antwerpen")).OpenAsync(section);
         await amina.ExpectTextAsync("Wij werken samen met de parketten.");
         await amina.ExpectStateAsync("Read only");
-        await Assertions.Expect(amina.ReadOnlyNotice).ToContainTextAsync("Your role comments on this section; the zone writes it.");
+        await Assertions.Expect(amina.ReadOnlyNotice).ToContainTextAsync("others write it");
         await Assertions.Expect(amina.Editor).ToHaveAttributeAsync("aria-readonly", "true");
         await Assertions.Expect(amina.Page.GetByRole(AriaRole.Toolbar)).ToHaveCountAsync(0);
         var before = await amina.HtmlAsync();

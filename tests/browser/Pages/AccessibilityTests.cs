@@ -8,66 +8,72 @@ namespace NvpOrleans.Tests.Browser.Pages;
 [Collection(SiteCollection.Name)]
 public sealed class AccessibilityTests(Site site)
 {
-    private static readonly AxeRunOptions Rules = new()
+    private static readonly AxeRunOptions AllRules = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    // In the dark the page is the same but for its colours.
+    private static readonly AxeRunOptions ColourRules = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
         ResultTypes = [ResultType.Violations],
     };
 
     [Theory]
-    [InlineData(ColorScheme.Light, false)]
-    [InlineData(ColorScheme.Dark, false)]
-    [InlineData(ColorScheme.Light, true)]
-    [InlineData(ColorScheme.Dark, true)]
-    public Task EveryPage_AxeFindsNothing_AndTheConsoleIsSilent(ColorScheme colours, bool isPhone) => site.VisitAsync(async visit =>
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task EveryPage_InLightAndDark_AxeFindsNothing_AndTheConsoleIsSilent(bool isPhone) => site.VisitAsync(async visit =>
     {
-        var look = new Look(Colours: colours, IsPhone: isPhone);
+        var look = new Look(IsPhone: isPhone);
         var lotte = await visit.ComeInAsync("zone-editor-antwerpen", look);
         List<string> found = [];
         foreach (var place in Place.All)
         {
             var person = place.IsSignedIn ? lotte : await visit.ComeAsync(look);
             await place.OpenAsync(person);
-            found.AddRange(await ViolationsAsync(person.Page, place.Path));
+            found.AddRange(await ViolationsAsync(person.Page, place.Path, options => person.Page.RunAxe(options)));
         }
 
-        await OpenToolsAsync(lotte, isPhone, async what => found.AddRange(await ViolationsAsync(lotte.Page, what)));
+        var text = await lotte.OpenAsync(Section.Antwerp("scan/safety-picture"));
+        foreach (var tool in new[] { "Link", "Keyboard shortcuts" })
+            found.AddRange(await InDialogAsync(lotte, tool, () => text.UseToolAsync(tool)));
+        if (isPhone)
+        {
+            foreach (var sheet in new[] { "Outline", "People" }) found.AddRange(await InDialogAsync(lotte, sheet, () => OpenSheetAsync(lotte, sheet)));
+            await lotte.Button("Menu").ClickAsync();
+            await Assertions.Expect(lotte.Button("Sign out")).ToBeVisibleAsync();
+            found.AddRange(await ViolationsAsync(lotte.Page, "menu", options => lotte.Page.RunAxe(options)));
+        }
+
         Assert.Empty(found);
     });
 
-    /// <summary>What only opens on demand.</summary>
-    private static async Task OpenToolsAsync(Person person, bool isPhone, Func<string, Task> ask)
+    private static Task OpenSheetAsync(Person person, string sheet) =>
+        person.Page.GetByRole(AriaRole.Region, new() { Name = "Outline, save state and people" })
+            .GetByRole(AriaRole.Button, new() { Name = sheet }).ClickAsync();
+
+    private static async Task<IReadOnlyList<string>> InDialogAsync(Person person, string what, Func<Task> open)
     {
-        var text = await person.OpenAsync(Section.Antwerp("scan/safety-picture"));
-        foreach (var tool in new[] { "Link", "Keyboard shortcuts" })
-        {
-            await text.UseToolAsync(tool);
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-            await ask(tool);
-            await text.PressAsync("Escape");
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        }
-
-        if (!isPhone) return;
-        foreach (var sheet in new[] { "Outline", "People" })
-        {
-            await person.Page.GetByRole(AriaRole.Region, new() { Name = "Outline, save state and people" })
-                .GetByRole(AriaRole.Button, new() { Name = sheet }).ClickAsync();
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-            await ask($"sheet {sheet}");
-            await text.PressAsync("Escape");
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        }
-
-        await person.Button("Menu").ClickAsync();
-        await Assertions.Expect(person.Button("Sign out")).ToBeVisibleAsync();
-        await ask("menu");
+        var dialog = person.Page.GetByRole(AriaRole.Dialog);
+        await open();
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        var found = await ViolationsAsync(person.Page, what, options => dialog.RunAxe(options));
+        await person.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        return found;
     }
 
-    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page, string where)
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string where, Func<AxeRunOptions, Task<AxeResult>> ask)
     {
-        var result = await page.RunAxe(Rules);
-        return result.Violations.Select(violation =>
-            $"{where}: {violation.Id} ({violation.Help}) at {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        var inLight = await ask(AllRules);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var inDark = await ask(ColourRules);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return [.. Told(inLight, where), .. Told(inDark, $"{where} (dark)")];
     }
+
+    private static IEnumerable<string> Told(AxeResult result, string where) => result.Violations.Select(violation =>
+        $"{where}: {violation.Id} ({violation.Help}) at {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
 }

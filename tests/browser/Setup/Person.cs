@@ -66,6 +66,7 @@ public sealed class Person
     private void Take(bool isComplaint, string line)
     {
         _log.Enqueue(line);
+        if (line.Contains("Unrecognized feature", StringComparison.Ordinal)) return; // permissions that other systems have
         if (isComplaint) _complaints.Enqueue(line);
     }
 }

@@ -17,7 +17,7 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, bool IsSi
         new("/themes/2022-2025/T1/picture@fr", SectionText.EditorOn),
         new("/nowhere", Title),
         new("/plans/2020-2025/5277", Title),
-        new("/plans/2020-2025/none", Title),
+        new("/plans/2020-2025/0000", Title),
     ];
 
     public override string ToString() => Path;
