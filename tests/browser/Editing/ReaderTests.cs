@@ -22,8 +22,8 @@ public sealed class ReaderTests(Site site)
         var before = await amina.HtmlAsync();
 
         await amina.GoToEndAsync();
-        await amina.PressAsync("Shift+Control+ArrowLeft");
-        Assert.Equal("parketten.", (await amina.Page.EvaluateAsync<string>("getSelection().toString()")).Split(' ')[^1]);
+        for (var letter = 0; letter < "parketten.".Length; letter++) await amina.PressAsync("Shift+ArrowLeft");
+        Assert.Equal("parketten.", await amina.Page.EvaluateAsync<string>("getSelection().toString()"));
         await amina.TypeAsync("verboden");
         await amina.PressAsync("Delete", "Backspace", "Enter", "Control+b", "Control+x", "Control+Shift+8", "Control+Alt+1", "Control+z");
         await PasteTests.PasteAsync(amina.Editor, "<p>verboden</p>");
