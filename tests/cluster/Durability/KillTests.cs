@@ -59,7 +59,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await room.StartAsync();
             await room.CheckPromisesAsync();
             await room.FillAsync();
-            await Task.Delay(500);
+            await room.UntilPromisedAsync(10);
             var asked = TimeProvider.System.GetTimestamp();
             await room.TerminateAsync();
             var taken = TimeProvider.System.GetElapsedTime(asked);

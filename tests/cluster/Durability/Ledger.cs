@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NvpOrleans.Tests.Kit;
 
 namespace NvpOrleans.Tests.Cluster.Durability;
 
@@ -15,6 +16,9 @@ internal sealed partial class Ledger
     private readonly HashSet<string> _deleted = [];
     private readonly HashSet<string> _unanswered = [];
     private readonly List<Acknowledged> _receipts = [];
+
+    /// <summary>Something was promised.</summary>
+    public Signal Promised { get; } = new();
 
     /// <summary>How many tokens must be there.</summary>
     public int Promises
@@ -45,6 +49,8 @@ internal sealed partial class Ledger
             foreach (var edit in edits) (edit.IsDeletion ? _deleted : _promised).Add(edit.Token);
             if (receipt is not null) _receipts.Add(receipt);
         }
+
+        Promised.Pulse();
     }
 
     /// <summary>The service has sent these bytes to someone.</summary>
@@ -52,6 +58,7 @@ internal sealed partial class Ledger
     {
         var tokens = TokensIn(System.Text.Encoding.Latin1.GetString(update));
         lock (_gate) _promised.UnionWith(tokens);
+        Promised.Pulse();
     }
 
     /// <summary>Its push got no answer.</summary>

@@ -70,6 +70,10 @@ internal sealed class WritingRoom : IAsyncDisposable
     /// <summary>What the server shows to a newcomer holds all promises, and is what the old reader saw.</summary>
     public Task CheckPromisesAsync() => Task.WhenAll(_desks.Select(CheckPromisesAsync));
 
+    /// <summary>Ends when that many tokens are promised in each section.</summary>
+    public Task UntilPromisedAsync(int tokens) =>
+        Task.WhenAll(_desks.Select(desk => desk.Ledger.Promised.UntilAsync(() => desk.Ledger.Promises >= tokens, $"{tokens} promised tokens")));
+
     /// <summary>Everyone comes in and begins to type as soon as their section is open; ends when all are in.</summary>
     public async Task FillAsync()
     {
