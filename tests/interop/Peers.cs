@@ -61,6 +61,9 @@ public sealed class OurPeer : IPeer
 /// <summary>A peer that runs npm yjs.</summary>
 public sealed class YjsPeer(Judge judge, string name) : IPeer, IDisposable
 {
+    /// <summary>What the judge calls its document.</summary>
+    public string Name => name;
+
     public IReadOnlyList<byte[]> Edit(Edit edit) => Updates(judge.Ask("edit", ("name", name), ("edit", edit)));
 
     /// <returns>For a mirror nothing of interest; for a peer what it answers with, the applied update itself left out.</returns>

@@ -3,6 +3,7 @@ import readline from 'node:readline'
 import * as Y from 'yjs'
 import { apply } from './edits.mjs'
 import { canonical } from './canonical.mjs'
+import { positions } from './positions.mjs'
 
 const docs = new Map()
 
@@ -76,7 +77,8 @@ const commands = {
   },
   stateVectorOf ({ update }) {
     return { bytes: text(Y.encodeStateVectorFromUpdate(bytes(update))) }
-  }
+  },
+  ...positions({ entry, bytes, text })
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

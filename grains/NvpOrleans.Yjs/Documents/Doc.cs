@@ -75,16 +75,16 @@ public sealed class Doc
     public IEnumerable<NewContent> Survey(Update update) => Yjs.Survey.Of(Store, update);
 
     /// <summary>The root text of this name.</summary>
-    public YText GetText(string name) => new(Root(name));
+    public YText GetText(string name) => new(AskFor(name, TypeKind.Text));
 
     /// <summary>The root map of this name.</summary>
-    public YMap GetMap(string name) => new(Root(name));
+    public YMap GetMap(string name) => new(AskFor(name, TypeKind.Map));
 
     /// <summary>The root array of this name.</summary>
-    public YArray GetArray(string name) => new(Root(name));
+    public YArray GetArray(string name) => new(AskFor(name, TypeKind.Array));
 
     /// <summary>The root XML fragment of this name.</summary>
-    public YXmlFragment GetXmlFragment(string name) => new(Root(name));
+    public YXmlFragment GetXmlFragment(string name) => new(AskFor(name, TypeKind.XmlFragment));
 
     /// <summary>Makes several changes that are announced as one update. Inside another transaction it joins that one.</summary>
     public void Transact(Action<Transaction> change, object? origin = null)
@@ -98,10 +98,19 @@ public sealed class Doc
         Run(transaction, () => change(transaction));
     }
 
+    internal Branch? FindRoot(string name) => _roots.GetValueOrDefault(name);
+
     internal Branch Root(string name)
     {
         if (!_roots.TryGetValue(name, out var root))
             _roots.Add(name, root = new Branch(this, name));
+        return root;
+    }
+
+    private Branch AskFor(string name, TypeKind kind)
+    {
+        var root = Root(name);
+        root.AskAs(kind);
         return root;
     }
 

@@ -24,6 +24,9 @@ internal sealed class StructStore
         return structs[structs.Find(id.Clock)];
     }
 
+    /// <summary>The struct that contains a unit; null if it is not known.</summary>
+    public Struct? TryFind(Id id) => id.Clock < State(id.Client) ? Find(id) : null;
+
     public void Add(Struct added)
     {
         if (!_clients.TryGetValue(added.Client, out var structs))

@@ -9,16 +9,20 @@ internal sealed class Branch
     private Dictionary<string, Item>? _map;
     private SearchMarkers? _markers;
 
-    public Branch(TypeKind kind, string? nodeName) => (Kind, NodeName) = (kind, nodeName);
+    public Branch(TypeKind kind, string? nodeName) => (View, NodeName) = (kind, nodeName);
 
     /// <summary>A root type. Nothing on the wire says what kind it is.</summary>
     public Branch(Doc doc, string rootName) => (Doc, RootName) = (doc, rootName);
 
-    public TypeKind? Kind { get; }
+    /// <summary>What a nested type is; null for a root.</summary>
+    public TypeKind? Kind => RootName is null ? View : null;
 
     public string? NodeName { get; }
 
     public string? RootName { get; }
+
+    /// <summary>As what it is read: its kind, or what the first who asked for a root took it for; null while nobody has asked.</summary>
+    public TypeKind? View { get; private set; }
 
     public Doc? Doc { get; private set; }
 
@@ -40,6 +44,9 @@ internal sealed class Branch
     public bool IsEmpty => Start is null && _map is null;
 
     public IEnumerable<Item> MapItems => _map is null ? [] : _map.Values;
+
+    /// <summary>To be called when someone asks for a root as this kind.</summary>
+    public void AskAs(TypeKind kind) => View ??= kind;
 
     public void Attach(Doc doc, Item item) => (Doc, Item) = (doc, item);
 

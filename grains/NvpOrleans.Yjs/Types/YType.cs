@@ -16,6 +16,12 @@ public abstract class YType : IEquatable<YType>
     /// <summary>The identity of a nested type; null for a root.</summary>
     public Id? Id => Branch.Item?.Id;
 
+    /// <summary>The name of a root; null for a nested type.</summary>
+    public string? RootName => Branch.RootName;
+
+    /// <summary>What it stands in; null for a root.</summary>
+    public YType? Parent => Branch.Item is { } item ? Of(item.Parent) : null;
+
     internal Branch Branch { get; }
 
     /// <summary>The contents as plain values, with nested types as theirs.</summary>
@@ -30,7 +36,7 @@ public abstract class YType : IEquatable<YType>
     /// <inheritdoc/>
     public override int GetHashCode() => Branch.GetHashCode();
 
-    internal static YType Of(Branch branch) => branch.Kind switch
+    internal static YType Of(Branch branch) => branch.View switch
     {
         TypeKind.Array => new YArray(branch),
         TypeKind.Map => new YMap(branch),
@@ -39,7 +45,7 @@ public abstract class YType : IEquatable<YType>
         TypeKind.XmlFragment => new YXmlFragment(branch),
         TypeKind.XmlHook => new YXmlHook(branch),
         TypeKind.XmlText => new YXmlText(branch),
-        _ => throw new UnreachableException("a root type has no kind of its own"),
+        _ => new YRoot(branch),
     };
 
     internal static object? JsonOf(object? element) => element is YType type ? type.ToJson() : element;
