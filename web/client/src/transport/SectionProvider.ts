@@ -9,9 +9,10 @@ import { Refusal, refusalOf } from './Refusal';
 import { saveStateOf } from './SaveState';
 import { SectionCalls, type SectionPlace } from './SectionCalls';
 import { isSameState, type SectionState } from './SectionState';
+import { Sending, type Situation } from './Sending';
 import type { UnsentStore } from './UnsentStore';
 import { UpdateQueue } from './UpdateQueue';
-import type { Ability, PushReceipt, ReadOnlyReason, SectionOpening } from './wire';
+import type { Ability, ReadOnlyReason, SectionOpening } from './wire';
 
 export interface SectionDuties {
   readonly connection: Connection;
@@ -19,20 +20,16 @@ export interface SectionDuties {
   readonly store: UnsentStore;
 }
 
-type Phase = 'waiting' | 'opening' | 'open' | 'ended';
 type HeldUpdates = readonly [updates: readonly Uint8Array[], previous: number, sequence: number];
 
-/** How often in a row an answer may send us round the same corner before the work is offered for copying instead. */
-const patience = 3;
-
 /**
- * Keeps one Y.Doc in step with the service: sends a local change at once, merges what arrives while one is in flight, and calls
- * a change saved only when the service said that it is durable. Every refusal has its answer in `#refused` and `#openFailed`.
+ * Keeps one Y.Doc in step with the service: opens it, hears the others, has local changes sent, and calls a change saved only when
+ * the service said that it is durable. Every refusal has its answer in `#openFailed` and `Sending`.
  */
 export class SectionProvider extends ObservableV2<{ state: (state: SectionState) => void }> {
   #doc!: Y.Doc;
   #presence!: Presence;
-  #phase: Phase = 'waiting';
+  #phase: Situation['phase'] = 'waiting';
   #attempt = 0;
   #generation = 0;
   #sequence = 0;
@@ -43,14 +40,13 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #kept: KeptWork | null = null;
   #failure: Refusal | null = null;
   #revision = 0;
-  #roundabouts = 0;
   #isLoaded = false;
   #openedAs = 0;
   #state: SectionState;
   readonly #reopening = new Alarm();
-  readonly #pause = new Alarm(); // after *busy*
   readonly #calls: SectionCalls;
   readonly #queue: UpdateQueue;
+  readonly #sending: Sending;
   readonly #backoff = new Backoff();
   readonly #unsubscribe: () => void;
 
@@ -61,6 +57,13 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     super();
     this.#calls = new SectionCalls(place, duties.connection, duties.bulk);
     this.#queue = new UpdateQueue(duties.store, () => this.#publish());
+    this.#sending = new Sending(this.#calls, this.#queue, {
+      situation: () => ({ doc: this.#doc, generation: this.#generation, phase: this.#phase, canWrite: this.#ability === 'write' }),
+      changed: () => this.#publish(),
+      openAgain: () => this.#openAgainIfLinked(),
+      drawClientId: (refusal) => this.#drawClientId(refusal, 0),
+      startAnew: (refusal) => this.#startAnew(refusal ?? this.#forbidden()),
+    });
     this.#attachDoc();
     this.#state = this.#snapshot();
     this.#unsubscribe = duties.connection.subscribe({
@@ -161,7 +164,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#held = [];
     this.#presence.opened(opening.presence);
     for (const update of held) this.#updated(update);
-    this.#flush();
+    this.#sending.flush();
     this.#publish();
   }
 
@@ -184,72 +187,6 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#phase = 'waiting';
     this.#publish();
     this.#reopening.set(ms, () => this.#calls.isConnected && void this.#open());
-  }
-
-  // Sending
-
-  #written(update: Uint8Array): void {
-    this.#queue.add(update, this.#generation);
-    this.#publish();
-    this.#flush();
-  }
-
-  /** Sends what waits; keeps it for copying when it may not be sent (any more). What is in flight decides first: it may be taken. */
-  #flush(): void {
-    if (this.#phase !== 'open') return;
-    if (this.#ability !== 'write') {
-      if (this.#queue.hasWaiting && !this.#queue.isFlying) this.#startAnew(this.#forbidden());
-      return;
-    }
-    const batch = this.#pause.isSet ? null : this.#queue.take();
-    if (batch) void this.#push(batch.update, this.#doc);
-  }
-
-  async #push(update: Uint8Array, doc: Y.Doc): Promise<void> {
-    try {
-      const receipt = await this.#calls.push(update, this.#generation);
-      if (doc === this.#doc) this.#answered(receipt);
-    } catch (failure) {
-      if (doc === this.#doc && this.#phase !== 'ended') this.#refused(refusalOf(failure));
-    }
-  }
-
-  #answered(receipt: PushReceipt): void {
-    if (receipt.missing === null) {
-      this.#roundabouts = 0;
-      this.#queue.acknowledge();
-    } else {
-      if (++this.#roundabouts > patience) return this.#refused(new Refusal('malformed', { missing: true }));
-      this.#queue.putBackAfter(Y.encodeStateAsUpdate(this.#doc, receipt.missing));
-    }
-    this.#flush();
-    this.#publish();
-  }
-
-  /** Nothing of the batch was taken, or (without a refusal) nobody knows. */
-  #refused(refusal: Refusal | null): void {
-    if (!refusal) {
-      this.#queue.putBack();
-      return this.#openAgainIfLinked();
-    }
-    switch (refusal.code) {
-      case 'busy':
-        this.#queue.putBack();
-        this.#publish();
-        return this.#pause.set(refusal.pauseMs(), () => this.#flush());
-      case 'too-large':
-        if (!this.#queue.putBackSmaller()) return this.#startAnew(refusal);
-        return this.#flush();
-      case 'conflict':
-        this.#queue.putBack();
-        return this.#drawClientId(refusal, 0);
-      case 'forbidden':
-        if (refusal.reason !== 'not-open' || ++this.#roundabouts > patience) return this.#startAnew(refusal);
-        this.#queue.putBack();
-        return this.#openAgainIfLinked();
-      default:
-        return this.#startAnew(refusal);
-    }
   }
 
   #openAgainIfLinked(): void {
@@ -275,7 +212,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#ability = ability;
     this.#reason = reason;
     if (ability === 'none') return this.#end(this.#forbidden());
-    this.#flush();
+    this.#sending.flush();
     this.#publish();
   }
 
@@ -302,7 +239,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#revision += 1;
     this.#generation = 0;
     this.#sequence = 0;
-    this.#roundabouts = 0;
+    this.#sending.renew();
     this.#hasOpened = false;
     if (this.#calls.isConnected) void this.#open();
     else this.#publish();
@@ -340,7 +277,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #halt(): void {
     this.#attempt += 1;
     this.#reopening.cancel();
-    this.#pause.cancel();
+    this.#sending.halt();
   }
 
   #forbidden(): Refusal {
@@ -362,7 +299,10 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   readonly #changed = (update: Uint8Array, origin: unknown): void => {
     // Nobody but the editor writes, and it is locked unless one may; a stray change is not sent.
-    if (origin !== this && this.#ability === 'write' && this.#phase !== 'ended') this.#written(update);
+    if (origin === this || this.#ability !== 'write' || this.#phase === 'ended') return;
+    this.#queue.add(update, this.#generation);
+    this.#publish();
+    this.#sending.flush();
   };
 
   #isOpening(): boolean {
