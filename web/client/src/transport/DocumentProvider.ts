@@ -3,7 +3,7 @@ import { Alarm } from './Alarm';
 import { Backoff } from './Backoff';
 import type { Connection, Link } from './Connection';
 import { refusalOf, type Refusal } from './Refusal';
-import type { DocumentOpening } from './wire';
+import type { DocumentChange, DocumentOpening } from './wire';
 
 export interface DocumentState {
   /** What was heard last; it stays while the connection is away. */
@@ -16,6 +16,8 @@ export interface DocumentState {
 export class DocumentProvider extends ObservableV2<{ state: (state: DocumentState) => void }> {
   #state: DocumentState;
   #attempt = 0;
+  /** What is heard while the document is being opened: the answer may have been given before. Null while nothing is asked. */
+  #held: DocumentChange[] | null = null;
   readonly #alarm = new Alarm();
   readonly #backoff = new Backoff();
   readonly #unsubscribe: () => void;
@@ -28,10 +30,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
     this.#state = { opening: null, failure: null, isConnected: connection.link === 'connected' };
     this.#unsubscribe = connection.subscribe({
       link: (link) => this.#linked(link),
-      documentChanged: (id, change) => {
-        const { opening } = this.#state;
-        if (id === document && opening) this.#become({ opening: { ...opening, ...present(change) } });
-      },
+      documentChanged: (id, change) => id === document && this.#changed(change),
     });
     if (connection.link === 'connected') void this.#open();
   }
@@ -41,19 +40,21 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
   }
 
   override destroy(): void {
-    this.#attempt += 1;
-    this.#alarm.cancel();
+    this.#halt();
     this.#unsubscribe();
     if (this.connection.link === 'connected') this.connection.closeDocument(this.document).catch(() => undefined); // closing is a courtesy
     super.destroy();
   }
 
   async #open(): Promise<void> {
-    const attempt = ++this.#attempt;
-    this.#alarm.cancel();
+    this.#halt();
+    const attempt = this.#attempt;
+    this.#held = [];
     try {
-      const opening = await this.connection.openDocument(this.document);
+      const answer = await this.connection.openDocument(this.document);
       if (attempt !== this.#attempt) return;
+      const opening = this.#held.reduce(changed, answer);
+      this.#held = null;
       this.#backoff.reset();
       this.#become({ opening, failure: null });
     } catch (failure) {
@@ -61,7 +62,14 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
     }
   }
 
+  #changed(change: DocumentChange): void {
+    this.#held?.push(change);
+    const { opening } = this.#state;
+    if (opening) this.#become({ opening: changed(opening, change) });
+  }
+
   #openFailed(refusal: Refusal | null): void {
+    this.#held = null;
     if (refusal && refusal.code !== 'busy') return this.#become({ failure: refusal });
     this.#alarm.set(refusal ? refusal.pauseMs() : this.#backoff.nextMs(), () => void this.#open());
   }
@@ -69,8 +77,14 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
   #linked(link: Link): void {
     this.#become({ isConnected: link === 'connected' });
     if (link === 'connected') return void this.#open();
+    this.#halt();
+  }
+
+  /** What was asked is not waited for any more. */
+  #halt(): void {
     this.#attempt += 1;
     this.#alarm.cancel();
+    this.#held = null;
   }
 
   #become(change: Partial<DocumentState>): void {
@@ -79,8 +93,12 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
   }
 }
 
-/** The members that a change really has; the others arrive as null or not at all. */
-function present<T extends object>(change: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(change).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+/** With the members that a change really has; the others arrive as null or not at all. */
+function changed(opening: DocumentOpening, { stage, sections, participants }: DocumentChange): DocumentOpening {
+  return {
+    ...opening,
+    stage: stage ?? opening.stage,
+    sections: sections ?? opening.sections,
+    participants: participants ?? opening.participants,
+  };
 }

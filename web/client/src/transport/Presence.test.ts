@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { FakeHub, place } from './testing/FakeHub';
+import { expect, it, vi } from 'vitest';
+import { eachWithHub } from './testing/eachWithHub';
+import { place } from './testing/FakeHub';
 import { openPage, settle, untilSave } from './testing/pages';
 
-let hub: FakeHub;
-
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 });
-  hub = new FakeHub();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+const given = eachWithHub();
 
 async function twoPeople() {
-  const anna = openPage(hub.connect('Anna').up());
-  const bram = openPage(hub.connect('Bram', 'comment', 'role-comments').up());
+  const anna = openPage(given.hub.connect('Anna').up());
+  const bram = openPage(given.hub.connect('Bram', 'comment', 'role-comments').up());
   await untilSave(anna.provider, 'saved');
   await untilSave(bram.provider, 'readonly');
   return { anna, bram };
@@ -58,13 +50,13 @@ it('comes back itself after a reconnect, as news', async () => {
   const { anna, bram } = await twoPeople();
   anna.provider.awareness.setLocalStateField('cursor', { anchor: 5, head: 5 });
   await vi.advanceTimersByTimeAsync(100);
-  const clock = hub.carets.get(anna.provider.doc.clientID)?.clock ?? 0;
+  const clock = given.hub.carets.get(anna.provider.doc.clientID)?.clock ?? 0;
   anna.connection.down();
-  hub.carets.clear();
+  given.hub.carets.clear();
   anna.connection.up();
   await untilSave(anna.provider, 'saved');
   await vi.advanceTimersByTimeAsync(100);
-  expect(hub.carets.get(anna.provider.doc.clientID)?.clock).toBeGreaterThan(clock);
+  expect(given.hub.carets.get(anna.provider.doc.clientID)?.clock).toBeGreaterThan(clock);
   expect(seenBy(bram, anna.provider.doc.clientID)).toMatchObject({ cursor: { anchor: 5 } });
 });
 

@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { FakeHub, failure, gate, place } from './testing/FakeHub';
+import { eachWithHub } from './testing/eachWithHub';
+import { failure, gate, place } from './testing/FakeHub';
 import { MemoryStore } from './testing/MemoryStore';
 import { erase, openPage, settle, textIn, type, untilSave } from './testing/pages';
 
-let hub: FakeHub;
-
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 });
-  hub = new FakeHub();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+const given = eachWithHub();
 
 describe('two people in one section', () => {
   it('see what the other typed', async () => {
-    const anna = openPage(hub.connect('Anna').up());
-    const bram = openPage(hub.connect('Bram').up());
+    const anna = openPage(given.hub.connect('Anna').up());
+    const bram = openPage(given.hub.connect('Bram').up());
     await untilSave(anna.provider, 'saved');
     await untilSave(bram.provider, 'saved');
     type(anna.provider, 'one ');
@@ -27,12 +19,12 @@ describe('two people in one section', () => {
     await settle();
     expect(textIn(anna.provider.doc)).toBe('one two');
     expect(textIn(bram.provider.doc)).toBe('one two');
-    expect(textIn(hub.doc)).toBe('one two');
+    expect(textIn(given.hub.doc)).toBe('one two');
   });
 
   it('keep both sides when one was away', async () => {
-    const anna = openPage(hub.connect('Anna').up());
-    const bram = openPage(hub.connect('Bram').up());
+    const anna = openPage(given.hub.connect('Anna').up());
+    const bram = openPage(given.hub.connect('Bram').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'start ');
     await untilSave(bram.provider, 'saved');
@@ -43,14 +35,14 @@ describe('two people in one section', () => {
     await settle();
     anna.connection.up();
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toContain('away ');
-    expect(textIn(hub.doc)).toContain('here ');
+    expect(textIn(given.hub.doc)).toContain('away ');
+    expect(textIn(given.hub.doc)).toContain('here ');
     expect(textIn(anna.provider.doc)).toBe(textIn(bram.provider.doc));
   });
 
   it('a change is never sent back to where it came from', async () => {
-    const anna = openPage(hub.connect('Anna').up());
-    const bram = openPage(hub.connect('Bram').up());
+    const anna = openPage(given.hub.connect('Anna').up());
+    const bram = openPage(given.hub.connect('Bram').up());
     await untilSave(bram.provider, 'saved');
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'mine');
@@ -62,7 +54,7 @@ describe('two people in one section', () => {
 
 describe('sending', () => {
   it('sends the first change at once and merges what comes while it is in flight', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.beforePush.push(step);
@@ -73,24 +65,24 @@ describe('sending', () => {
     open();
     await untilSave(anna.provider, 'saved');
     expect(anna.connection.pushed).toHaveLength(2);
-    expect(textIn(hub.doc)).toBe('abcdef');
+    expect(textIn(given.hub.doc)).toBe('abcdef');
   });
 
   it('is not saved before the answer, even when the own change is heard', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.afterPush.push(step);
     type(anna.provider, 'heard');
     await settle();
-    expect(textIn(hub.doc)).toBe('heard');
+    expect(textIn(given.hub.doc)).toBe('heard');
     expect(anna.provider.state.save).toBe('saving');
     open();
     await untilSave(anna.provider, 'saved');
   });
 
   it('a lost answer is not sent again when the service has it', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.afterPush.push(() => {
       anna.connection.down();
@@ -102,11 +94,11 @@ describe('sending', () => {
     anna.connection.up();
     await untilSave(anna.provider, 'saved');
     expect(anna.connection.pushed).toHaveLength(1);
-    expect(textIn(hub.doc)).toBe('once');
+    expect(textIn(given.hub.doc)).toBe('once');
   });
 
   it('a deletion whose answer was lost is sent again, and only it', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'too many words');
     await untilSave(anna.provider, 'saved');
@@ -118,14 +110,14 @@ describe('sending', () => {
     await settle();
     anna.connection.up();
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('many words');
+    expect(textIn(given.hub.doc)).toBe('many words');
     const last = Y.decodeUpdate(anna.connection.pushed.at(-1) ?? new Uint8Array());
     expect(last.structs).toHaveLength(0);
     expect(last.ds.clients.size).toBe(1);
   });
 
   it('a reconnect with nothing unacknowledged sends nothing', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'done');
     erase(anna.provider, 0, 1);
@@ -139,31 +131,31 @@ describe('sending', () => {
   });
 
   it('an answer that asks for what is missing gets it together with the change', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'base ');
     await untilSave(anna.provider, 'saved');
-    hub.doc = new Y.Doc(); // a service that has forgotten: the next change builds on what it does not have
+    given.hub.doc = new Y.Doc(); // a service that has forgotten: the next change builds on what it does not have
     type(anna.provider, 'more');
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('base more');
+    expect(textIn(given.hub.doc)).toBe('base more');
   });
 
   it('after an unknown failure it opens again and pushes what is not acknowledged', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.beforePush.push(failure);
     type(anna.provider, 'persistent');
     await untilSave(anna.provider, 'saved');
     expect(anna.connection.opened).toHaveLength(2);
-    expect(textIn(hub.doc)).toBe('persistent');
+    expect(textIn(given.hub.doc)).toBe('persistent');
   });
 });
 
 describe('hearing', () => {
   it('a gap in the sequence opens the section again', async () => {
-    const anna = openPage(hub.connect('Anna').up());
-    const bram = openPage(hub.connect('Bram').up());
+    const anna = openPage(given.hub.connect('Anna').up());
+    const bram = openPage(given.hub.connect('Bram').up());
     await untilSave(anna.provider, 'saved');
     await untilSave(bram.provider, 'saved');
     bram.connection.isDeaf = true;
@@ -176,28 +168,28 @@ describe('hearing', () => {
   });
 
   it('a repeat changes nothing', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
-    anna.connection.tellUpdated([new Uint8Array([9, 9, 9])], 0, hub.sequence);
+    anna.connection.tellUpdated([new Uint8Array([9, 9, 9])], 0, given.hub.sequence);
     expect(anna.connection.opened).toHaveLength(1);
     expect(anna.provider.state.save).toBe('saved');
   });
 
   it('what is heard while the section is being opened is not lost', async () => {
     const { step, open } = gate();
-    const connection = hub.connect('Anna');
+    const connection = given.hub.connect('Anna');
     const anna = openPage(connection);
     connection.beforeOpen.push(step);
     connection.up();
     await settle();
-    hub.take(Y.encodeStateAsUpdate(docWith('early')));
+    given.hub.take(Y.encodeStateAsUpdate(docWith('early')));
     open();
     await untilSave(anna.provider, 'saved');
     expect(textIn(anna.provider.doc)).toContain('early');
   });
 
   it('Resync opens the section again', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.tell('resync', place.document, place.section);
     await settle();
@@ -205,8 +197,8 @@ describe('hearing', () => {
   });
 
   it('a large first load comes by HTTP', async () => {
-    hub.take(Y.encodeStateAsUpdate(docWith('large')));
-    const connection = hub.connect('Anna');
+    given.hub.take(Y.encodeStateAsUpdate(docWith('large')));
+    const connection = given.hub.connect('Anna');
     connection.tooLarge = true;
     const anna = openPage(connection.up());
     await untilSave(anna.provider, 'saved');
@@ -216,7 +208,7 @@ describe('hearing', () => {
 
 describe('the device', () => {
   it('says that changes are on it only when they are', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.down();
     type(anna.provider, 'x');
@@ -230,7 +222,7 @@ describe('the device', () => {
   });
 
   it('keeps nothing that is acknowledged', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     for (const letter of 'abc') type(anna.provider, letter);
     await untilSave(anna.provider, 'saved');
@@ -240,7 +232,7 @@ describe('the device', () => {
 
   it('brings the work of a closed tab to the service, deletions too', async () => {
     const store = new MemoryStore();
-    const first = openPage(hub.connect('Anna').up(), store);
+    const first = openPage(given.hub.connect('Anna').up(), store);
     await untilSave(first.provider, 'saved');
     type(first.provider, 'kept and gone');
     await untilSave(first.provider, 'saved');
@@ -249,16 +241,16 @@ describe('the device', () => {
     type(first.provider, '!');
     await settle();
     first.provider.destroy();
-    const second = openPage(hub.connect('Anna').up(), store);
+    const second = openPage(given.hub.connect('Anna').up(), store);
     await untilSave(second.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('kept!');
+    expect(textIn(given.hub.doc)).toBe('kept!');
     expect(store.rows.size).toBe(0);
     expect(second.provider.doc.clientID).not.toBe(first.provider.doc.clientID);
   });
 
   it('opens nothing before it knows what an earlier page left', async () => {
     const store = new MemoryStore();
-    const first = openPage(hub.connect('Anna').up(), store);
+    const first = openPage(given.hub.connect('Anna').up(), store);
     await untilSave(first.provider, 'saved');
     first.connection.down();
     type(first.provider, 'left');
@@ -266,19 +258,19 @@ describe('the device', () => {
     first.provider.destroy();
     const { step, open } = gate();
     store.beforeLoad = step;
-    const connection = hub.connect('Anna');
+    const connection = given.hub.connect('Anna');
     const second = openPage(connection, store);
     connection.up();
     await settle();
     expect(connection.opened).toHaveLength(0);
     open();
     await untilSave(second.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('left');
+    expect(textIn(given.hub.doc)).toBe('left');
     expect(store.rows.size).toBe(0);
   });
 
   it('keeps there what is opened again before it was written to it', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.beforePush.push(failure, () => {
       anna.connection.down();
@@ -296,23 +288,23 @@ describe('the device', () => {
 
   it('keeps for copying what an earlier page wrote in another generation', async () => {
     const store = new MemoryStore();
-    const first = openPage(hub.connect('Anna').up(), store);
+    const first = openPage(given.hub.connect('Anna').up(), store);
     await untilSave(first.provider, 'saved');
     first.connection.down();
     type(first.provider, 'old words');
     await settle();
     first.provider.destroy();
-    hub.raiseGeneration();
-    const second = openPage(hub.connect('Anna').up(), store);
+    given.hub.raiseGeneration();
+    const second = openPage(given.hub.connect('Anna').up(), store);
     await untilSave(second.provider, 'refused');
     expect(second.provider.state.kept?.added).toContain('old words');
-    expect(textIn(hub.doc)).toBe('');
+    expect(textIn(given.hub.doc)).toBe('');
   });
 });
 
 describe('a right that changes', () => {
   it('locks at once', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.ability = 'comment';
     anna.connection.tell('abilityChanged', place.document, place.section, 'comment', 'role-comments');
@@ -323,7 +315,7 @@ describe('a right that changes', () => {
   });
 
   it('keeps for copying what was written while away and is frozen now', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.down();
     type(anna.provider, 'after the bell');
@@ -339,7 +331,7 @@ describe('a right that changes', () => {
   });
 
   it('none closes the section and keeps the text', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step } = gate();
     anna.connection.beforePush.push(step);
@@ -351,13 +343,13 @@ describe('a right that changes', () => {
   });
 
   it('write again unlocks', async () => {
-    const anna = openPage(hub.connect('Anna', 'read', 'role-reads').up());
+    const anna = openPage(given.hub.connect('Anna', 'read', 'role-reads').up());
     await untilSave(anna.provider, 'readonly');
     anna.connection.ability = 'write';
     anna.connection.tell('abilityChanged', place.document, place.section, 'write', null);
     type(anna.provider, 'now I may');
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('now I may');
+    expect(textIn(given.hub.doc)).toBe('now I may');
   });
 });
 

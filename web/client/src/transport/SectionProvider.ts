@@ -21,6 +21,7 @@ export interface SectionDuties {
 }
 
 type HeldUpdates = readonly [updates: readonly Uint8Array[], previous: number, sequence: number];
+type Right = Pick<SectionOpening, 'ability' | 'reason'>;
 
 /**
  * Keeps one Y.Doc in step with the service: opens it, hears the others, has local changes sent, and calls a change saved only when
@@ -37,6 +38,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #reason: ReadOnlyReason | null = null;
   #hasOpened = false;
   #held: HeldUpdates[] = [];
+  #heldRight: Right | null = null;
   #kept: KeptWork | null = null;
   #failure: Refusal | null = null;
   #revision = 0;
@@ -71,7 +73,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       sectionUpdated: (document, section, ...update) => this.#calls.isHere(document, section) && this.#updated(update),
       presenceChanged: (document, section, carets) => this.#calls.isHere(document, section) && this.#isOpening() && this.#presence.apply(carets),
       resync: (document, section) => this.#calls.isHere(document, section) && void this.#open(),
-      abilityChanged: (document, section, ability, reason) => this.#calls.isHere(document, section) && this.#abilityChanged(ability, reason),
+      abilityChanged: (document, section, ability, reason) => this.#calls.isHere(document, section) && this.#rightChanged({ ability, reason }),
     });
     void this.#start();
   }
@@ -137,6 +139,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     const attempt = this.#attempt;
     this.#phase = 'opening';
     this.#held = [];
+    this.#heldRight = null;
     this.#openedAs = this.#doc.clientID;
     this.#publish();
     try {
@@ -151,8 +154,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (this.#generation !== 0 && opening.generation !== this.#generation) return this.#startAnew(new Refusal('stale-client'));
     this.#generation = opening.generation;
     this.#sequence = opening.sequence;
-    this.#ability = opening.ability;
-    this.#reason = opening.reason;
+    this.#have(this.#heldRight ?? opening);
     if (opening.update.length > 0) Y.applyUpdate(this.#doc, opening.update, this);
     if (this.#doc.clientID !== this.#openedAs) return this.#openRenamed(); // Yjs found its id in use and drew another
     this.#phase = 'open';
@@ -207,13 +209,22 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (this.#doc.clientID !== this.#openedAs) this.#openRenamed();
   }
 
-  #abilityChanged(ability: Ability, reason: ReadOnlyReason | null): void {
+  /**
+   * Holds at once. While the section is being opened it also stands above the answer, which may have been given before: the last word
+   * on a connection is the newest, and each says all.
+   */
+  #rightChanged(right: Right): void {
     if (this.#phase === 'ended') return;
-    this.#ability = ability;
-    this.#reason = reason;
-    if (ability === 'none') return this.#end(this.#forbidden());
+    if (this.#phase === 'opening') this.#heldRight = right;
+    this.#have(right);
+    if (right.ability === 'none') return this.#end(this.#forbidden());
     this.#sending.flush();
     this.#publish();
+  }
+
+  #have({ ability, reason }: Right): void {
+    this.#ability = ability;
+    this.#reason = reason;
   }
 
   #linked(link: Link): void {

@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeHub, gate, place, refuse } from './testing/FakeHub';
+import { describe, expect, it, vi } from 'vitest';
+import { eachWithHub } from './testing/eachWithHub';
+import { gate, place, refuse } from './testing/FakeHub';
 import { openPage, settle, textIn, type, untilSave } from './testing/pages';
 
-let hub: FakeHub;
-
-beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 });
-  hub = new FakeHub();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
+const given = eachWithHub();
 
 describe('every error has its answer', () => {
   const pageAfter = async (code: Parameters<typeof refuse>[0], values: Record<string, unknown> = {}) => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     anna.connection.beforePush.push(refuse(code, values));
     type(anna.provider, 'my words');
@@ -29,7 +21,7 @@ describe('every error has its answer', () => {
     expect(anna.connection.pushed).toHaveLength(0);
     expect(anna.provider.state.save).toBe('saving');
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('my words');
+    expect(textIn(given.hub.doc)).toBe('my words');
     expect(anna.connection.opened).toHaveLength(1);
   });
 
@@ -53,7 +45,7 @@ describe('every error has its answer', () => {
     anna.connection.up();
     await settle();
     await vi.advanceTimersByTimeAsync(2000);
-    expect(textIn(hub.doc)).toBe('');
+    expect(textIn(given.hub.doc)).toBe('');
     expect(anna.store.rows.size).toBe(0);
     expect(anna.provider.state.revision).toBe(1);
   });
@@ -62,11 +54,11 @@ describe('every error has its answer', () => {
     const anna = await pageAfter('forbidden', { reason: 'not-open' });
     await untilSave(anna.provider, 'saved');
     expect(anna.connection.opened).toHaveLength(2);
-    expect(textIn(hub.doc)).toBe('my words');
+    expect(textIn(given.hub.doc)).toBe('my words');
   });
 
   it('too-large (structs): sends smaller', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.beforePush.push(step, refuse('too-large', { unit: 'structs', limit: 2, actual: 3 }));
@@ -74,7 +66,7 @@ describe('every error has its answer', () => {
     await settle();
     open();
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('abcde');
+    expect(textIn(given.hub.doc)).toBe('abcde');
     expect(anna.connection.pushed.length).toBeGreaterThan(2);
   });
 
@@ -85,16 +77,16 @@ describe('every error has its answer', () => {
   });
 
   it('an update beyond the hub limit goes by HTTP', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'x'.repeat(1_000_000));
     await untilSave(anna.provider, 'saved');
     expect(anna.connection.pushedByHttp).toHaveLength(1);
-    expect(textIn(hub.doc)).toHaveLength(1_000_000);
+    expect(textIn(given.hub.doc)).toHaveLength(1_000_000);
   });
 
   it('an update beyond every limit is offered for copying', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     type(anna.provider, 'x'.repeat(6_000_000));
     await untilSave(anna.provider, 'refused');
@@ -103,7 +95,7 @@ describe('every error has its answer', () => {
   });
 
   it('conflict on opening: draws another client id and opens again', async () => {
-    const connection = hub.connect('Anna');
+    const connection = given.hub.connect('Anna');
     connection.beforeOpen.push(refuse('conflict'));
     const anna = openPage(connection);
     const taken = anna.provider.doc.clientID;
@@ -115,10 +107,10 @@ describe('every error has its answer', () => {
   });
 
   it('stale-client: keeps the text, drops the document and opens anew', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const before = anna.provider.doc.clientID;
-    hub.raiseGeneration();
+    given.hub.raiseGeneration();
     type(anna.provider, 'too late');
     await untilSave(anna.provider, 'refused');
     expect(anna.provider.state.kept?.added).toBe('too late');
@@ -128,9 +120,9 @@ describe('every error has its answer', () => {
   });
 
   it('stale-client with nothing unsent is not a word to the person', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
-    hub.raiseGeneration();
+    given.hub.raiseGeneration();
     anna.connection.tell('resync', place.document, place.section);
     await vi.waitFor(() => expect(anna.provider.state.revision).toBe(1));
     await untilSave(anna.provider, 'saved');
@@ -138,7 +130,7 @@ describe('every error has its answer', () => {
   });
 
   it.each(['forbidden', 'not-found', 'malformed', 'too-large'] as const)('%s on opening ends the section and says so', async (code) => {
-    const connection = hub.connect('Anna');
+    const connection = given.hub.connect('Anna');
     connection.beforeOpen.push(refuse(code));
     const anna = openPage(connection.up());
     await vi.waitFor(() => expect(anna.provider.state.failure?.code).toBe(code));
@@ -147,7 +139,7 @@ describe('every error has its answer', () => {
   });
 
   it('busy for a change and for an opening at the same time: both are tried again', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.beforePush.push(async () => {
@@ -160,7 +152,7 @@ describe('every error has its answer', () => {
     await settle();
     open();
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('patient');
+    expect(textIn(given.hub.doc)).toBe('patient');
   });
 
   it('busy, and frozen before it could be sent again: keeps the text', async () => {
@@ -174,7 +166,7 @@ describe('every error has its answer', () => {
   });
 
   it('frozen while in flight, then busy: keeps the text', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.beforePush.push(async () => {
@@ -190,7 +182,7 @@ describe('every error has its answer', () => {
   });
 
   it('a section that ended with refused work opens with the text of the service, and an old answer says nothing about new work', async () => {
-    const anna = openPage(hub.connect('Anna').up());
+    const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
     const { step, open } = gate();
     anna.connection.beforePush.push(async () => {
@@ -206,12 +198,12 @@ describe('every error has its answer', () => {
     type(anna.provider, 'new');
     open();
     await untilSave(anna.provider, 'saved');
-    expect(textIn(hub.doc)).toBe('new');
+    expect(textIn(given.hub.doc)).toBe('new');
     expect(textIn(anna.provider.doc)).toBe('new');
   });
 
   it('busy on opening: waits and opens again', async () => {
-    const connection = hub.connect('Anna');
+    const connection = given.hub.connect('Anna');
     connection.beforeOpen.push(refuse('busy', { retryAfterMs: 200 }));
     const anna = openPage(connection.up());
     await untilSave(anna.provider, 'saved');

@@ -61,6 +61,7 @@ export class FakeConnection implements Connection, BulkUpdates {
   readonly beforeOpen: Step[] = [];
   /** After the service did its work, before the answer. */
   readonly afterPush: Step[] = [];
+  readonly afterOpen: Step[] = [];
   isDeaf = false;
   tooLarge = false;
   readonly #listeners = new Listeners<ConnectionEvents>();
@@ -95,8 +96,11 @@ export class FakeConnection implements Connection, BulkUpdates {
     if (!this.isDeaf) this.tell('sectionUpdated', place.document, place.section, updates, previous, sequence);
   }
 
-  openDocument(): Promise<DocumentOpening> {
-    return Promise.reject(new Error('not in this fake'));
+  async openDocument(document: string): Promise<DocumentOpening> {
+    await this.#reach(this.beforeOpen);
+    const opening = { document, stage: 'consultation', sections: [], participants: [], accessEpoch: 1 };
+    await this.afterOpen.shift()?.();
+    return opening;
   }
 
   closeDocument(): Promise<void> {
@@ -106,7 +110,7 @@ export class FakeConnection implements Connection, BulkUpdates {
   async openSection(request: OpenSectionRequest): Promise<SectionOpening> {
     await this.#reach(this.beforeOpen);
     this.opened.push(request);
-    return {
+    const opening: SectionOpening = {
       update: this.tooLarge ? new Uint8Array() : Y.encodeStateAsUpdate(this.hub.doc, request.stateVector),
       stateVector: Y.encodeStateVector(this.hub.doc),
       sequence: this.hub.sequence,
@@ -116,6 +120,8 @@ export class FakeConnection implements Connection, BulkUpdates {
       presence: [...this.hub.carets.values()],
       tooLarge: this.tooLarge,
     };
+    await this.afterOpen.shift()?.();
+    return opening;
   }
 
   async pushUpdate(_document: string, _section: string, generation: number, update: Uint8Array): Promise<PushReceipt> {
