@@ -23,7 +23,7 @@ export interface ConnectionEvents {
 
 /**
  * The hub as the providers need it. A call rejects with whatever the hub threw; `refusalOf` tells a refusal from an accident.
- * Calls made while not connected reject at once.
+ * Calls made while not connected reject at once. Opening and closing of one section or document take turns, in the order of the calls.
  */
 export interface Connection {
   readonly link: Link;

@@ -7,6 +7,7 @@ class FakeSignalR {
   starts = 0;
   readonly failures: Error[] = [];
   readonly handlers = new Map<string, (...args: unknown[]) => void>();
+  readonly calls: { name: string; answer: () => void; fail: () => void }[] = [];
   #closed: () => void = () => undefined;
 
   async start(): Promise<void> {
@@ -24,6 +25,10 @@ class FakeSignalR {
     if (this.state === HubConnectionState.Disconnected) return;
     this.state = HubConnectionState.Disconnected;
     this.#closed();
+  }
+
+  invoke(name: string): Promise<unknown> {
+    return new Promise((answer, reject) => this.calls.push({ name, answer: () => answer(null), fail: () => reject(new Error('lost')) }));
   }
 
   on(name: string, handler: (...args: unknown[]) => void): void {
@@ -158,4 +163,35 @@ it('passes on what the service says', async () => {
   transport.subscribe({ sectionUpdated: heard });
   hub.handlers.get('SectionUpdated')?.('plan/1/2', 'picture@nl', [], 1, 2);
   expect(heard).toHaveBeenCalledWith('plan/1/2', 'picture@nl', [], 1, 2);
+});
+
+const calls = () => hub.calls.map(({ name }) => name);
+const openSection = (section: string) => transport.openSection({ document: 'plan/1/2', section, stateVector: new Uint8Array(), clientId: 1, schema: 1, generation: 0 });
+
+it.each([
+  ['answered', (at: number) => hub.calls[at]?.answer()],
+  ['lost', (at: number) => hub.calls[at]?.fail()],
+])('a section that is left while it is being opened is closed when that is %s, and opened again only after', async (_, settled) => {
+  void openSection('picture@nl').catch(() => undefined);
+  void transport.closeSection('plan/1/2', 'picture@nl').catch(() => undefined);
+  void openSection('picture@nl').catch(() => undefined);
+  void openSection('scan@nl');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls()).toEqual(['OpenSection', 'OpenSection']);
+  settled(0);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls()).toEqual(['OpenSection', 'OpenSection', 'CloseSection']);
+  settled(2);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls()).toEqual(['OpenSection', 'OpenSection', 'CloseSection', 'OpenSection']);
+});
+
+it('so is a document', async () => {
+  void transport.openDocument('plan/1/2');
+  void transport.closeDocument('plan/1/2');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(calls()).toEqual(['OpenDocument']);
+  hub.calls[0]?.answer();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls()).toEqual(['OpenDocument', 'CloseDocument']);
 });

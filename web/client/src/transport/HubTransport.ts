@@ -3,6 +3,7 @@ import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { Backoff } from './Backoff';
 import type { Connection, ConnectionEvents, Link } from './Connection';
 import { Listeners } from './Listeners';
+import { Turns } from './Turns';
 import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening } from './wire';
 
 /** What is used of SignalR's connection. */
@@ -26,6 +27,8 @@ const steadyMs = 5_000;
 export class HubTransport implements Connection {
   readonly #listeners = new Listeners<ConnectionEvents>();
   readonly #backoff = new Backoff(250, longestWaitMs);
+  /** The service works on several calls at once: closing what is still being opened would overtake it, and leave the person inside. */
+  readonly #turns = new Turns();
   #link: Link = 'connecting';
   #stopped = true;
   #connecting = false;
@@ -75,15 +78,15 @@ export class HubTransport implements Connection {
   }
 
   openDocument(document: string): Promise<DocumentOpening> {
-    return this.hub.invoke<DocumentOpening>('OpenDocument', document);
+    return this.#turns.take(document, () => this.hub.invoke<DocumentOpening>('OpenDocument', document));
   }
 
   closeDocument(document: string): Promise<void> {
-    return this.hub.invoke('CloseDocument', document);
+    return this.#turns.take(document, () => this.hub.invoke('CloseDocument', document));
   }
 
   openSection(request: OpenSectionRequest): Promise<SectionOpening> {
-    return this.hub.invoke<SectionOpening>('OpenSection', request);
+    return this.#turns.take(`${request.document} ${request.section}`, () => this.hub.invoke<SectionOpening>('OpenSection', request));
   }
 
   pushUpdate(document: string, section: string, generation: number, update: Uint8Array): Promise<PushReceipt> {
@@ -91,7 +94,7 @@ export class HubTransport implements Connection {
   }
 
   closeSection(document: string, section: string): Promise<void> {
-    return this.hub.invoke('CloseSection', document, section);
+    return this.#turns.take(`${document} ${section}`, () => this.hub.invoke('CloseSection', document, section));
   }
 
   setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void> {

@@ -59,3 +59,12 @@ it('a section that closes for one while it is being opened stays closed', async 
   expect(anna.provider.state).toMatchObject({ ability: 'none', isReady: false });
   expect(anna.provider.state.failure?.code).toBe('forbidden');
 });
+
+it('a section that is left while it is being opened is closed too', async () => {
+  const { anna, connection, answer } = await whileOpening();
+  anna.provider.destroy();
+  expect(connection.closed).toBe(1); // the transport lets it wait for its turn
+  answer.open();
+  await settle();
+  expect(anna.provider.state.isReady).toBe(false);
+});
