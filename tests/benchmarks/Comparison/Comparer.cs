@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NvpOrleans.Tests.Benchmarks.Comparison;
+
+/// <summary>Runs every row in both engines by turns, so that whatever else the machine does falls on both.</summary>
+internal static class Comparer
+{
+    private const int WarmUps = 3, MinRounds = 5, MaxRounds = 15;
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(6);
+
+    /// <param name="filter">Only rows whose name contains it.</param>
+    public static void Run(string filter)
+    {
+        using var yjs = new NodeYjs();
+        Console.WriteLine($"| {"",-40} |    ours |     yjs |    | yjs ÷ ours |");
+        Console.WriteLine("|---|---:|---:|---|---:|");
+        foreach (var row in Rows.All().Where(row => row.Name.Contains(filter, StringComparison.Ordinal)))
+        {
+            var (ours, theirs) = Measure(row, yjs);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {row.Name,-40} | {Spell(ours),7} | {Spell(theirs),7} | {row.Unit,2} | {theirs / ours,10:0.0} |"));
+        }
+    }
+
+    private static (double Ours, double Theirs) Measure(Row row, NodeYjs yjs)
+    {
+        yjs.Prepare(row);
+        var engine = EngineTasks.Prepare(row);
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmUps; i++)
+            (_, _) = (engine(), i == 0 || Stopwatch.GetElapsedTime(start) < Enough ? yjs.Round() : 0);
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        start = Stopwatch.GetTimestamp();
+        while (ours.Count < MinRounds || (ours.Count < MaxRounds && Stopwatch.GetElapsedTime(start) < Enough))
+        {
+            GC.Collect();
+            ours.Add(engine());
+            theirs.Add(yjs.Round());
+        }
+        return (Median(ours), Median(theirs));
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static string Spell(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+}
