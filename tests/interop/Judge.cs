@@ -54,7 +54,9 @@ public sealed class Judge : IDisposable
     {
         lock (Installing)
         {
-            if (Directory.Exists(Path.Combine(folder, "node_modules", "yjs")))
+            // npm writes the list of what it has installed last.
+            var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
+            if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
                 return;
             using var npm = Start("npm", "ci", folder, redirect: false);
             npm.WaitForExit();

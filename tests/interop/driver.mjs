@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { apply } from './edits.mjs'
 import { canonical } from './canonical.mjs'
 import { positions } from './positions.mjs'
+import * as protocols from './protocols.mjs'
 
 const docs = new Map()
 
@@ -78,7 +79,16 @@ const commands = {
   stateVectorOf ({ update }) {
     return { bytes: text(Y.encodeStateVectorFromUpdate(bytes(update))) }
   },
-  ...positions({ entry, bytes, text })
+  ...positions({ entry, bytes, text }),
+  awarenessMessage ({ states }) {
+    return { bytes: text(protocols.awarenessMessage(states)) }
+  },
+  syncMessages ({ name, known }) {
+    return { updates: protocols.syncMessages(entry(name).doc, known ? bytes(known) : undefined).map(text) }
+  },
+  readMessage ({ message }) {
+    return { content: protocols.read(bytes(message)) }
+  }
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

@@ -10,11 +10,11 @@ public class YjsFormatException(string message, int offset) : YjsException($"{me
     public int Offset => offset;
 }
 
-/// <summary>The bytes may be an update, but a larger one than <see cref="DecodeLimits"/> allow. Nothing has changed.</summary>
+/// <summary>The bytes may be what they claim, but more than <see cref="DecodeLimits"/> or <see cref="ProtocolLimits"/> allow. Nothing has changed.</summary>
 public sealed class YjsLimitException(string unit, long actual, long limit, int offset)
     : YjsFormatException($"{actual} {unit}, {limit} are allowed", offset)
 {
-    /// <summary>What there is too much of: <c>structs</c> or <c>clients</c>.</summary>
+    /// <summary>What there is too much of: <c>structs</c>, <c>clients</c>, <c>states</c> or <c>bytes</c>.</summary>
     public string Unit => unit;
 
     /// <summary>How much the bytes claim.</summary>

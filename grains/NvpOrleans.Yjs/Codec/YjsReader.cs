@@ -63,7 +63,21 @@ internal ref struct YjsReader(ReadOnlySpan<byte> source)
         return bytes;
     }
 
+    /// <summary>Bytes of which no more than <paramref name="limit"/> are allowed.</summary>
+    public ReadOnlySpan<byte> ReadBytes(int limit)
+    {
+        var bytes = ReadBytes();
+        return bytes.Length <= limit ? bytes : throw Beyond("bytes", bytes.Length, limit);
+    }
+
     public string ReadString() => Encoding.UTF8.GetString(ReadUtf8());
+
+    /// <summary>Text of which no more than <paramref name="limit"/> bytes of UTF-8 are allowed.</summary>
+    public string ReadString(int limit)
+    {
+        var utf8 = ReadUtf8();
+        return utf8.Length <= limit ? Encoding.UTF8.GetString(utf8) : throw Beyond("bytes", utf8.Length, limit);
+    }
 
     public char[] ReadChars()
     {
