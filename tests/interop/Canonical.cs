@@ -13,6 +13,10 @@ internal static class Canonical
         ["xml"] = doc.GetXmlFragment("xml").ToString(),
     });
 
+    /// <summary>JSON text in the one spelling; null as <c>null</c>.</summary>
+    public static string Json(string? json) =>
+        JsonParser.TryParse(json ?? "null", out var value) ? Of(value) : throw new FormatException($"Not JSON: {json}");
+
     private static Dictionary<string, object?> OpOf(DeltaOp op)
     {
         var json = new Dictionary<string, object?> { ["insert"] = op.Insert };

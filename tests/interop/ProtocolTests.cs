@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NvpOrleans.Yjs;
 
@@ -96,7 +95,10 @@ public class ProtocolTests(Judge judge) : IClassFixture<Judge>
     }
 
     private static AwarenessState RandomState(Random random) => new(
-        (ulong)random.NextInt64(1, 1L << random.Next(1, 54)), (ulong)random.Next(1000), random.Next(5) == 0 ? null : JsonText.Of(RandomValue(random, 0)));
+        (ulong)random.NextInt64(1, 1L << random.Next(1, 54)), (ulong)random.Next(1000), random.Next(5) == 0 ? null : JsonText.Of(RandomObject(random, 0)));
+
+    private static Dictionary<string, object?> RandomObject(Random random, int depth) =>
+        Enumerable.Range(0, random.Next(4)).ToDictionary(i => $"k{i}", _ => (object?)RandomValue(random, depth + 1));
 
     private static object RandomValue(Random random, int depth) => random.Next(depth > 2 ? 4 : 6) switch
     {
@@ -105,18 +107,20 @@ public class ProtocolTests(Judge judge) : IClassFixture<Judge>
         2 => random.Next(2) == 0,
         3 => random.NextDouble(),
         4 => Enumerable.Range(0, random.Next(3)).Select(_ => (object?)RandomValue(random, depth + 1)).ToArray(),
-        _ => Enumerable.Range(0, random.Next(4)).ToDictionary(i => $"k{i}", _ => (object?)RandomValue(random, depth + 1)),
+        _ => RandomObject(random, depth),
     };
 
     private static string Spell(WebsocketMessage message)
     {
         object?[] parts = message switch
         {
-            { Sync: { } sync } => ["sync", (int)sync.Step, Convert.ToHexStringLower(sync.Payload.Span)],
-            { Awareness: { } awareness } => ["awareness", .. awareness.States.Select(state => new object[] { state.Client, state.Clock, Canonical.Json(state.Json) })],
-            { Denial: { } reason } => ["auth", 0, reason],
+            { Sync: { } sync } => ["sync", (double)sync.Step, Convert.ToHexStringLower(sync.Payload.Span)],
+            { Awareness: { } awareness } => ["awareness", .. awareness.States.Select(Spell)],
+            { Denial: { } reason } => ["auth", 0.0, reason],
             _ => ["query"],
         };
-        return JsonText.Of(parts.Select(part => part).ToArray());
+        return JsonText.Of(parts);
     }
+
+    private static object?[] Spell(AwarenessState state) => [(double)state.Client, (double)state.Clock, Canonical.Json(state.Json)];
 }
