@@ -15,6 +15,7 @@ builder.AddNvpPages();
 var app = builder.Build();
 app.UseNvpEdge();
 app.UseAuthentication();
+app.UseSamePerson();
 app.UseAuthorization();
 app.MapSignIn();
 app.MapPlanningHub();

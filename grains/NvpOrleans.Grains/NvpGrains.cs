@@ -17,9 +17,6 @@ namespace NvpOrleans.Grains;
 /// <summary>Registers the grains and what they share. The journal and the cluster are the host's choice.</summary>
 public static class NvpGrains
 {
-    /// <summary>The meter of the document grains.</summary>
-    public const string MeterName = DocumentInstruments.MeterName;
-
     /// <summary>Adds the document, person and catalogue grains to a silo.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="withPersonas">True only in Development: the ready-made people may sign in.</param>

@@ -37,12 +37,18 @@ internal static class SectionUpdateEndpoints
         string document, string section, int generation, int schema, ClaimsPrincipal user, IGrainFactory grains, DocumentGateway gateway, HttpContext context)
     {
         if (Parse(document, section) is not var (id, sectionId)) return new Refusal(RefusalCode.NotFound).AsProblem();
-        if (await ReadBody(context.Request) is not { } update)
-            return new Refusal(RefusalCode.TooLarge, null, new Dictionary<string, string> { ["unit"] = "bytes", ["limit"] = $"{MaxUpdateBytes}" }).AsProblem();
+        if (await ReadBody(context.Request) is not { } update) return TooLarge(context.Request.ContentLength).AsProblem();
         var answer = await grains.GetDocument(id).PushUpdate(user.GetPerson(), sectionId, generation, schema, update);
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
         gateway.Heard(id, answer.Value.Activation);
         return Results.Json(new { sequence = answer.Value.Sequence, missing = answer.Value.Missing });
+    }
+
+    private static Refusal TooLarge(long? actual)
+    {
+        var arguments = new Dictionary<string, string> { ["unit"] = "bytes", ["limit"] = $"{MaxUpdateBytes}" };
+        if (actual is not null) arguments["actual"] = $"{actual}";
+        return new Refusal(RefusalCode.TooLarge, null, arguments);
     }
 
     /// <returns>The body, or null when it is larger than an update may be.</returns>

@@ -80,7 +80,11 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
     /// <summary>Nothing of it that still waits may be written any more.</summary>
     public void Drop(SectionKey key)
     {
-        lock (_gate) Remove(item => item.Key == key && item.Kind is not OutboxKind.Control);
+        lock (_gate)
+        {
+            Remove(item => item.Key == key && item.Kind is not OutboxKind.Control);
+            _resyncing.Remove(key);
+        }
     }
 
     /// <summary>Writes until the connection ends.</summary>
@@ -115,7 +119,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
         Remove(item => item.Key == key && item.Kind == OutboxKind.Update);
         if (!_resyncing.Add(key)) return;
         instruments.OnResync(cause);
-        Add(new OutboxItem(OutboxKind.Control, key, HubMessages.Resync(key), 0, [], time.GetTimestamp()));
+        Add(new OutboxItem(OutboxKind.Resync, key, HubMessages.Resync(key), 0, [], time.GetTimestamp()));
     }
 
     private void Add(OutboxItem item)
@@ -132,7 +136,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
             if (_items.First is not { } first) return null;
             _items.RemoveFirst();
             _bytes -= first.Value.Bytes;
-            if (first.Value.Kind == OutboxKind.Control) _resyncing.Remove(first.Value.Key);
+            if (first.Value.Kind == OutboxKind.Resync) _resyncing.Remove(first.Value.Key);
             return first.Value;
         }
     }

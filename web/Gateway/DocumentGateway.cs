@@ -68,11 +68,7 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
         }
     }
 
-    public Task Deliver(AudienceBatch batch)
-    {
-        EntryOf(batch.Document)?.Subscription.Take(batch);
-        return Task.CompletedTask;
-    }
+    public Task Deliver(AudienceBatch batch) => EntryOf(batch.Document)?.Subscription.Take(batch) ?? Task.CompletedTask;
 
     public Task Ended(DocumentId document, Guid activation)
     {

@@ -64,17 +64,20 @@ internal sealed partial class FeedSubscription
     }
 
     /// <summary>Takes a batch that the document delivered.</summary>
-    public void Take(AudienceBatch batch)
+    /// <returns>Ends when rights that the batch changes are applied here: whoever withdrew one waits for that.</returns>
+    public Task Take(AudienceBatch batch)
     {
         if (_isSubscribed && _feed.TryTake(batch))
         {
             if (batch.Access.Count > 0) Presence.PeopleMoved(); // some may have had to leave sections
-            return;
+            return Task.CompletedTask;
         }
 
         // Another activation, or a change of rights that did not reach this node. Nothing was taken, so the renewal brings it again.
         Log.OutOfStep(_log, _feed.Document.ToString());
+        if (batch.Access.Count > 0) return Renew();
         _ = TryRenew();
+        return Task.CompletedTask;
     }
 
     /// <summary>Renews where nobody waits for it; the gateway tries again shortly when it fails.</summary>
@@ -92,6 +95,7 @@ internal sealed partial class FeedSubscription
 
     public async Task End()
     {
+        if (_feed.Activation == Guid.Empty) return; // a document that does not exist, or was never reached: nothing to take leave of
         try
         {
             await Grain.Unsubscribe(_node.Name);

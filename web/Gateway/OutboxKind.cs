@@ -12,6 +12,9 @@ internal enum OutboxKind
     /// <summary>Participants of a document: the latest replaces one that waits.</summary>
     Participants,
 
-    /// <summary>Must arrive: rights, resync.</summary>
+    /// <summary>Rights: must arrive.</summary>
     Control,
+
+    /// <summary>The section is to be opened anew: must arrive, and until it has left no update of the section is queued.</summary>
+    Resync,
 }

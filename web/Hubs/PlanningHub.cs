@@ -18,8 +18,6 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
 {
     private const int MostSections = 32;
     private const int MostAttempts = 5;
-    private const int MaxCaretBytes = 4096;
-    private const ulong MaxSafeInteger = (1UL << 53) - 1; // what a browser can count
     private const int MaxStateVectorBytes = 256 * 1024;
 
     private string Connection => Context.ConnectionId;
@@ -33,11 +31,12 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     public async Task<WireDocumentOpening> OpenDocument(string document)
     {
         var id = Parse(document);
+        using var entry = Places.TryBegin(new SectionKey(id, default), MostSections)!;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var feed = await gateway.Enter(id);
             var opening = (await grains.GetDocument(id).OpenDocument(Person)).OrThrow();
-            if (feed.Watch(Outbox, Person, opening))
+            if (entry.Enter(() => feed.Watch(Outbox, Person, opening)))
             {
                 gateway.PeopleMoved(id);
                 return Wire.Of(opening);
@@ -53,25 +52,26 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     public void CloseDocument(string document)
     {
         var id = Parse(document);
-        if (gateway.Find(id)?.Unwatch(Connection) == true) gateway.PeopleMoved(id);
+        Places.Close(new SectionKey(id, default), () =>
+        {
+            if (gateway.Find(id)?.Unwatch(Connection) == true) gateway.PeopleMoved(id);
+        });
     }
 
     /// <summary>Opens a section, or catches up with it.</summary>
     public async Task<WireSectionOpening> OpenSection(OpenSectionCall call)
     {
-        if (call is null || call.ClientId > MaxSafeInteger) throw Malformed("call");
+        if (call is null || call.ClientId > CaretLimits.MaxNumber) throw Malformed("call");
         var (document, section) = (Parse(call.Document), ParseSection(call.Section));
         if (call.StateVector is { Length: > MaxStateVectorBytes }) throw TooLarge("bytes", call.StateVector.Length, MaxStateVectorBytes);
-        if (OpenSections is { Count: >= MostSections } open && !open.Contains((document, section))) throw TooLarge("sections", open.Count + 1, MostSections);
-
+        using var entry = Places.TryBegin(new SectionKey(document, section), MostSections) ?? throw TooLarge("sections", MostSections + 1, MostSections);
         var request = new OpenSectionRequest(Person, section, call.StateVector ?? [], call.ClientId, call.Schema, call.Generation);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var feed = await gateway.Enter(document);
             var opening = (await grains.GetDocument(document).OpenSection(request)).OrThrow();
-            if (feed.Join(Outbox, request, opening))
+            if (entry.Enter(() => feed.Join(Outbox, request, opening)))
             {
-                OpenSections.Add((document, section));
                 gateway.PeopleMoved(document);
                 return Wire.Of(opening);
             }
@@ -98,33 +98,35 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
     public void CloseSection(string document, string section)
     {
         var (id, sectionId) = (Parse(document), ParseSection(section));
-        OpenSections.Remove((id, sectionId));
-        if (gateway.Find(id)?.Leave(Connection, sectionId) is not { } carets) return;
-        foreach (var gone in carets) gateway.MoveCaret(id, new NodeCaret(Person, gone.Section, gone.ClientId, gone.Clock, null));
-        gateway.PeopleMoved(id);
+        Places.Close(new SectionKey(id, sectionId), () =>
+        {
+            if (gateway.Find(id)?.Leave(Connection, sectionId) is not { } carets) return;
+            foreach (var gone in carets) gateway.MoveCaret(id, new NodeCaret(Person, gone.Section, gone.ClientId, gone.Clock, null));
+            gateway.PeopleMoved(id);
+        });
     }
 
     /// <summary>A caret has moved; null leaves. Lossy, latest wins.</summary>
     public void SetPresence(string document, string section, ulong clientId, long clock, string? state)
     {
         var (id, sectionId) = (Parse(document), ParseSection(section));
-        if (clientId > MaxSafeInteger || clock is < 0 or > (long)MaxSafeInteger) throw Malformed("presence");
-        if (state is not null && Encoding.UTF8.GetByteCount(state) is var bytes && bytes > MaxCaretBytes) throw TooLarge("bytes", bytes, MaxCaretBytes);
+        if (clientId > CaretLimits.MaxNumber || clock is < 0 or > (long)CaretLimits.MaxNumber) throw Malformed("presence");
+        if (state is not null && Encoding.UTF8.GetByteCount(state) is var bytes && bytes > CaretLimits.MaxStateBytes) throw TooLarge("bytes", bytes, CaretLimits.MaxStateBytes);
         if (gateway.Find(id) is not { } feed || feed.Opened(Connection, sectionId) is null) return; // lossy: it may just have been closed
         if (!feed.NoteCaret(Connection, sectionId, clientId, clock)) throw new Refusal(RefusalCode.Forbidden, "client-id").AsHubException();
         gateway.MoveCaret(id, new NodeCaret(Person, sectionId, clientId, clock, state));
     }
 
     // Of this connection; several of its calls may run at once.
-    private ConnectionSections OpenSections
+    private ConnectionPlaces Places
     {
         get
         {
             lock (Context.Items)
             {
-                if (Context.Items[nameof(OpenSections)] is not ConnectionSections sections)
-                    Context.Items[nameof(OpenSections)] = sections = new ConnectionSections();
-                return sections;
+                if (Context.Items[nameof(Places)] is not ConnectionPlaces places)
+                    Context.Items[nameof(Places)] = places = new ConnectionPlaces();
+                return places;
             }
         }
     }

@@ -21,28 +21,14 @@ internal static class Refused
         answer.IsAllowed ? answer.Value : throw answer.Refusal.AsHubException();
 
     /// <summary>The refusal as problem details (RFC 9457).</summary>
-    public static IResult AsProblem(this Refusal refusal)
-    {
-        var members = ArgumentsOf(refusal).ToDictionary(entry => entry.Key, entry => (object?)entry.Value);
-        members["code"] = WireNames.Of(refusal.Code);
-        return Results.Problem(statusCode: StatusOf(refusal.Code), title: WireNames.Of(refusal.Code), extensions: members);
-    }
+    public static IResult AsProblem(this Refusal refusal) => new RefusalResult(refusal);
 
-    private static SortedDictionary<string, string> ArgumentsOf(Refusal refusal)
+    /// <summary>The named values of a refusal, in a fixed order.</summary>
+    public static SortedDictionary<string, string> ArgumentsOf(Refusal refusal)
     {
         var arguments = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (refusal.Reason is { } reason) arguments["reason"] = reason;
         foreach (var (name, value) in refusal.Arguments ?? new Dictionary<string, string>()) arguments[name] = value;
         return arguments;
     }
-
-    private static int StatusOf(RefusalCode code) => code switch
-    {
-        RefusalCode.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalCode.Malformed => StatusCodes.Status400BadRequest,
-        RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalCode.Busy => StatusCodes.Status503ServiceUnavailable,
-        RefusalCode.NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status409Conflict,
-    };
 }

@@ -8,9 +8,6 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>The people around the document: nodes, participants, carets, and rights that change under them.</summary>
 internal abstract partial class CoEditedGrain
 {
-    private const int MaxCaretBytes = 4096;
-    private const ulong MaxSafeInteger = (1UL << 53) - 1;
-
     private readonly Dictionary<PersonId, IReadOnlyList<SectionInfo>> _told = [];
     private string _toldParticipants = "";
 
@@ -58,8 +55,8 @@ internal abstract partial class CoEditedGrain
     /// <summary>Adds who it is, after checking that the client id is theirs and that they may read there.</summary>
     private Caret? Stamp(NodeCaret caret)
     {
-        if (caret.State is { } state && System.Text.Encoding.UTF8.GetByteCount(state) > MaxCaretBytes) return null;
-        if (caret.ClientId > MaxSafeInteger || caret.Clock is < 0 or > (long)MaxSafeInteger) return null; // more than a browser can count
+        if (caret.State is { } state && System.Text.Encoding.UTF8.GetByteCount(state) > CaretLimits.MaxStateBytes) return null;
+        if (caret.ClientId > CaretLimits.MaxNumber || caret.Clock is < 0 or > (long)CaretLimits.MaxNumber) return null;
         if (caret.State is null) return _presence.RemovalOf(caret);
         if (_sections.Find(caret.Section) is not { } section) return null;
 

@@ -41,7 +41,6 @@ public sealed class KilledServerTests(Site site)
 
         var typing = Task.WhenAll(lotte.TypeAsync(Numbered("l"), 12), karel.TypeAsync(Numbered("k"), 12));
         await karel.ExpectTextAsync(" l12 "); // in mid-typing
-        var seen = await karel.HtmlAsync();
         await killed.KillAsync();
         await typing;
         foreach (var text in new[] { lotte, karel })
@@ -57,7 +56,6 @@ public sealed class KilledServerTests(Site site)
 
         var html = await lotte.ExpectSameAsAsync(karel);
         Assert.Contains("Dit staat er zeker.", html);
-        Assert.Contains(" l12 ", seen);
         foreach (var word in Enumerable.Range(1, Words).SelectMany(number => new[] { $"l{number} ", $"k{number} " }))
             Assert.Equal(1, html.Split($" {word}").Length - 1);
 

@@ -53,6 +53,38 @@ public sealed class FanOutTests
         Assert.Equal("SectionUpdated", (await slow.ReadUntilAsync(_ => true))[^1].Target);
     }
 
+    [Theory]
+    [InlineData(200, 10, false)]
+    [InlineData(300, 10, true)] // too many
+    [InlineData(8, 100 * 1024, false)]
+    [InlineData(12, 100 * 1024, true)] // too much
+    public async Task WhatWaitsForAConnection_BeyondEitherLimit_BecomesAResync(int updates, int bytes, bool isResynced)
+    {
+        var feed = NewFeed();
+        var slow = new SlowReader("slow", new MessagePackHubProtocol());
+        Join(feed, slow, Section);
+        for (var sequence = 2; sequence <= updates + 1; sequence++) feed.TryTake(Batch(Section, sequence - 1, sequence, bytes));
+        _ = slow.Outbox.Run(); // nothing was written until now
+        var read = await slow.ReadUntilAsync(call => call.Target == "Resync" || (long?)call.Arguments[4] == updates + 1);
+        Assert.Equal(isResynced ? "Resync" : "SectionUpdated", read[^1].Target);
+        Assert.Equal(isResynced ? 1 : updates, read.Count);
+    }
+
+    [Fact]
+    public async Task AConnection_ThatIsToResynchronise_IsNotSentUpdatesAfterAChangeOfRights()
+    {
+        var feed = NewFeed();
+        var slow = new SlowReader("slow", new MessagePackHubProtocol());
+        Join(feed, slow, Section);
+        var key = new SectionKey(Document, Section);
+        slow.Outbox.SendControl(key, HubMessages.AbilityChanged(key, Reading));
+        slow.Outbox.SendResync(key, "test");
+        _ = slow.Outbox.Run(); // stops at the first: the pipe takes one message at a time
+        await slow.ReadUntilAsync(call => call.Target == "AbilityChanged");
+        slow.Outbox.SendUpdate(key, HubMessages.SectionUpdated(key, new SectionBatch(Section, [new byte[1]], 1, 2)), 1);
+        Assert.Equal("Resync", (await slow.ReadUntilAsync(_ => true))[^1].Target);
+    }
+
     [Fact]
     public async Task AConnection_WhoseRightIsWithdrawn_LosesWhatWaitsForIt()
     {

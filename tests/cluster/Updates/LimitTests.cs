@@ -37,7 +37,9 @@ public sealed class LimitTests(SharedService service) : IClassFixture<SharedServ
         using var visitor = await Visitor.SignInAsync(service.Address, Lotte);
         using var answer = await visitor.PostUpdateAsync(Plan, "mission@nl", 1, new byte[(5 * 1024 * 1024) + 1]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Equal("too-large", await CodeOfAsync(answer));
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(("too-large", "5242880", "5242881"), (Member("code"), Member("limit"), Member("actual")));
+        string? Member(string name) => problem.RootElement.GetProperty(name).GetString();
     }
 
     [Fact]
@@ -110,6 +112,9 @@ public sealed class LimitTests(SharedService service) : IClassFixture<SharedServ
         var busy = await Assert.ThrowsAsync<RefusedException>(async () => await await Task.WhenAny(others));
         Assert.Equal("busy", busy.Code);
         Assert.True(int.Parse(busy.Arguments["retryAfterMs"], System.Globalization.CultureInfo.InvariantCulture) > 0);
+        using var overHttp = await lotte.Connection.Visitor.PostUpdateAsync(Plan, Cooperation, lotte.Generation, updates[2]);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, overHttp.StatusCode);
+        Assert.True(overHttp.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         host.Journal.Release();
         await first;
         foreach (var update in updates) Assert.Null((await PushAsync(update)).Missing);

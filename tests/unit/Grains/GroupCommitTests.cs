@@ -95,6 +95,23 @@ public sealed class GroupCommitTests
         Assert.Equal(last, snapshot!.Position.Sequence);
     }
 
+    [Fact]
+    public async Task Take_WhenTheStateCannotBeTaken_WritesOnAndTriesAgainLater()
+    {
+        var commit = await Open(new SnapshotPolicy { MaxTailEntries = 3 });
+        _listener.SnapshotFailure = new InvalidOperationException("a bug");
+        for (byte i = 1; i <= 8; i++) await commit.WhenDurable(commit.Take(Entry(i)));
+
+        Assert.Null(commit.Failure);
+        Assert.Equal(8, _listener.Batches.Count);
+        Assert.Equal(2, _listener.SnapshotsAsked); // at the third entry and three after it, not with each batch
+
+        _listener.SnapshotFailure = null;
+        while (_listener.SnapshotsAsked < 3) await commit.WhenDurable(commit.Take(Entry(9)));
+        await commit.WhenDurable(commit.Take(Entry(10)));
+        Assert.NotNull(await _memory.ReadSnapshotAsync(Id, CancellationToken.None));
+    }
+
     private static SectionEntry Entry(byte content) =>
         SectionEntry.Create(EntryKind.Update, Section, "someone", DateTimeOffset.UnixEpoch, [content]);
 
@@ -110,12 +127,20 @@ public sealed class GroupCommitTests
 
         public Exception? Failure { get; private set; }
 
+        public Exception? SnapshotFailure { get; set; }
+
+        public int SnapshotsAsked { get; private set; }
+
         public void OnDurable(CommitBatch batch) => Batches.Add(batch);
 
         public void OnFailed(Exception failure) => Failure = failure;
 
         public void OnSnapshotFailed(Exception failure) => Failure = failure;
 
-        public byte[] TakeSnapshot() => [1, 2, 3];
+        public byte[] TakeSnapshot()
+        {
+            SnapshotsAsked++;
+            return SnapshotFailure is null ? [1, 2, 3] : throw SnapshotFailure;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Presence;
@@ -79,6 +80,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
 
     private async Task Run()
     {
+        Activity.Current = null; // it serves everyone's changes, so no one's trace: a delivery starts its own
         try
         {
             while (HasNews && !_hasEnded)

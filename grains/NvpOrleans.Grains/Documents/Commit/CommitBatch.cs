@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NvpOrleans.Journal;
 
 namespace NvpOrleans.Grains.Documents.Commit;
@@ -20,6 +21,9 @@ internal sealed class CommitBatch(long first)
     public long Last => first + _entries.Count - 1;
 
     public int Bytes { get; private set; }
+
+    /// <summary>The trace of the first who waits for the batch; its append belongs there, not to whoever came when nothing was in flight.</summary>
+    public Activity? Cause { get; } = Activity.Current;
 
     /// <summary>Ends when the batch is durable; fails when it is not known to be.</summary>
     public Task Durable => _durable.Task;

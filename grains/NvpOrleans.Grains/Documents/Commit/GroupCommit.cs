@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NvpOrleans.Journal;
 using Orleans.Storage;
 
@@ -20,6 +21,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
     private CommitBatch? _inFlight;
     private CommitBatch? _forming;
     private bool _isSavingSnapshot;
+    private long _noSnapshotBefore;
 
     /// <summary>The sequence up to which everything is durable.</summary>
     public long DurableSequence { get; private set; } = journal.Sequence;
@@ -80,10 +82,11 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
         while (_forming is { } batch)
         {
             (_inFlight, _forming) = (batch, null);
+            Activity.Current = batch.Cause;
             try
             {
                 // Now, and only now, the sections hold exactly what is durable plus this batch.
-                var snapshot = snapshots.IsDue(journal) && !_isSavingSnapshot ? listener.TakeSnapshot() : null;
+                var snapshot = TakeSnapshotIfDue();
                 await Append(batch);
                 DurableSequence = batch.Last;
                 _inFlight = null;
@@ -115,6 +118,20 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
         }
     }
 
+    private byte[]? TakeSnapshotIfDue()
+    {
+        if (_isSavingSnapshot || AssignedSequence < _noSnapshotBefore || !snapshots.IsDue(journal)) return null;
+        try
+        {
+            return listener.TakeSnapshot();
+        }
+        catch (Exception failure) // people write all the same: the entries are the truth, a snapshot only shortens the replay
+        {
+            GiveUpSnapshot(failure);
+            return null;
+        }
+    }
+
     private async Task SaveSnapshot(byte[] snapshot)
     {
         _isSavingSnapshot = true;
@@ -122,14 +139,21 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
         {
             await journal.SnapshotAsync(snapshot, CancellationToken.None);
         }
-        catch (JournalException failure) // the entries are safe; the next snapshot makes up for it
+        catch (Exception failure) // the entries are safe; the next snapshot makes up for it
         {
-            listener.OnSnapshotFailed(failure);
+            GiveUpSnapshot(failure);
         }
         finally
         {
             _isSavingSnapshot = false;
         }
+    }
+
+    // It stays due: without a pause each of the next batches would write the whole document in vain.
+    private void GiveUpSnapshot(Exception failure)
+    {
+        _noSnapshotBefore = AssignedSequence + snapshots.MaxTailEntries;
+        listener.OnSnapshotFailed(failure);
     }
 
     private void Abandon(CommitBatch batch, Exception cause)
