@@ -17,7 +17,7 @@ internal static class Canonical
     public static string Json(string? json) =>
         JsonParser.TryParse(json ?? "null", out var value) ? Of(value) : throw new FormatException($"Not JSON: {json}");
 
-    private static Dictionary<string, object?> OpOf(DeltaOp op)
+    private static Dictionary<string, object?> OpOf(DeltaInsert op)
     {
         var json = new Dictionary<string, object?> { ["insert"] = op.Insert };
         if (op.Attributes is not null)

@@ -142,7 +142,7 @@ internal static class OurEdits
 
     private static void Split(YXmlFragment fragment, YXmlElement block, YXmlText text, int index)
     {
-        var tail = new List<DeltaOp>();
+        var tail = new List<DeltaInsert>();
         var at = 0;
         foreach (var op in text.ToDelta())
         {

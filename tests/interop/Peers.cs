@@ -36,9 +36,12 @@ public sealed class OurPeer : IPeer
 
     public Doc Doc { get; }
 
-    public IReadOnlyList<byte[]> Edit(Edit edit)
+    public IReadOnlyList<byte[]> Edit(Edit edit) => Change(doc => OurEdits.Apply(doc, edit));
+
+    /// <returns>The updates that the change made; one, or none.</returns>
+    public IReadOnlyList<byte[]> Change(Action<Doc> change)
     {
-        Doc.Transact(_ => OurEdits.Apply(Doc, edit));
+        Doc.Transact(_ => change(Doc));
         byte[][] made = [.. _updates];
         _updates.Clear();
         return made;
@@ -66,6 +69,9 @@ public sealed class YjsPeer(Judge judge, string name) : IPeer, IDisposable
 
     public IReadOnlyList<byte[]> Edit(Edit edit) => Updates(judge.Ask("edit", ("name", name), ("edit", edit)));
 
+    public IReadOnlyList<byte[]> ApplyDelta(IEnumerable<DeltaOp> delta) =>
+        Updates(judge.Ask("applyDelta", ("name", name), ("delta", delta.Select(OpOf))));
+
     /// <returns>For a mirror nothing of interest; for a peer what it answers with, the applied update itself left out.</returns>
     public IReadOnlyList<byte[]> Apply(byte[] update) => Updates(judge.Ask("apply", ("name", name), ("update", update)));
 
@@ -76,6 +82,20 @@ public sealed class YjsPeer(Judge judge, string name) : IPeer, IDisposable
     public string Content() => judge.Ask("content", ("name", name))["content"]!.GetValue<string>();
 
     public void Dispose() => judge.Ask("close", ("name", name));
+
+    private static Dictionary<string, object?> OpOf(DeltaOp op)
+    {
+        var json = op switch
+        {
+            DeltaInsert insert => Op("insert", insert.Insert, insert.Attributes),
+            DeltaRetain retain => Op("retain", retain.Length, retain.Attributes),
+            _ => Op("delete", ((DeltaDelete)op).Length, null),
+        };
+        return json;
+
+        static Dictionary<string, object?> Op(string kind, object? value, object? attributes) =>
+            attributes is null ? new() { [kind] = value } : new() { [kind] = value, ["attributes"] = attributes };
+    }
 
     private static List<byte[]> Updates(JsonObject answer) =>
         [.. answer["updates"]!.AsArray().Select(u => Convert.FromBase64String(u!.GetValue<string>()))];

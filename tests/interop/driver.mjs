@@ -3,6 +3,7 @@ import readline from 'node:readline'
 import * as Y from 'yjs'
 import { apply } from './edits.mjs'
 import { canonical } from './canonical.mjs'
+import { deltas } from './deltas.mjs'
 import { positions } from './positions.mjs'
 import * as protocols from './protocols.mjs'
 
@@ -79,6 +80,7 @@ const commands = {
   stateVectorOf ({ update }) {
     return { bytes: text(Y.encodeStateVectorFromUpdate(bytes(update))) }
   },
+  ...deltas({ entry, takeUpdates }),
   ...positions({ entry, bytes, text }),
   awarenessMessage ({ states }) {
     return { bytes: text(protocols.awarenessMessage(states)) }

@@ -9,6 +9,9 @@ internal sealed class ContentString : Content
 
     private ContentString(Run<char> units) => _units = units;
 
+    /// <summary>The content for text that a caller of ours passes, which may hold half surrogate pairs.</summary>
+    public static ContentString Of(string text) => new(Value.WellFormed(text).ToCharArray());
+
     public override ContentKind Kind => ContentKind.String;
 
     public override ulong Length => (ulong)_units.Length;

@@ -1,45 +1,26 @@
 namespace NvpOrleans.Yjs;
 
-/// <summary>A stretch of formatted text.</summary>
-/// <param name="Insert">Text, the value of an embed, or the view of a nested type.</param>
-/// <param name="Attributes">The formatting; null if there is none.</param>
-public sealed record DeltaOp(object? Insert, IReadOnlyDictionary<string, object?>? Attributes);
-
-/// <summary>Reads text with its formatting.</summary>
-internal static class Delta
+/// <summary>
+/// One step through text or another sequence, in the Delta format that editors know: <see cref="DeltaInsert"/>,
+/// <see cref="DeltaRetain"/> or <see cref="DeltaDelete"/>. Lengths count UTF-16 units in text, elements elsewhere.
+/// </summary>
+public abstract record DeltaOp
 {
-    public static List<DeltaOp> Of(Branch branch)
+    private protected DeltaOp()
     {
-        var ops = new List<DeltaOp>();
-        var attributes = new FormatAttributes();
-        var text = new System.Text.StringBuilder();
-        for (var item = branch.Start; item is not null; item = item.Right)
-        {
-            if (item.Deleted)
-                continue;
-            switch (item.Content)
-            {
-                case ContentString content:
-                    text.Append(content.Units);
-                    break;
-                case ContentType or ContentEmbed:
-                    Flush();
-                    ops.Add(new DeltaOp(Elements.Last(item), attributes.ToValues()));
-                    break;
-                case ContentFormat format:
-                    Flush();
-                    attributes.Update(format);
-                    break;
-            }
-        }
-        Flush();
-        return ops;
-
-        void Flush()
-        {
-            if (text.Length > 0)
-                ops.Add(new DeltaOp(text.ToString(), attributes.ToValues()));
-            text.Clear();
-        }
     }
 }
+
+/// <summary>Something that is there, or comes in.</summary>
+/// <param name="Insert">In text a <see cref="string"/>, the value of an embed, or the view of a nested type; elsewhere an array of elements.</param>
+/// <param name="Attributes">The formatting; null if there is none.</param>
+public sealed record DeltaInsert(object? Insert, IReadOnlyDictionary<string, object?>? Attributes = null) : DeltaOp;
+
+/// <summary>Something that stays, though its formatting may change.</summary>
+/// <param name="Length">How much.</param>
+/// <param name="Attributes">The formatting that changes, where null ends an attribute; null if none does.</param>
+public sealed record DeltaRetain(int Length, IReadOnlyDictionary<string, object?>? Attributes = null) : DeltaOp;
+
+/// <summary>Something that goes.</summary>
+/// <param name="Length">How much.</param>
+public sealed record DeltaDelete(int Length) : DeltaOp;

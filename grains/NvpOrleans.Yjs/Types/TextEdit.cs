@@ -57,6 +57,8 @@ internal static class TextEdit
             }
             position.Forward();
         }
+        if (left > 0)
+            position.Insert(transaction, new ContentString(new string('\n', (int)left).ToCharArray()));
         EndFormats(transaction, position, negated);
     }
 

@@ -21,7 +21,7 @@ public class YText : YType
     {
         if (text.Length == 0)
             return;
-        Insert(index, new ContentString(Value.WellFormed(text).ToCharArray()), attributes);
+        Insert(index, ContentString.Of(text), attributes);
     }
 
     /// <summary>Inserts an object, which counts as one unit.</summary>
@@ -54,8 +54,20 @@ public class YText : YType
     /// <summary>Removes an attribute of the text as a whole.</summary>
     public void RemoveAttribute(string name) => Change(t => MapEdit.Delete(t, Branch, name));
 
+    /// <summary>
+    /// Makes several changes on one walk through the text. Inserted text has the attributes it comes with and no others. As in
+    /// Yjs, and because editors end every document with a line break that it does not hold: what is retained beyond the end is
+    /// filled with line breaks, what is deleted there is ignored.
+    /// </summary>
+    /// <exception cref="ArgumentException">A value cannot be stored in a document, or a length is negative; nothing has changed.</exception>
+    public void ApplyDelta(params IEnumerable<DeltaOp> delta)
+    {
+        var steps = delta.Select(Delta.StepOf).ToList();
+        Change(t => Delta.Apply(t, Branch, steps));
+    }
+
     /// <summary>The text with its formatting.</summary>
-    public IReadOnlyList<DeltaOp> ToDelta() => Delta.Of(Branch);
+    public IReadOnlyList<DeltaInsert> ToDelta() => Delta.Of(Branch);
 
     /// <summary>The text without formatting and embeds.</summary>
     public override string ToString()

@@ -18,7 +18,7 @@ public sealed class YXmlText : YText
         return xml.ToString();
     }
 
-    private static void Append(StringBuilder xml, DeltaOp op)
+    private static void Append(StringBuilder xml, DeltaInsert op)
     {
         var marks = op.Attributes?.OrderBy(static a => a.Key, StringComparer.Ordinal).ToList() ?? [];
         foreach (var (name, value) in marks)
