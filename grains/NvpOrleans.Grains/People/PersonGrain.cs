@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.People;
@@ -11,13 +13,14 @@ namespace NvpOrleans.Grains.People;
 /// </summary>
 [GrainType("person"), Reentrant]
 internal sealed class PersonGrain(
-    [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored, PersonaCatalog personas, TimeProvider time)
+    [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored,
+    PersonaCatalog personas, IOptions<DocumentOptions> documents, TimeProvider time)
     : Grain, IPersonGrain
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Storage = "nvp";
 
-    private readonly HashSet<DocumentId> _watchers = [];
+    private readonly Dictionary<DocumentId, DateTimeOffset> _watchers = [];
     private Person? _person;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ internal sealed class PersonGrain(
 
     public Task<Person?> Watch(DocumentId document)
     {
-        _watchers.Add(document);
+        _watchers[document] = time.GetUtcNow() + WatchesFor;
         return Task.FromResult(_person);
     }
 
@@ -42,8 +45,19 @@ internal sealed class PersonGrain(
         stored.State.Grants = [.. grants];
         await stored.WriteStateAsync();
         _person = person with { Grants = [.. grants] };
-        await Task.WhenAll(_watchers.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
+        ForgetWatchers();
+        await Task.WhenAll(_watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
         return _person;
+    }
+
+    // A document that is concerned asks again before its trust in the answer ends, and looks for that while it keeps house.
+    private TimeSpan WatchesFor => 2 * (documents.Value.GrantsTrusted + documents.Value.Housekeeping);
+
+    // Telling a document wakes it; those that have not asked for long would only be woken to hear of somebody who has left.
+    private void ForgetWatchers()
+    {
+        var now = time.GetUtcNow();
+        foreach (var gone in _watchers.Where(watcher => watcher.Value < now).Select(watcher => watcher.Key).ToList()) _watchers.Remove(gone);
     }
 
     private async Task<bool> IsAdministrator(PersonId id)
