@@ -10,7 +10,10 @@ const siblingsInside = {
   regex: '^\\.\\./(documents|editor|home|phenomena|plans|preferences|sign-in)/.+',
   message: "Import a feature through its index.ts only: from '../name'.",
 };
-const transportInside = { regex: '(^|/)transport/.+', message: "Import the transport through its index.ts only: from '../../transport'." };
+const transportInside = {
+  regex: '(^|/)transport/(?!device$).+',
+  message: "Import the transport through its index.ts only: from '../../transport'. What the first page needs is in '../../transport/device'.",
+};
 
 export default defineConfig(
   { ignores: ['node_modules/**'] },

@@ -64,7 +64,7 @@ function Account() {
   const [hasFailed, setFailed] = useState(false);
 
   const signOut = async () => {
-    if (leaving.hasUnsent() && !window.confirm(t('unsentOnSignOut'))) return;
+    if ((await leaving.hasUnsent(me.id)) && !window.confirm(t('unsentOnSignOut'))) return;
     try {
       await post('/sign-out');
     } catch (failure) {
@@ -72,7 +72,7 @@ function Account() {
       setFailed(!isOver);
       if (!isOver) return;
     }
-    await leaving.forgetEverything();
+    await leaving.forget(me.id);
     window.location.assign('/sign-in'); // a fresh page: nothing of this person stays in memory
   };
 

@@ -1,27 +1,30 @@
+import { device } from '../transport/device';
+
 interface Work {
   hasUnsent(): boolean;
-  forget(): Promise<void>;
+  end(): Promise<void>;
 }
 
 let work: Work | null = null;
 
 /**
  * What must be asked and done before a person signs out. The part that co-edits is loaded only on document pages, so it reports
- * here when it comes; without it there is nothing to lose.
+ * here when it comes.
  */
 export const leaving = {
   report(reported: Work): void {
     work = reported;
   },
 
-  hasUnsent(): boolean {
-    return work?.hasUnsent() ?? false;
+  /** True when signing out would lose something: of this page, of another tab, or what an earlier page left. */
+  async hasUnsent(person: string): Promise<boolean> {
+    return (work?.hasUnsent() ?? false) || (await device.holds(person));
   },
 
-  async forgetEverything(): Promise<void> {
-    await work?.forget();
+  /** Nothing of this person stays on the device, whichever tab stored it; what others left there is theirs. */
+  async forget(person: string): Promise<void> {
+    await work?.end();
     work = null;
-    // Also what an earlier page left, even if nothing of it was opened this time.
-    indexedDB.deleteDatabase('nvp-unsent');
+    await device.forget(person);
   },
 };

@@ -1,110 +1,147 @@
+import { inTransaction, openDeviceDatabase, resultOf, scopeIndex, type StoreName } from './deviceDatabase';
+import { Forgetting } from './Forgetting';
+import { PageLife } from './PageLife';
 import type { LeftBehind, UnsentStore } from './UnsentStore';
-
-const databaseName = 'nvp-unsent';
-const storeName = 'updates';
-const indexName = 'section';
 
 interface Row {
   readonly scope: string;
+  /** The page that wrote it or has taken it over. Not in rows of the first version. */
+  readonly page?: string;
+}
+
+interface UpdateRow extends Row {
   readonly generation: number;
   readonly update: Uint8Array;
 }
 
-/** A device that has not answered by then is treated as one without storage: nobody waits for it to read or write. */
-const patienceMs = 3_000;
+const pageOf = (row: Row): string => row.page ?? '';
 
-/** Unacknowledged updates in IndexedDB, keyed by person, document and section. */
+/**
+ * Unacknowledged updates in IndexedDB, keyed by person, document and section. Each belongs to one page: another page takes it over
+ * only when that one has ended, so that two tabs of one person do not send, or give up, each other's work.
+ */
 export class DeviceStore {
   #database: Promise<IDBDatabase> | null = null;
+  readonly #forgetting = new Forgetting((person) => void this.#erase(person));
+
+  constructor(private readonly page = new PageLife()) {}
 
   /** The store of one person in one section. */
   for(person: string, document: string, section: string): UnsentStore {
     const scope = JSON.stringify([person, document, section]);
     return {
       load: () => this.#load(scope),
-      add: (update, generation) => this.#add({ scope, generation, update }),
-      remove: (keys) => this.#remove(keys),
+      add: (update, generation) => this.#add(person, { scope, generation, update }),
+      remove: (keys) => this.#remove('updates', keys),
+      whenForgotten: (then) => this.#forgetting.when(person, then),
     };
   }
 
-  /** Removes everything, of everybody: signing out leaves nothing on the device. */
-  async clear(): Promise<void> {
-    await this.#write((store) => store.clear());
+  /** True when something of this person would be lost by forgetting them; it may be another tab's. */
+  async holds(person: string): Promise<boolean> {
+    try {
+      const store = (await this.#open()).transaction('updates').objectStore('updates');
+      return (await resultOf(store.index(scopeIndex).count(scopesOf(person)))) > 0;
+    } catch {
+      return false; // a device that cannot store has stored nothing
+    }
+  }
+
+  /** Removes everything of one person, also what other tabs have stored and what is stored until the person returns. */
+  async forget(person: string): Promise<void> {
+    this.#forgetting.tell(person);
+    await this.#erase(person);
+  }
+
+  /** The person is signed in: what is unsent may be kept again. */
+  welcome(person: string): void {
+    this.#forgetting.welcome(person);
   }
 
   async #load(scope: string): Promise<readonly LeftBehind[]> {
     try {
-      const store = (await this.#open()).transaction(storeName).objectStore(storeName);
-      const index = store.index(indexName);
-      const [rows, keys] = await Promise.all([result(index.getAll(scope) as IDBRequest<Row[]>), result(index.getAllKeys(scope))]);
-      return rows.map((row, at) => ({ key: Number(keys[at]), update: row.update, generation: row.generation }));
+      return (await this.#takeOver<UpdateRow>('updates', scope)).map(([key, { update, generation }]) => ({ key, update, generation }));
     } catch {
       return []; // a device that cannot store has stored nothing
     }
   }
 
-  #add(row: Row): Promise<number | null> {
-    return this.#write((store) => store.add(row));
+  /**
+   * Makes the rows of ended pages, in one section, this page's. The pages are looked up between two transactions: a page lives before
+   * it writes its name, so one that was read and does not live now never will.
+   */
+  async #takeOver<R extends Row>(name: StoreName, scope: string): Promise<readonly (readonly [key: number, row: R])[]> {
+    await this.page.began;
+    const database = await this.#open();
+    const seen = await resultOf(database.transaction(name).objectStore(name).index(scopeIndex).getAll(scope) as IDBRequest<R[]>);
+    const ended = await this.page.endedAmong(new Set(seen.map(pageOf)));
+    return inTransaction(database, [name], (store) => {
+      const taken: [number, R][] = [];
+      const walk = store(name).index(scopeIndex).openCursor(scope);
+      walk.onsuccess = () => {
+        const cursor = walk.result;
+        if (!cursor) return;
+        const row = cursor.value as R;
+        if (ended.has(pageOf(row))) cursor.update({ ...row, page: this.page.id });
+        if (ended.has(pageOf(row)) || pageOf(row) === this.page.id) taken.push([Number(cursor.primaryKey), row]);
+        cursor.continue();
+      };
+      return taken;
+    });
   }
 
-  async #remove(keys: readonly number[]): Promise<void> {
-    await this.#write((store) => keys.map((key) => store.delete(key)).at(-1));
-  }
-
-  /** Resolves when the transaction is complete, not when the request is: only then is it on the device. */
-  async #write(change: (store: IDBObjectStore) => IDBRequest | undefined): Promise<number | null> {
+  /** The key of the new row; null when it is not on the device: full, forbidden, or the person has signed out. */
+  async #add(person: string, row: UpdateRow): Promise<number | null> {
     try {
-      const transaction = (await this.#open()).transaction(storeName, 'readwrite');
-      const request = change(transaction.objectStore(storeName));
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-      });
-      return typeof request?.result === 'number' ? request.result : null;
+      await this.page.began;
+      const database = await this.#open();
+      if (this.#forgetting.isForgotten(person)) return null;
+      const added = await inTransaction(database, ['updates'], (store) => store('updates').add({ ...row, page: this.page.id }));
+      return Number(added.result);
     } catch {
-      return null; // full or forbidden: the save state then does not say "on this device"
+      return null;
+    }
+  }
+
+  async #remove(name: StoreName, keys: readonly number[]): Promise<void> {
+    try {
+      await inTransaction(await this.#open(), [name], (store) => keys.forEach((key) => store(name).delete(key)));
+    } catch {
+      // What cannot be removed is offered to the next page, and the service has it already.
+    }
+  }
+
+  async #erase(person: string): Promise<void> {
+    try {
+      await inTransaction(await this.#open(), ['updates', 'kept'], (store) => {
+        for (const name of ['updates', 'kept'] as const) {
+          const walk = store(name).index(scopeIndex).openCursor(scopesOf(person));
+          walk.onsuccess = () => {
+            walk.result?.delete();
+            walk.result?.continue();
+          };
+        }
+      });
+    } catch {
+      // a device that cannot store has stored nothing
     }
   }
 
   #open(): Promise<IDBDatabase> {
     if (this.#database) return this.#database;
-    const opening = openDatabase(() => this.#forget(opening));
+    const opening = openDeviceDatabase(() => this.#closed(opening));
     this.#database = opening;
-    opening.catch(() => this.#forget(opening)); // whoever asked hears of it; the next one tries again
+    opening.catch(() => this.#closed(opening)); // whoever asked hears of it; the next one tries again
     return opening;
   }
 
-  #forget(database: Promise<IDBDatabase>): void {
+  #closed(database: Promise<IDBDatabase>): void {
     if (this.#database === database) this.#database = null;
   }
 }
 
-function openDatabase(closed: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    const timer = setTimeout(() => reject(new Error('storage does not answer')), patienceMs);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { autoIncrement: true }).createIndex(indexName, 'scope');
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error ?? new Error('no storage'));
-    };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      const database = request.result;
-      // Signing out, here or in another tab, deletes the database; that waits for everyone who holds it, and all others wait behind.
-      database.onversionchange = () => {
-        database.close();
-        closed();
-      };
-      database.onclose = closed;
-      resolve(database);
-    };
-  });
-}
-
-function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('unreadable'));
-  });
+/** All scopes of one person: they begin alike, and nothing that JSON writes sorts after the last character. */
+function scopesOf(person: string): IDBKeyRange {
+  const start = `${JSON.stringify([person]).slice(0, -1)},`;
+  return IDBKeyRange.bound(start, `${start}\uffff`);
 }

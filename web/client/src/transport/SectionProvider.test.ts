@@ -221,6 +221,16 @@ describe('the device', () => {
     expect(anna.provider.state.isOnDevice).toBe(false);
   });
 
+  it('does not say so any more once the person has signed out in another tab', async () => {
+    const anna = openPage(given.hub.connect('Anna').up());
+    await untilSave(anna.provider, 'saved');
+    anna.connection.down();
+    type(anna.provider, 'x');
+    await settle();
+    anna.store.forget();
+    expect(anna.provider.state).toMatchObject({ save: 'offline-pending', isOnDevice: false });
+  });
+
   it('keeps nothing that is acknowledged', async () => {
     const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');

@@ -50,7 +50,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   readonly #queue: UpdateQueue;
   readonly #sending: Sending;
   readonly #backoff = new Backoff();
-  readonly #unsubscribe: () => void;
+  readonly #unsubscribe: readonly (() => void)[];
 
   constructor(
     readonly place: SectionPlace,
@@ -68,13 +68,14 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     });
     this.#attachDoc();
     this.#state = this.#snapshot();
-    this.#unsubscribe = duties.connection.subscribe({
+    const hearing = duties.connection.subscribe({
       link: (link) => this.#linked(link),
       sectionUpdated: (document, section, ...update) => this.#calls.isHere(document, section) && this.#updated(update),
       presenceChanged: (document, section, carets) => this.#calls.isHere(document, section) && this.#isOpening() && this.#presence.apply(carets),
       resync: (document, section) => this.#calls.isHere(document, section) && void this.#open(),
       abilityChanged: (document, section, ability, reason) => this.#calls.isHere(document, section) && this.#rightChanged({ ability, reason }),
     });
+    this.#unsubscribe = [hearing, duties.store.whenForgotten(() => this.#queue.leftTheDevice())];
     void this.#start();
   }
 
@@ -111,7 +112,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   override destroy(): void {
     const wasOpen = this.#isOpening();
     this.#halt();
-    this.#unsubscribe();
+    for (const stop of this.#unsubscribe) stop();
     this.#detachDoc();
     this.#phase = 'ended';
     if (wasOpen) this.#calls.close();

@@ -14,11 +14,6 @@ export interface UnsentStore {
   /** The key once the update would survive the end of the page; null when this device cannot keep it. */
   add(update: Uint8Array, generation: number): Promise<number | null>;
   remove(keys: readonly number[]): Promise<void>;
+  /** Calls back when the person has signed out, perhaps in another tab, and with that all of this is gone. Answers how to stop that. */
+  whenForgotten(then: () => void): () => void;
 }
-
-/** For devices without storage, and for those who may not write. */
-export const noUnsentStore: UnsentStore = {
-  load: () => Promise.resolve([]),
-  add: () => Promise.resolve(null),
-  remove: () => Promise.resolve(),
-};

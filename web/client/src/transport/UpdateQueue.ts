@@ -110,6 +110,12 @@ export class UpdateQueue {
     this.#forget(arrived);
   }
 
+  /** The device has nothing of it any more; it waits in this page only. */
+  leftTheDevice(): void {
+    for (const entry of this.all()) entry.key = null;
+    this.changed();
+  }
+
   /** Gives everything up. */
   clear(): void {
     const all = this.all();

@@ -1,5 +1,4 @@
 export type { Connection, Link } from './Connection';
-export { DeviceStore } from './DeviceStore';
 export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';
 export { HubTransport, planningHub } from './HubTransport';

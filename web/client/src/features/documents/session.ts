@@ -1,5 +1,6 @@
 import { leaving } from '../../shared/leaving';
-import { DeviceStore, HttpUpdates, HubTransport, PlanningSession, planningHub } from '../../transport';
+import { HttpUpdates, HubTransport, PlanningSession, planningHub } from '../../transport';
+import { device } from '../../transport/device';
 import { schemaVersion } from '../editor';
 
 interface Current {
@@ -22,15 +23,15 @@ export function sessionOf(person: string): Current {
 
 function start(person: string): Current {
   const transport = new HubTransport(planningHub('/hubs/planning'));
-  const device = new DeviceStore();
   const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk: new HttpUpdates(schemaVersion), device });
+  // Whoever is let in is signed in (again), perhaps after having signed out in another tab.
+  transport.subscribe({ link: (link) => link === 'connected' && device.welcome(person) });
   transport.start();
   leaving.report({
     hasUnsent: () => session.hasUnsent,
-    forget: async () => {
+    end: async () => {
       session.end();
       await transport.stop();
-      await device.clear();
     },
   });
   return { person, session, transport };

@@ -7,6 +7,7 @@ export class MemoryStore implements UnsentStore {
   beforeLoad: () => Promise<void> | void = () => undefined;
   beforeAdd: () => Promise<void> | void = () => undefined;
   #next = 1;
+  readonly #listeners = new Set<() => void>();
 
   async load(): Promise<readonly LeftBehind[]> {
     await this.beforeLoad();
@@ -24,5 +25,17 @@ export class MemoryStore implements UnsentStore {
   remove(keys: readonly number[]): Promise<void> {
     for (const key of keys) this.rows.delete(key);
     return Promise.resolve();
+  }
+
+  whenForgotten(then: () => void): () => void {
+    this.#listeners.add(then);
+    return () => this.#listeners.delete(then);
+  }
+
+  /** What signing out in another tab does. */
+  forget(): void {
+    this.rows.clear();
+    this.isFull = true;
+    for (const listener of this.#listeners) listener();
   }
 }
