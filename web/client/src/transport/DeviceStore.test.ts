@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DeviceStore } from './DeviceStore';
 import { PageLife } from './PageLife';
+import { Refusal } from './Refusal';
 import { FakeLocks } from './testing/FakeLocks';
 import type { UnsentStore } from './UnsentStore';
 
@@ -24,7 +25,7 @@ function openTab() {
   return { device, end, of: (person: string, section = 'scan/context@nl') => device.for(person, 'plan/2020-2025/5345', section) };
 }
 
-const left = async (store: UnsentStore) => (await store.load()).map((row) => [...row.update]);
+const left = async (store: UnsentStore) => (await store.load()).updates.map((row) => [...row.update]);
 
 it('gives back what was added, in order, until it is removed', async () => {
   const anna = openTab().of('anna');
@@ -32,14 +33,14 @@ it('gives back what was added, in order, until it is removed', async () => {
   await anna.add(new Uint8Array([2]), 3);
   expect(await left(anna)).toEqual([[1], [2]]);
   await anna.remove([first ?? -1]);
-  expect(await anna.load()).toMatchObject([{ update: new Uint8Array([2]), generation: 3 }]);
+  expect((await anna.load()).updates).toMatchObject([{ update: new Uint8Array([2]), generation: 3 }]);
 });
 
 it('keeps people and sections apart', async () => {
   const tab = openTab();
   await tab.of('anna').add(new Uint8Array([1]), 1);
-  expect(await tab.of('bram').load()).toEqual([]);
-  expect(await tab.of('anna', 'scan/context@fr').load()).toEqual([]);
+  expect(await left(tab.of('bram'))).toEqual([]);
+  expect(await left(tab.of('anna', 'scan/context@fr'))).toEqual([]);
 });
 
 it('says so when the device cannot store', async () => {
@@ -50,7 +51,7 @@ it('says so when the device cannot store', async () => {
   });
   const closed = openTab().of('anna');
   expect(await closed.add(new Uint8Array([1]), 1)).toBeNull();
-  expect(await closed.load()).toEqual([]);
+  expect(await closed.load()).toEqual({ updates: [], kept: [] });
 });
 
 it('does not stand in the way of whoever deletes the database, and goes on afterwards', async () => {
@@ -61,7 +62,7 @@ it('does not stand in the way of whoever deletes the database, and goes on after
     request.onsuccess = () => resolve();
     request.onblocked = () => reject(new Error('blocked'));
   });
-  expect(await store.load()).toEqual([]);
+  expect(await left(store)).toEqual([]);
   expect(await store.add(new Uint8Array([2]), 1)).not.toBeNull();
 });
 
@@ -103,7 +104,7 @@ it('brings along what the first version of the store holds', async () => {
     };
     request.onerror = () => reject(request.error ?? new Error('no storage'));
   });
-  expect(await openTab().of('anna').load()).toMatchObject([{ update: new Uint8Array([7]), generation: 2 }]);
+  expect((await openTab().of('anna').load()).updates).toMatchObject([{ update: new Uint8Array([7]), generation: 2 }]);
 });
 
 it('signing out removes what the person has on the device, in all tabs, and nothing of anybody else', async () => {
@@ -136,4 +137,33 @@ it('another tab hears of the signing out and stores nothing more of that person 
   expect(await two.of('bram').add(new Uint8Array([2]), 1)).not.toBeNull();
   two.device.welcome('anna');
   expect(await anna.add(new Uint8Array([3]), 1)).not.toBeNull();
+});
+
+it('holds the text of refused work in place of its updates, and gives it to one page only', async () => {
+  const one = openTab();
+  const key = await one.of('anna').add(new Uint8Array([1]), 1);
+  const work = { refusal: new Refusal('forbidden', { reason: 'frozen' }), whole: 'all of it', added: 'it' };
+  await one.of('anna').keep(work, [key ?? -1]);
+  expect(await openTab().of('anna').load()).toEqual({ updates: [], kept: [] });
+  one.end();
+  const two = openTab();
+  const { updates, kept } = await two.of('anna').load();
+  expect(updates).toEqual([]);
+  expect(kept).toMatchObject([{ work: { whole: 'all of it', added: 'it' } }]);
+  expect(kept[0]?.work.refusal.reason).toBe('frozen');
+  expect(await two.device.holds('anna')).toBe(true);
+  await two.of('anna').letGo(kept.map((row) => row.key));
+  expect(await two.device.holds('anna')).toBe(false);
+});
+
+it('knows in which sections ended pages have left something of a person', async () => {
+  const [gone, living, own] = [openTab(), openTab(), openTab()];
+  await gone.of('anna').add(new Uint8Array([1]), 1);
+  await gone.of('anna').add(new Uint8Array([2]), 1);
+  await gone.of('bram', 'scan/context@fr').add(new Uint8Array([3]), 1);
+  await gone.of('anna', 'picture@nl').keep({ refusal: new Refusal('malformed'), whole: 'x', added: 'x' }, []);
+  await living.of('anna', 'scan/capacity@nl').add(new Uint8Array([4]), 1);
+  gone.end();
+  const sections = (await own.device.leftBy('anna')).map(({ document, section }) => `${document} ${section}`);
+  expect(sections).toEqual(['plan/2020-2025/5345 scan/context@nl', 'plan/2020-2025/5345 picture@nl']);
 });

@@ -1,7 +1,15 @@
 import { inTransaction, openDeviceDatabase, resultOf, scopeIndex, type StoreName } from './deviceDatabase';
 import { Forgetting } from './Forgetting';
 import { PageLife } from './PageLife';
-import type { LeftBehind, UnsentStore } from './UnsentStore';
+import type { KeptWork } from './keptText';
+import { Refusal } from './Refusal';
+import type { RefusalCode, RefusalValues } from './Refusal';
+import type { Left, UnsentStore } from './UnsentStore';
+
+export interface SectionKey {
+  readonly document: string;
+  readonly section: string;
+}
 
 interface Row {
   readonly scope: string;
@@ -13,6 +21,15 @@ interface UpdateRow extends Row {
   readonly generation: number;
   readonly update: Uint8Array;
 }
+
+interface KeptRow extends Row {
+  readonly code: RefusalCode;
+  readonly values: RefusalValues;
+  readonly whole: string;
+  readonly added: string;
+}
+
+const both: readonly StoreName[] = ['updates', 'kept'];
 
 const pageOf = (row: Row): string => row.page ?? '';
 
@@ -33,15 +50,35 @@ export class DeviceStore {
       load: () => this.#load(scope),
       add: (update, generation) => this.#add(person, { scope, generation, update }),
       remove: (keys) => this.#remove('updates', keys),
+      keep: (work, instead) => this.#keep(person, scope, work, instead),
+      letGo: (keys) => this.#remove('kept', keys),
       whenForgotten: (then) => this.#forgetting.when(person, then),
     };
+  }
+
+  /** The sections in which ended pages have left something of this person: unsent, or refused and not let go. */
+  async leftBy(person: string): Promise<readonly SectionKey[]> {
+    try {
+      await this.page.began;
+      const transaction = (await this.#open()).transaction(both);
+      const rows = (await Promise.all(both.map((name) => rowsOf(transaction.objectStore(name), scopesOf(person))))).flat();
+      const ended = await this.page.endedAmong(new Set(rows.map(pageOf)));
+      const scopes = new Set(rows.filter((row) => ended.has(pageOf(row))).map((row) => row.scope));
+      return [...scopes].map((scope) => {
+        const [, document, section] = JSON.parse(scope) as [string, string, string];
+        return { document, section };
+      });
+    } catch {
+      return []; // a device that cannot store has stored nothing
+    }
   }
 
   /** True when something of this person would be lost by forgetting them; it may be another tab's. */
   async holds(person: string): Promise<boolean> {
     try {
-      const store = (await this.#open()).transaction('updates').objectStore('updates');
-      return (await resultOf(store.index(scopeIndex).count(scopesOf(person)))) > 0;
+      const transaction = (await this.#open()).transaction(both);
+      const counts = both.map((name) => resultOf(transaction.objectStore(name).index(scopeIndex).count(scopesOf(person))));
+      return (await Promise.all(counts)).some((count) => count > 0);
     } catch {
       return false; // a device that cannot store has stored nothing
     }
@@ -58,11 +95,16 @@ export class DeviceStore {
     this.#forgetting.welcome(person);
   }
 
-  async #load(scope: string): Promise<readonly LeftBehind[]> {
+  async #load(scope: string): Promise<Left> {
     try {
-      return (await this.#takeOver<UpdateRow>('updates', scope)).map(([key, { update, generation }]) => ({ key, update, generation }));
+      const updates = await this.#takeOver<UpdateRow>('updates', scope);
+      const kept = await this.#takeOver<KeptRow>('kept', scope);
+      return {
+        updates: updates.map(([key, { update, generation }]) => ({ key, update, generation })),
+        kept: kept.map(([key, { code, values, whole, added }]) => ({ key, work: { refusal: new Refusal(code, values), whole, added } })),
+      };
     } catch {
-      return []; // a device that cannot store has stored nothing
+      return { updates: [], kept: [] }; // a device that cannot store has stored nothing
     }
   }
 
@@ -73,7 +115,7 @@ export class DeviceStore {
   async #takeOver<R extends Row>(name: StoreName, scope: string): Promise<readonly (readonly [key: number, row: R])[]> {
     await this.page.began;
     const database = await this.#open();
-    const seen = await resultOf(database.transaction(name).objectStore(name).index(scopeIndex).getAll(scope) as IDBRequest<R[]>);
+    const seen = await rowsOf(database.transaction(name).objectStore(name), scope);
     const ended = await this.page.endedAmong(new Set(seen.map(pageOf)));
     return inTransaction(database, [name], (store) => {
       const taken: [number, R][] = [];
@@ -90,14 +132,25 @@ export class DeviceStore {
     });
   }
 
+  #add(person: string, row: UpdateRow): Promise<number | null> {
+    return this.#write(person, ['updates'], (store) => store('updates').add({ ...row, page: this.page.id }));
+  }
+
+  #keep(person: string, scope: string, { refusal, whole, added }: KeptWork, instead: readonly number[]): Promise<number | null> {
+    const row: KeptRow = { scope, page: this.page.id, code: refusal.code, values: refusal.values, whole, added };
+    return this.#write(person, both, (store) => {
+      for (const key of instead) store('updates').delete(key);
+      return store('kept').add(row);
+    });
+  }
+
   /** The key of the new row; null when it is not on the device: full, forbidden, or the person has signed out. */
-  async #add(person: string, row: UpdateRow): Promise<number | null> {
+  async #write(person: string, stores: readonly StoreName[], change: (store: (name: StoreName) => IDBObjectStore) => IDBRequest): Promise<number | null> {
     try {
       await this.page.began;
       const database = await this.#open();
       if (this.#forgetting.isForgotten(person)) return null;
-      const added = await inTransaction(database, ['updates'], (store) => store('updates').add({ ...row, page: this.page.id }));
-      return Number(added.result);
+      return Number((await inTransaction(database, stores, change)).result);
     } catch {
       return null;
     }
@@ -113,8 +166,8 @@ export class DeviceStore {
 
   async #erase(person: string): Promise<void> {
     try {
-      await inTransaction(await this.#open(), ['updates', 'kept'], (store) => {
-        for (const name of ['updates', 'kept'] as const) {
+      await inTransaction(await this.#open(), both, (store) => {
+        for (const name of both) {
           const walk = store(name).index(scopeIndex).openCursor(scopesOf(person));
           walk.onsuccess = () => {
             walk.result?.delete();
@@ -138,6 +191,10 @@ export class DeviceStore {
   #closed(database: Promise<IDBDatabase>): void {
     if (this.#database === database) this.#database = null;
   }
+}
+
+function rowsOf(store: IDBObjectStore, scope: string | IDBKeyRange): Promise<Row[]> {
+  return resultOf(store.index(scopeIndex).getAll(scope) as IDBRequest<Row[]>);
 }
 
 /** All scopes of one person: they begin alike, and nothing that JSON writes sorts after the last character. */

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { Alarm } from './Alarm';
 import { Backoff } from './Backoff';
 import type { BulkUpdates, Connection, Link } from './Connection';
-import { keepWork, type KeptWork } from './keptText';
+import { KeptShelf } from './KeptShelf';
+import { keepWork } from './keptText';
 import { Presence } from './Presence';
 import { Refusal, refusalOf } from './Refusal';
 import { saveStateOf } from './SaveState';
@@ -39,7 +40,6 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #hasOpened = false;
   #held: HeldUpdates[] = [];
   #heldRight: Right | null = null;
-  #kept: KeptWork | null = null;
   #failure: Refusal | null = null;
   #revision = 0;
   #isLoaded = false;
@@ -48,8 +48,11 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   readonly #reopening = new Alarm();
   readonly #calls: SectionCalls;
   readonly #queue: UpdateQueue;
+  readonly #kept: KeptShelf;
   readonly #sending: Sending;
   readonly #backoff = new Backoff();
+  /** Settles when it is known what ended pages left of this section. */
+  readonly loaded: Promise<void>;
   readonly #unsubscribe: readonly (() => void)[];
 
   constructor(
@@ -59,6 +62,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     super();
     this.#calls = new SectionCalls(place, duties.connection, duties.bulk);
     this.#queue = new UpdateQueue(duties.store, () => this.#publish());
+    this.#kept = new KeptShelf(duties.store, () => this.#publish());
     this.#sending = new Sending(this.#calls, this.#queue, {
       situation: () => ({ doc: this.#doc, generation: this.#generation, phase: this.#phase, canWrite: this.#ability === 'write' }),
       changed: () => this.#publish(),
@@ -76,7 +80,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       abilityChanged: (document, section, ability, reason) => this.#calls.isHere(document, section) && this.#rightChanged({ ability, reason }),
     });
     this.#unsubscribe = [hearing, duties.store.whenForgotten(() => this.#queue.leftTheDevice())];
-    void this.#start();
+    this.loaded = this.#start();
   }
 
   get doc(): Y.Doc {
@@ -92,13 +96,12 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   }
 
   get hasUnsent(): boolean {
-    return this.#queue.size > 0 || this.#kept !== null;
+    return this.#queue.size > 0 || this.#kept.work !== null;
   }
 
   /** The person has copied, or given up, what was refused. */
   letGo(): void {
-    this.#kept = null;
-    this.#publish();
+    this.#kept.letGo();
   }
 
   /** Tries again after a failure that ended the section. The old text may hold what was refused, so it is fetched anew. */
@@ -120,16 +123,17 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   }
 
   async #start(): Promise<void> {
-    const left = await this.duties.store.load();
-    if (left.length > 0) {
-      this.#generation = Math.max(...left.map((entry) => entry.generation));
-      this.#queue.restore(left);
-      Y.transact(this.#doc, () => left.forEach((entry) => Y.applyUpdate(this.#doc, entry.update, this)), this);
-      this.#publish();
+    const { updates, kept } = await this.duties.store.load();
+    this.#kept.restore(kept);
+    if (updates.length > 0) {
+      this.#generation = Math.max(...updates.map((entry) => entry.generation));
+      this.#queue.restore(updates);
+      Y.transact(this.#doc, () => updates.forEach((entry) => Y.applyUpdate(this.#doc, entry.update, this)), this);
     }
+    this.#publish();
     // Nothing is opened before: what was left belongs to the generation it was written in, not to the one that is heard.
     this.#isLoaded = true;
-    if (this.#calls.isConnected) await this.#open();
+    if (this.#calls.isConnected) void this.#open();
   }
 
   // Opening
@@ -268,8 +272,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   #keepUnsent(refusal: Refusal): void {
     if (this.#queue.size === 0) return;
-    this.#kept = keepWork(this.#doc, this.#queue.all().map((entry) => entry.update), refusal);
-    this.#queue.clear();
+    const work = keepWork(this.#doc, this.#queue.all().map((entry) => entry.update), refusal);
+    this.#kept.put(work, this.#queue.giveUp());
   }
 
   #drawClientId(refusal: Refusal, waitMs: number): void {
@@ -328,7 +332,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       hasOpened: this.#hasOpened,
       ability: this.#ability,
       unsent,
-      isRefused: this.#kept !== null,
+      isRefused: this.#kept.work !== null,
     };
     return {
       save: saveStateOf(facts),
@@ -337,7 +341,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       isReady: this.#hasOpened,
       isOnDevice: unsent > 0 && this.#queue.isOnDevice,
       unsent,
-      kept: this.#kept,
+      kept: this.#kept.work,
       failure: this.#failure,
       revision: this.#revision,
     };

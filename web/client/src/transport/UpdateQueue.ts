@@ -116,13 +116,13 @@ export class UpdateQueue {
     this.changed();
   }
 
-  /** Gives everything up. */
-  clear(): void {
-    const all = this.all();
+  /** Gives everything up. What of it is on the device is for the caller to remove: the keys. */
+  giveUp(): readonly number[] {
+    const keys = keysOf(this.all());
     this.#waiting = [];
     this.#flying = null;
     this.#before = null;
-    this.#forget(all);
+    return keys;
   }
 
   async #keep(entry: Unacknowledged, generation: number): Promise<void> {
@@ -141,10 +141,12 @@ export class UpdateQueue {
   }
 
   #forget(members: readonly Unacknowledged[]): void {
-    const keys = members.flatMap((member) => (member.key === null ? [] : [member.key]));
+    const keys = keysOf(members);
     if (keys.length > 0) void this.store.remove(keys);
   }
 }
+
+const keysOf = (members: readonly Unacknowledged[]): number[] => members.flatMap((member) => (member.key === null ? [] : [member.key]));
 
 function merged(before: Uint8Array | null, members: readonly Unacknowledged[]): Uint8Array {
   const updates = [...(before ? [before] : []), ...members.map((member) => member.update)];
