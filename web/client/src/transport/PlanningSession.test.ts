@@ -1,27 +1,40 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DeviceStore } from './DeviceStore';
+import { PageLife } from './PageLife';
 import { PlanningSession } from './PlanningSession';
-import { FakeHub, place, type FakeConnection } from './testing/FakeHub';
+import { eachWithHub } from './testing/eachWithHub';
+import { FakeLocks } from './testing/FakeLocks';
+import { place, type FakeConnection } from './testing/FakeHub';
 import { settle, textIn, type, untilSave } from './testing/pages';
 
-let hub: FakeHub;
+const given = eachWithHub();
+
 let connection: FakeConnection;
 let session: PlanningSession;
 let guards: number;
+let browser: FakeLocks;
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 50 });
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browser = new FakeLocks();
   guards = 0;
   vi.stubGlobal('window', { addEventListener: () => guards++, removeEventListener: () => guards-- });
-  hub = new FakeHub();
-  connection = hub.connect('Anna').up();
-  session = new PlanningSession('anna', 1, { connection, bulk: connection, device: new DeviceStore() });
+  connection = given.hub.connect('Anna').up();
+  session = openTab().session;
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.useRealTimers();
 });
+
+/** A tab of the browser; all of them use one connection of the fake hub, as none of these tests has two that write at once. */
+function openTab() {
+  const { locks, end } = browser.page();
+  const device = new DeviceStore(new PageLife(locks));
+  return { device, end, session: new PlanningSession('anna', 1, { connection, bulk: connection, device }) };
+}
 
 it('two users of a section share one provider, and it closes when both have left', async () => {
   const one = session.section(place.document, place.section);
@@ -56,7 +69,7 @@ it('a section that is left with unsent work stays until the service has it', asy
   expect(session.hasUnsent).toBe(true);
   connection.up();
   await vi.waitFor(() => expect(connection.closed).toBe(1));
-  expect(textIn(hub.doc)).toBe('left behind');
+  expect(textIn(given.hub.doc)).toBe('left behind');
   expect(session.hasUnsent).toBe(false);
 });
 
@@ -101,4 +114,54 @@ it('the browser asks before leaving only while something is unsent', async () =>
   await untilSave(provider, 'saved');
   await settle();
   expect(guards).toBe(0);
+});
+
+/** A tab that was closed offline with unsent work. */
+async function leaveBehind(words: string) {
+  const gone = openTab();
+  const { provider } = gone.session.section(place.document, place.section);
+  await untilSave(provider, 'saved');
+  connection.down();
+  type(provider, words);
+  await vi.waitFor(() => expect(provider.state.isOnDevice).toBe(true));
+  gone.session.end();
+  gone.end();
+}
+
+it('what a closed tab left is sent though nobody opens its section, and then the section is closed', async () => {
+  await leaveBehind('left behind');
+  connection.up();
+  const closed = connection.closed;
+  const { session: next, device } = openTab();
+  await next.sendLeft();
+  expect(textIn(given.hub.doc)).toBe('left behind');
+  await vi.waitFor(() => expect(connection.closed).toBe(closed + 1));
+  await vi.waitFor(async () => expect(await device.holds('anna')).toBe(false));
+});
+
+it('what a closed tab left and is refused now is found by its document', async () => {
+  await leaveBehind('left behind');
+  connection.ability = 'read';
+  connection.reason = 'frozen';
+  connection.up();
+  const { session: next } = openTab();
+  await next.sendLeft();
+  expect(next.refusedIn).toEqual([place.document]);
+  expect(next.keptIn(place.document)).toMatchObject([{ section: place.section, kept: { added: 'left behind' } }]);
+});
+
+it('what waits in all sections is counted, also what a closed tab left, and whether all of it is on the device', async () => {
+  await leaveBehind('left behind');
+  const { session: next } = openTab();
+  expect(next.waiting).toEqual({ sections: 0, isOnDevice: true });
+  void next.sendLeft();
+  await vi.waitFor(() => expect(next.waiting).toEqual({ sections: 1, isOnDevice: true }));
+  connection.up();
+  await vi.waitFor(() => expect(next.waiting.sections).toBe(0));
+  const { provider } = next.section(place.document, place.section);
+  await untilSave(provider, 'saved');
+  connection.down();
+  type(provider, 'x');
+  expect(next.waiting).toEqual({ sections: 1, isOnDevice: false });
+  await vi.waitFor(() => expect(next.waiting.isOnDevice).toBe(true));
 });

@@ -1,8 +1,9 @@
 import type { BulkUpdates, Connection } from './Connection';
-import type { DeviceStore } from './DeviceStore';
+import type { DeviceStore, SectionKey } from './DeviceStore';
 import { DocumentProvider } from './DocumentProvider';
 import type { KeptWork } from './keptText';
 import { SectionProvider } from './SectionProvider';
+import type { SectionState } from './SectionState';
 
 /** A provider that is open as long as somebody holds it. */
 export interface Held<T> {
@@ -17,6 +18,13 @@ export interface KeptInSection {
   readonly letGo: () => void;
 }
 
+/** What waits to be sent, in all sections together. */
+export interface Waiting {
+  readonly sections: number;
+  /** True when all of it would survive the end of this page. */
+  readonly isOnDevice: boolean;
+}
+
 interface Shared<T> {
   readonly provider: T;
   users: number;
@@ -24,6 +32,9 @@ interface Shared<T> {
 
 /** Leaving a section and coming straight back must not close and open it: React mounts twice in development, and people click back. */
 const lingerMs = 400;
+
+/** So many sections of ended pages are opened at once to send what was left in them; the service lets one open 32. */
+const leftAtOnce = 4;
 
 /**
  * What one person has open, outside any user interface. A section that is left with unsent work stays alive until the service
@@ -34,6 +45,8 @@ export class PlanningSession {
   readonly #sections = new Map<string, Shared<SectionProvider>>();
   readonly #watchers = new Set<() => void>();
   #isGuarding = false;
+  /** Sections of ended pages that wait for their turn. */
+  #left: SectionKey[] = [];
 
   constructor(
     private readonly person: string,
@@ -43,6 +56,26 @@ export class PlanningSession {
 
   get hasUnsent(): boolean {
     return [...this.#sections.values()].some(({ provider }) => provider.hasUnsent);
+  }
+
+  get waiting(): Waiting {
+    const states = [...this.#sections.values()].map(({ provider }) => provider.state).filter((state) => state.unsent > 0);
+    return { sections: states.length + this.#left.length, isOnDevice: states.every((state) => state.isOnDevice) };
+  }
+
+  /** The documents that hold refused work. */
+  get refusedIn(): readonly string[] {
+    const refused = [...this.#sections.values()].filter(({ provider }) => provider.state.kept !== null);
+    return [...new Set(refused.map(({ provider }) => provider.place.document))];
+  }
+
+  /** Brings to the service what ended pages left on the device, whichever sections this one shows. Settles when all is sent or refused. */
+  async sendLeft(): Promise<void> {
+    this.#left = [...(await this.duties.device.leftBy(this.person))];
+    const sendInTurn = async () => {
+      for (let next = this.#left.shift(); next; next = this.#left.shift()) await this.#sendLeftIn(next);
+    };
+    await Promise.all(Array.from({ length: leftAtOnce }, sendInTurn));
   }
 
   /** Calls back whenever the state of a section changes. */
@@ -62,6 +95,7 @@ export class PlanningSession {
 
   /** The person leaves: what is unsent here is given up. */
   end(): void {
+    this.#left = [];
     for (const [key, shared] of [...this.#documents]) this.#drop(this.#documents, key, shared);
     for (const [key, shared] of [...this.#sections]) this.#drop(this.#sections, key, shared);
   }
@@ -75,6 +109,22 @@ export class PlanningSession {
     const key = `${document} ${section}`;
     const shared = this.#share(this.#sections, key, () => this.#openSection(document, section, key));
     return { provider: shared.provider, release: () => this.#release(this.#sections, key, shared, (provider) => provider.hasUnsent) };
+  }
+
+  async #sendLeftIn({ document, section }: SectionKey): Promise<void> {
+    const { provider, release } = this.section(document, section);
+    await provider.loaded;
+    if (provider.state.unsent > 0) {
+      await new Promise<void>((resolve) => {
+        const sent = ({ unsent }: SectionState) => {
+          if (unsent > 0) return;
+          provider.off('state', sent);
+          resolve();
+        };
+        provider.on('state', sent);
+      });
+    }
+    release(); // refused work keeps it open for longer
   }
 
   #openSection(document: string, section: string, key: string): SectionProvider {

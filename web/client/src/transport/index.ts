@@ -3,7 +3,7 @@ export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';
 export { HubTransport, planningHub } from './HubTransport';
 export type { KeptWork } from './keptText';
-export { PlanningSession, type Held, type KeptInSection } from './PlanningSession';
+export { PlanningSession, type Held, type KeptInSection, type Waiting } from './PlanningSession';
 export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';
 export type { SaveState } from './SaveState';
 export { SectionProvider } from './SectionProvider';

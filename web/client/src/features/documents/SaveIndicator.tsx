@@ -2,7 +2,8 @@ import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, LoaderCircle, type
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState, SectionState } from '../../transport';
-import { saveWord } from './saveWord';
+import { saveWord, shownSave } from './saveWord';
+import { useWaiting } from './useOpen';
 import styles from './SaveIndicator.module.css';
 
 const icons: Readonly<Record<SaveState, LucideIcon>> = {
@@ -17,13 +18,14 @@ const icons: Readonly<Record<SaveState, LucideIcon>> = {
 
 export function SaveIndicator({ state }: { readonly state: SectionState }) {
   const { t } = useTranslation('documents');
-  const Icon = icons[state.save];
-  const words = t(saveWord(state));
-  const announcement = useAnnouncement(state.save, words);
+  const shown = shownSave(state, useWaiting());
+  const Icon = icons[shown.save];
+  const words = t(saveWord(shown));
+  const announcement = useAnnouncement(shown.save, words);
   if (state.failure && !state.kept) return null; // the page says that the section is not open; nothing is loading or saved
   return (
     <>
-      <span className={`${styles.save} ${styles[state.save]}`} data-testid="save-state" data-state={state.save}>
+      <span className={`${styles.save} ${styles[shown.save]}`} data-testid="save-state" data-state={shown.save}>
         <Icon aria-hidden size={16} />
         {words}
       </span>

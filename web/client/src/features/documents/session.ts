@@ -27,6 +27,7 @@ function start(person: string): Current {
   // Whoever is let in is signed in (again), perhaps after having signed out in another tab.
   transport.subscribe({ link: (link) => link === 'connected' && device.welcome(person) });
   transport.start();
+  void session.sendLeft();
   leaving.report({
     hasUnsent: () => session.hasUnsent,
     end: async () => {

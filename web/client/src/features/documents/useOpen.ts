@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { meQuery } from '../../shared/api';
-import type { DocumentProvider, DocumentState, Held, KeptInSection, Link, PlanningSession, SectionProvider, SectionState } from '../../transport';
+import type { DocumentProvider, DocumentState, Held, KeptInSection, Link, PlanningSession, SectionProvider, SectionState, Waiting } from '../../transport';
 import { sessionOf } from './session';
 
 /** The document, open as long as the component is there; null at first. */
@@ -30,7 +30,27 @@ export function useSection(document: string, section: string): OpenSection | nul
 /** Refused work of this document, wherever in it. */
 export function useKept(document: string): readonly KeptInSection[] {
   const { session } = useSession();
-  const store = useMemo(() => keptStore(session, document), [session, document]);
+  const store = useMemo(() => {
+    const isSame = (one: KeptInSection, other: KeptInSection) => one.kept === other.kept;
+    return watchedStore<readonly KeptInSection[]>(session, () => session.keptIn(document), (kept, shown) => sameItems(kept, shown, isSame));
+  }, [session, document]);
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** The documents that hold refused work. */
+export function useRefused(): readonly string[] {
+  const { session } = useSession();
+  const store = useMemo(() => watchedStore<readonly string[]>(session, () => session.refusedIn, (refused, shown) => sameItems(refused, shown, Object.is)), [session]);
+  return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** What waits to be sent, here and elsewhere. */
+export function useWaiting(): Waiting {
+  const { session } = useSession();
+  const store = useMemo(
+    () => watchedStore(session, () => session.waiting, (waiting, shown) => waiting.sections === shown.sections && waiting.isOnDevice === shown.isOnDevice),
+    [session],
+  );
   return useSyncExternalStore(store.subscribe, store.snapshot);
 }
 
@@ -47,16 +67,19 @@ function useSession() {
   return sessionOf(me.id);
 }
 
-/** One value that changes only with the kept work, not with each letter typed. */
-function keptStore(session: PlanningSession, document: string) {
-  let shown: readonly KeptInSection[] = [];
+/** One value that changes only when what it says does, not with each letter typed. */
+function watchedStore<T>(session: PlanningSession, read: () => T, isSame: (now: T, shown: T) => boolean) {
+  let shown = read();
   const snapshot = () => {
-    const kept = session.keptIn(document);
-    const isSame = kept.length === shown.length && kept.every((work, at) => work.kept === shown[at]?.kept);
-    if (!isSame) shown = kept;
+    const now = read();
+    if (!isSame(now, shown)) shown = now;
     return shown;
   };
   return { subscribe: (changed: () => void) => session.watch(changed), snapshot };
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return some.length === others.length && some.every((one, at) => isSame(one, others[at] as T));
 }
 
 interface Stateful<S> {
