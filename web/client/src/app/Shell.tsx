@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EarlierWork } from './EarlierWork';
 import { Header } from './Header';
 import styles from './Shell.module.css';
 
@@ -16,6 +17,7 @@ export function Shell() {
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <EarlierWork />
         <Outlet />
       </main>
     </>

@@ -1,1 +1,2 @@
+export { LeftWork } from './LeftWork';
 export { PhenomenonPage, PlanPage, ThemePage } from './pages';
