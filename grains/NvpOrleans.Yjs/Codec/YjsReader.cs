@@ -79,14 +79,6 @@ internal ref struct YjsReader(ReadOnlySpan<byte> source)
         return utf8.Length <= limit ? Encoding.UTF8.GetString(utf8) : throw Beyond("bytes", utf8.Length, limit);
     }
 
-    public char[] ReadChars()
-    {
-        var utf8 = ReadUtf8();
-        var chars = new char[Encoding.UTF8.GetCharCount(utf8)];
-        Encoding.UTF8.GetChars(utf8, chars);
-        return chars;
-    }
-
     public double ReadFloat32() => BinaryPrimitives.ReadSingleBigEndian(Take(sizeof(float)));
 
     public double ReadFloat64() => BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double)));

@@ -45,38 +45,39 @@ internal sealed class Integrator(Doc doc)
 
     private void Integrate(Transaction transaction, ulong client, in StructRef added, ulong offset)
     {
+        var structs = doc.Store.ListFor(client);
         var clock = added.Clock + offset;
         if (added.Kind == ContentKind.Gc)
         {
-            transaction.Add(new Gc(client, clock, added.Length - offset));
+            transaction.Add(new Gc(structs.Index, clock, added.Length - offset));
             return;
         }
         var origin = offset > 0 ? new Id(client, clock - 1) : added.Origin;
         var left = origin.IsNone ? null : doc.Store.FindCleanEnd(transaction, origin);
         var right = added.RightOrigin.IsNone ? null : doc.Store.FindCleanStart(transaction, added.RightOrigin);
-        var (parent, parentSub) = FindParent(added, left, right);
-        if (parent is null)
+        if (FindPlace(added, left, right) is not { } place)
         {
-            transaction.Add(new Gc(client, clock, added.Length - offset));
+            transaction.Add(new Gc(structs.Index, clock, added.Length - offset));
             return;
         }
-        var content = offset > 0 ? added.Content!.Slice(offset) : added.Content!.ForStore();
-        var item = new Item(new Id(client, clock), left as Item, origin, right as Item, added.RightOrigin, parent, parentSub, content);
+        var content = offset > 0 ? added.Content!.Slice(offset) : added.Content!;
+        var item = new Item(
+            structs.Index, clock, left as Item, doc.Store.Shorten(origin), right as Item, doc.Store.Shorten(added.RightOrigin),
+            place, content.ForStore(), added.Length - offset);
         item.Integrate(transaction);
     }
 
     /// <returns>The place of the item, or null if its neighbours or its parent are gone.</returns>
-    private (Branch? Parent, string? ParentSub) FindParent(in StructRef added, Struct? left, Struct? right)
+    private object? FindPlace(in StructRef added, Struct? left, Struct? right)
     {
         if (left is Gc || right is Gc)
-            return default;
-        if (left is Item l)
-            return (l.Parent, l.ParentSub);
-        if (right is Item r)
-            return (r.Parent, r.ParentSub);
-        return added.ParentName is not null
-            ? (doc.Root(added.ParentName), added.ParentSub)
-            : (((doc.Store.Find(added.ParentId) as Item)?.Content as ContentType)?.Branch, added.ParentSub);
+            return null;
+        if ((left ?? right) is Item neighbour)
+            return neighbour.Place;
+        var parent = added.ParentName is not null
+            ? doc.Root(added.ParentName)
+            : ((doc.Store.Find(added.ParentId) as Item)?.Content as ContentType)?.Branch;
+        return parent?.PlaceOf(added.ParentSub);
     }
 
     private void IntegrateDeletes(Transaction transaction, DeleteSet deletes)

@@ -1,16 +1,20 @@
-using System.Diagnostics;
-
 namespace NvpOrleans.Yjs;
 
 /// <summary>
 /// The structs of one client, ordered and without holes. It is kept in chunks: a split in the middle of a long list would
 /// otherwise move all that follows, and one hostile update can ask for a hundred thousand splits.
 /// </summary>
-internal sealed class StructList
+/// <param name="index">The number that the store knows the client under.</param>
+internal sealed class StructList(ulong client, int index)
 {
-    private const int ChunkSize = 256;
+    private readonly List<StructChunk> _chunks = [];
 
-    private readonly List<Chunk> _chunks = [];
+    // Where the last search ended: the next one is often about the same struct, or the one after it.
+    private Cursor _near;
+
+    public ulong Client => client;
+
+    public int Index => index;
 
     public int Count { get; private set; }
 
@@ -23,14 +27,14 @@ internal sealed class StructList
 
     public Struct this[Cursor at]
     {
-        get => _chunks[at.Chunk].Items[at.Index];
-        set => _chunks[at.Chunk].Items[at.Index] = value;
+        get => _chunks[at.Chunk][at.Index];
+        set => _chunks[at.Chunk].Replace(at.Index, value);
     }
 
     public void Add(Struct added)
     {
-        if (_chunks.Count == 0 || _chunks[^1].Count == ChunkSize)
-            _chunks.Add(new Chunk());
+        if (_chunks.Count == 0 || _chunks[^1].IsFull)
+            _chunks.Add(new StructChunk());
         _chunks[^1].Insert(_chunks[^1].Count, added);
         Count++;
     }
@@ -38,21 +42,11 @@ internal sealed class StructList
     /// <summary>Where the struct that contains <paramref name="clock"/> is; it must be known.</summary>
     public Cursor Find(ulong clock)
     {
-        var chunk = FindChunk(clock);
-        var items = _chunks[chunk].Items;
-        int low = 0, high = _chunks[chunk].Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var candidate = items[middle];
-            if (clock < candidate.Clock)
-                high = middle - 1;
-            else if (clock >= candidate.End)
-                low = middle + 1;
-            else
-                return new Cursor(chunk, middle);
-        }
-        throw new UnreachableException($"clock {clock} is not in the store");
+        var wanted = checked((uint)clock);
+        if (_near.Chunk < _chunks.Count && _chunks[_near.Chunk].FindNear(_near.Index, wanted) is >= 0 and var near)
+            return _near = new Cursor(_near.Chunk, near);
+        var chunk = FindChunk(wanted);
+        return _near = new Cursor(chunk, _chunks[chunk].Find(wanted));
     }
 
     public bool MoveNext(ref Cursor at)
@@ -89,7 +83,7 @@ internal sealed class StructList
     /// <summary>Inserts after a struct; <paramref name="at"/> keeps pointing to that struct, other cursors become invalid.</summary>
     public void InsertAfter(ref Cursor at, Struct inserted)
     {
-        if (_chunks[at.Chunk].Count == ChunkSize)
+        if (_chunks[at.Chunk].IsFull)
         {
             _chunks.Insert(at.Chunk + 1, _chunks[at.Chunk].SplitInHalf());
             if (at.Index >= _chunks[at.Chunk].Count)
@@ -117,15 +111,15 @@ internal sealed class StructList
         }
     }
 
-    private int FindChunk(ulong clock)
+    private int FindChunk(uint clock)
     {
         int low = 0, high = _chunks.Count - 1;
-        if (high >= 0 && clock >= _chunks[high].First.Clock)
+        if (clock >= _chunks[high].FirstClock)
             return high;
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;
-            if (clock < _chunks[middle].First.Clock)
+            if (clock < _chunks[middle].FirstClock)
                 high = middle - 1;
             else
                 low = middle;
@@ -135,48 +129,4 @@ internal sealed class StructList
 
     /// <summary>A place in the list.</summary>
     internal readonly record struct Cursor(int Chunk, int Index);
-
-    private sealed class Chunk
-    {
-        public Struct[] Items { get; private set; } = new Struct[4];
-
-        public int Count { get; private set; }
-
-        public Struct First => Items[0];
-
-        public Struct Last => Items[Count - 1];
-
-        public void Insert(int at, Struct inserted)
-        {
-            if (Count == Items.Length)
-                Resize(Items.Length * 2);
-            Array.Copy(Items, at, Items, at + 1, Count - at);
-            Items[at] = inserted;
-            Count++;
-        }
-
-        public void Remove(int at, int count)
-        {
-            Array.Copy(Items, at + count, Items, at, Count - at - count);
-            Array.Clear(Items, Count - count, count);
-            Count -= count;
-        }
-
-        public Chunk SplitInHalf()
-        {
-            var half = Count / 2;
-            var right = new Chunk { Count = Count - half };
-            right.Resize(ChunkSize);
-            Array.Copy(Items, half, right.Items, 0, right.Count);
-            Remove(half, right.Count);
-            return right;
-        }
-
-        private void Resize(int capacity)
-        {
-            var items = new Struct[capacity];
-            Array.Copy(Items, items, Math.Min(Count, Items.Length));
-            Items = items;
-        }
-    }
 }

@@ -3,13 +3,17 @@ namespace NvpOrleans.Yjs;
 /// <summary>Everything a document has ever been told, by client and clock.</summary>
 internal sealed class StructStore
 {
+    // Searches count their steps in the bits that an item has for it.
+    private const uint MaxStep = uint.MaxValue >> 2;
+
     private readonly Dictionary<ulong, StructList> _clients = [];
+    private readonly List<StructList> _lists = [];
 
     /// <summary>How many structs there are, tombstones included.</summary>
     public int Count { get; private set; }
 
     /// <summary>A running count that conflict searches draw from; see <see cref="Item.Integrate"/>.</summary>
-    public long Step { get; set; }
+    public uint Step { get; set; }
 
     public IReadOnlyDictionary<ulong, StructList> Clients => _clients;
 
@@ -17,6 +21,30 @@ internal sealed class StructStore
     public ulong State(ulong client) => _clients.TryGetValue(client, out var structs) ? structs.End : 0;
 
     public StructList Structs(ulong client) => _clients[client];
+
+    /// <summary>The structs of the client that <see cref="StructList.Index"/> numbers.</summary>
+    public StructList ListOf(int clientIndex) => _lists[clientIndex];
+
+    /// <summary>The structs of a client, an empty list if it was never heard of.</summary>
+    public StructList ListFor(ulong client)
+    {
+        if (!_clients.TryGetValue(client, out var structs))
+        {
+            _clients.Add(client, structs = new StructList(client, _lists.Count));
+            _lists.Add(structs);
+        }
+        return structs;
+    }
+
+    public Id Resolve(StoredId id) => id.IsNone ? Id.None : new Id(_lists[id.ClientIndex].Client, id.Clock);
+
+    public StoredId Shorten(Id id) => id.IsNone ? StoredId.None : new StoredId(_clients[id.Client].Index, checked((uint)id.Clock));
+
+    public Struct Find(StoredId id)
+    {
+        var structs = _lists[id.ClientIndex];
+        return structs[structs.Find(id.Clock)];
+    }
 
     public Struct Find(Id id)
     {
@@ -29,10 +57,16 @@ internal sealed class StructStore
 
     public void Add(Struct added)
     {
-        if (!_clients.TryGetValue(added.Client, out var structs))
-            _clients.Add(added.Client, structs = new StructList());
-        structs.Add(added);
+        _lists[added.ClientIndex].Add(added);
         Count++;
+    }
+
+    /// <summary>To be called when a conflict search begins, which passes every item at most once.</summary>
+    public uint BeginSearch()
+    {
+        if (Step > MaxStep - Count)
+            ForgetSearches();
+        return Step;
     }
 
     /// <summary>Finds the struct that ends with <paramref name="id"/>, splitting an item that goes on after it.</summary>
@@ -65,7 +99,7 @@ internal sealed class StructStore
 
     public void Replace(Item item, Gc gc)
     {
-        var structs = _clients[item.Client];
+        var structs = _lists[item.ClientIndex];
         structs[structs.Find(item.Clock)] = gc;
     }
 
@@ -90,6 +124,20 @@ internal sealed class StructStore
         Count -= merged;
         at = first;
         return merged;
+    }
+
+    private void ForgetSearches()
+    {
+        Step = 0;
+        foreach (var structs in _lists)
+        {
+            var at = StructList.First;
+            do
+            {
+                (structs[at] as Item)?.ForgetSearches();
+            }
+            while (structs.MoveNext(ref at));
+        }
     }
 
     private static bool CanMerge(Struct left, Struct right) => (left, right) switch

@@ -4,7 +4,8 @@ namespace NvpOrleans.Yjs;
 public sealed class Transaction
 {
     private readonly Dictionary<ulong, ulong> _before = [];
-    private readonly List<Id> _mergeLater = [];
+    private readonly List<StoredId> _mergeLater = [];
+    private int _lastAdded = -1;
 
     internal Transaction(Doc doc, object? origin, bool isLocal) => (Doc, Origin, IsLocal) = (doc, origin, isLocal);
 
@@ -25,25 +26,31 @@ public sealed class Transaction
     internal IReadOnlyDictionary<ulong, ulong> Before => _before;
 
     /// <summary>Places where a split, or a deletion of a neighbour, made merging possible.</summary>
-    internal IReadOnlyList<Id> MergePlaces => _mergeLater;
+    internal IReadOnlyList<StoredId> MergePlaces => _mergeLater;
 
     internal bool HasChanged => _before.Count > 0 || !DeleteSet.IsEmpty;
 
     // Only the clients that wrote are recorded: a document that many sessions worked on knows thousands of clients.
     internal void Add(Struct added)
     {
-        _before.TryAdd(added.Client, added.Clock);
+        if (added.ClientIndex != _lastAdded)
+        {
+            _before.TryAdd(Store.ListOf(added.ClientIndex).Client, added.Clock);
+            _lastAdded = added.ClientIndex;
+        }
         Store.Add(added);
     }
 
     internal ulong BeforeState(ulong client) => _before.TryGetValue(client, out var clock) ? clock : Store.State(client);
 
-    internal void MergeLater(Item item) => _mergeLater.Add(item.Id);
+    internal void MergeLater(Item item) => _mergeLater.Add(item.FirstStoredId);
 
     internal Item Insert(Item? left, Item? right, Branch parent, string? parentSub, Content content)
     {
-        var id = new Id(Doc.ClientId, Store.State(Doc.ClientId));
-        var item = new Item(id, left, left?.LastId ?? Id.None, right, right?.Id ?? Id.None, parent, parentSub, content);
+        var structs = Store.ListFor(Doc.ClientId);
+        var origin = left?.LastStoredId ?? StoredId.None;
+        var rightOrigin = right?.FirstStoredId ?? StoredId.None;
+        var item = new Item(structs.Index, structs.End, left, origin, right, rightOrigin, parent.PlaceOf(parentSub), content, content.Length);
         item.Integrate(this);
         return item;
     }

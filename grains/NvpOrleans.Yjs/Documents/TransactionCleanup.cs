@@ -65,7 +65,7 @@ internal static class TransactionCleanup
     {
         if (child.Content is ContentType { Branch: { IsEmpty: false } branch })
             branches.Push(branch);
-        store.Replace(child, new Gc(child.Client, child.Clock, child.Length));
+        store.Replace(child, new Gc(child.ClientIndex, child.Clock, child.Length));
     }
 
     private static void MergeDeleted(Transaction transaction)
@@ -107,7 +107,7 @@ internal static class TransactionCleanup
         for (var i = transaction.MergePlaces.Count - 1; i >= 0; i--)
         {
             var place = transaction.MergePlaces[i];
-            var structs = transaction.Store.Structs(place.Client);
+            var structs = transaction.Store.ListOf(place.ClientIndex);
             var at = structs.Find(place.Clock);
             var next = at;
             if (structs.MoveNext(ref next) && transaction.Store.MergeWithLefts(structs, ref next) > 0)

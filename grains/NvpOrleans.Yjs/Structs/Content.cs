@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NvpOrleans.Yjs;
 
 /// <summary>What an item carries.</summary>
@@ -17,44 +19,43 @@ internal abstract class Content
     /// <summary>The part from <paramref name="offset"/> on; this content stays as it is.</summary>
     public virtual Content Slice(ulong offset) => throw Indivisible();
 
-    /// <summary>Keeps the part before <paramref name="offset"/> and returns the rest.</summary>
-    public virtual Content Split(ulong offset) => throw Indivisible();
+    /// <summary>The parts before and from <paramref name="offset"/> on; this content must not be used any more.</summary>
+    public virtual (Content Left, Content Right) Split(ulong offset) => throw Indivisible();
 
     public virtual bool CanAppend(Content right) => false;
 
-    public virtual void Append(Content right) => throw Indivisible();
+    /// <summary>This content and that to the right in one; neither must be used any more.</summary>
+    public virtual Content Append(Content right) => throw Indivisible();
 
     public abstract void Write(YjsWriter writer, ulong offset);
 
     private InvalidOperationException Indivisible() => new($"{Kind} content has length 1.");
 }
 
-internal sealed class ContentDeleted(ulong length) : Content
+/// <summary>What was deleted: nothing but a length, and that its struct has. One for all.</summary>
+internal sealed class ContentDeleted : Content
 {
-    private ulong _length = length;
+    public static readonly ContentDeleted Any = new();
+
+    private ContentDeleted()
+    {
+    }
 
     public override ContentKind Kind => ContentKind.Deleted;
 
-    public override ulong Length => _length;
+    public override ulong Length => throw new UnreachableException("only the struct knows");
 
     public override bool IsCountable => false;
 
-    public override Content ForStore() => new ContentDeleted(_length);
+    public override Content Slice(ulong offset) => this;
 
-    public override Content Slice(ulong offset) => new ContentDeleted(_length - offset);
+    public override (Content Left, Content Right) Split(ulong offset) => (this, this);
 
-    public override Content Split(ulong offset)
-    {
-        var right = Slice(offset);
-        _length = offset;
-        return right;
-    }
+    public override bool CanAppend(Content right) => right == this;
 
-    public override bool CanAppend(Content right) => right is ContentDeleted;
+    public override Content Append(Content right) => this;
 
-    public override void Append(Content right) => _length += right.Length;
-
-    public override void Write(YjsWriter writer, ulong offset) => writer.WriteVarUInt(_length - offset);
+    public override void Write(YjsWriter writer, ulong offset) => throw new UnreachableException("only the struct knows its length");
 }
 
 internal sealed class ContentBinary(byte[] bytes) : Content

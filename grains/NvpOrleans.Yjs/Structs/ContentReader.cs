@@ -3,9 +3,20 @@ namespace NvpOrleans.Yjs;
 /// <summary>Reads the content of an item, and refuses what a browser could not read.</summary>
 internal static class ContentReader
 {
-    public static Content Read(ref YjsReader reader, ContentKind kind) => kind switch
+    public static Content Read(ref YjsReader reader, ContentKind kind, out ulong length)
     {
-        ContentKind.Deleted => new ContentDeleted(ReadLength(ref reader)),
+        if (kind == ContentKind.Deleted)
+        {
+            length = ReadLength(ref reader);
+            return ContentDeleted.Any;
+        }
+        var content = Read(ref reader, kind);
+        length = content.Length;
+        return content;
+    }
+
+    private static Content Read(ref YjsReader reader, ContentKind kind) => kind switch
+    {
         ContentKind.Json => ReadJson(ref reader),
         ContentKind.Binary => new ContentBinary(reader.ReadBytes().ToArray()),
         ContentKind.String => ReadText(ref reader),
@@ -26,8 +37,11 @@ internal static class ContentReader
 
     private static ContentString ReadText(ref YjsReader reader)
     {
-        var units = reader.ReadChars();
-        return units.Length > 0 ? new ContentString(units) : throw reader.Malformed("empty text");
+        var start = reader.Offset;
+        var utf8 = reader.ReadBytes();
+        if (utf8.IsEmpty)
+            throw reader.Malformed("empty text");
+        return ContentString.FromUtf8(utf8) ?? throw new YjsFormatException("bad UTF-8", start);
     }
 
     private static ContentAny ReadAny(ref YjsReader reader)

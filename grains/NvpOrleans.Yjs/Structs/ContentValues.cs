@@ -9,25 +9,31 @@ internal abstract class ContentValues(Run<object?> values) : Content
 
     public ReadOnlySpan<object?> Values => _values.Span;
 
-    public override Content ForStore() => With(_values.Slice(0));
+    public override Content Slice(ulong offset) => From((int)offset);
 
-    public override Content Slice(ulong offset) => With(_values.Slice((int)offset));
-
-    public override Content Split(ulong offset) => With(_values.Split((int)offset));
+    public override (Content Left, Content Right) Split(ulong offset) => (With(_values.Part(0, (int)offset)), From((int)offset));
 
     public override bool CanAppend(Content right) => right.Kind == Kind;
 
-    public override void Append(Content right) => _values.Append(((ContentValues)right)._values);
+    public override Content Append(Content right)
+    {
+        var more = ((ContentValues)right).Values;
+        var grown = _values.OwnsTail ? this : With(Run<object?>.CopyOf(Values, more.Length));
+        grown._values.Append(more);
+        return grown;
+    }
 
     public override void Write(YjsWriter writer, ulong offset)
     {
-        var rest = _values.From((int)offset);
+        var rest = Values[(int)offset..];
         writer.WriteVarUInt((ulong)rest.Length);
         foreach (var value in rest)
             WriteValue(writer, value);
     }
 
-    protected abstract Content With(Run<object?> values);
+    protected abstract ContentValues With(Run<object?> values);
+
+    private ContentValues From(int offset) => With(_values.Part(offset, _values.Length - offset));
 
     protected abstract void WriteValue(YjsWriter writer, object? value);
 }
@@ -44,7 +50,7 @@ internal sealed class ContentAny : ContentValues
 
     public override ContentKind Kind => ContentKind.Any;
 
-    protected override Content With(Run<object?> values) => new ContentAny(values);
+    protected override ContentValues With(Run<object?> values) => new ContentAny(values);
 
     protected override void WriteValue(YjsWriter writer, object? value) => AnyCodec.Write(writer, value);
 }
@@ -61,7 +67,7 @@ internal sealed class ContentJson : ContentValues
 
     public override ContentKind Kind => ContentKind.Json;
 
-    protected override Content With(Run<object?> values) => new ContentJson(values);
+    protected override ContentValues With(Run<object?> values) => new ContentJson(values);
 
     protected override void WriteValue(YjsWriter writer, object? value) =>
         writer.WriteString(value is Undefined ? "undefined" : JsonText.Of(value));

@@ -5,7 +5,7 @@ internal sealed partial class Item
     /// <summary>Deletes the item and everything in it. An explicit stack: a hostile document may be nested a million deep.</summary>
     public void Delete(Transaction transaction)
     {
-        if (_deleted)
+        if (Deleted)
             return;
         DeleteAlone(transaction);
         if (Content is not ContentType { Branch: { IsEmpty: false } branch })
@@ -14,7 +14,7 @@ internal sealed partial class Item
         PushChildren(pending, branch);
         while (pending.TryPop(out var item))
         {
-            if (item._deleted)
+            if (item.Deleted)
             {
                 // It may become mergeable now that its neighbours are deleted too, and is not in this transaction's delete set.
                 if (item.Clock < transaction.BeforeState(item.Client))

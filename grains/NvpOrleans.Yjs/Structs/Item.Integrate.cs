@@ -2,9 +2,14 @@ namespace NvpOrleans.Yjs;
 
 internal sealed partial class Item
 {
-    // The step of the store's running count at which a conflict search last saw this item. One number serves both sets of
-    // the search: "before the origin" is everything seen since it began, "conflicting" everything since it last moved.
-    private long _seenAt;
+    private const int StepShift = 2;
+
+    // One number serves both sets of a conflict search: "before the origin" is everything seen since it began, "conflicting"
+    // everything since it last moved.
+    private uint SeenAt => _state >> StepShift;
+
+    /// <summary>To be called for every item when the running count starts anew.</summary>
+    public void ForgetSearches() => _state &= AllFlags;
 
     /// <summary>Puts the item in its place (YATA; Nicolaescu et al. 2016; yjs 13.6 Item.integrate).</summary>
     public void Integrate(Transaction transaction)
@@ -12,12 +17,13 @@ internal sealed partial class Item
         if (ConflictsWithNeighbours())
             Left = FindLeftNeighbour(transaction.Store);
         Link(transaction);
-        if (ParentSub is null && IsVisible)
-            Parent.Length += (int)Length;
+        var parent = Parent;
+        if (_place == parent && IsVisible)
+            parent.Length += (int)Length;
         transaction.Add(this);
         IntegrateContent(transaction);
-        var isOverwritten = ParentSub is not null && Right is not null;
-        if (isOverwritten || Parent.Item is { Deleted: true })
+        var isOverwritten = _place != parent && Right is not null;
+        if (isOverwritten || parent.Item is { Deleted: true })
             Delete(transaction);
     }
 
@@ -28,26 +34,26 @@ internal sealed partial class Item
     private Item? FindLeftNeighbour(StructStore store)
     {
         var left = Left;
-        var start = store.Step;
+        var start = store.BeginSearch();
         var conflictStart = start;
         for (var other = Left is null ? Parent.First(ParentSub) : Left.Right; other is not null && other != Right; other = other.Right)
         {
-            other._seenAt = ++store.Step;
-            if (other.Origin == Origin)
+            other._state = (other._state & AllFlags) | (++store.Step << StepShift);
+            if (other._origin == _origin)
             {
                 if (other.Client < Client)
                 {
                     left = other;
                     conflictStart = store.Step;
                 }
-                else if (other.RightOrigin == RightOrigin)
+                else if (other._rightOrigin == _rightOrigin)
                 {
                     break;
                 }
             }
-            else if (!other.Origin.IsNone && store.Find(other.Origin) is Item origin && origin._seenAt > start)
+            else if (!other._origin.IsNone && store.Find(other._origin) is Item origin && origin.SeenAt > start)
             {
-                if (origin._seenAt <= conflictStart)
+                if (origin.SeenAt <= conflictStart)
                 {
                     left = other;
                     conflictStart = store.Step;
@@ -63,6 +69,8 @@ internal sealed partial class Item
 
     private void Link(Transaction transaction)
     {
+        var parent = Parent;
+        var key = ParentSub;
         if (Left is not null)
         {
             Right = Left.Right;
@@ -70,21 +78,21 @@ internal sealed partial class Item
         }
         else
         {
-            Right = Parent.First(ParentSub);
-            if (ParentSub is null)
-                Parent.Start = this;
+            Right = parent.First(key);
+            if (key is null)
+                parent.Start = this;
         }
         if (Right is not null)
         {
             Right.Left = this;
         }
-        else if (ParentSub is not null)
+        else if (key is not null)
         {
-            Parent.Map[ParentSub] = this;
+            parent.Map[key] = this;
             Left?.Delete(transaction);
         }
         if (!transaction.IsLocal)
-            Parent.ForgetMarkers();
+            parent.ForgetMarkers();
     }
 
     private void IntegrateContent(Transaction transaction)

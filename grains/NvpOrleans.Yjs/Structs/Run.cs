@@ -8,10 +8,8 @@ internal struct Run<T>
 {
     private T[] _items;
     private int _start;
-    private bool _isPrivate;
-    private bool _ownsTail;
 
-    /// <summary>Wraps an array that others may hold too; it is copied before anything is changed.</summary>
+    /// <summary>Wraps an array that others may hold too; it is copied before anything is added.</summary>
     public Run(T[] shared) : this(shared, 0, shared.Length)
     {
     }
@@ -20,54 +18,35 @@ internal struct Run<T>
 
     public int Length { get; private set; }
 
+    /// <summary>Whether the array behind the run is this run's to append to.</summary>
+    public bool OwnsTail { get; private set; }
+
     public readonly ReadOnlySpan<T> Span => _items.AsSpan(_start, Length);
 
-    public readonly ReadOnlySpan<T> From(int offset) => Span[offset..];
-
-    /// <summary>Keeps the first <paramref name="offset"/> items and returns the others.</summary>
-    public Run<T> Split(int offset)
+    /// <summary>A copy that more can be appended to.</summary>
+    public static Run<T> CopyOf(ReadOnlySpan<T> items, int more)
     {
-        var right = this;
-        right._start += offset;
-        right.Length -= offset;
-        Length = offset;
-        _ownsTail = false;
-        return right;
+        var run = new Run<T>([], 0, 0);
+        run.Reallocate(items, items.Length + more);
+        return run;
     }
 
-    /// <summary>The items from <paramref name="offset"/> on; this run stays as it is.</summary>
-    public readonly Run<T> Slice(int offset) => new(_items, _start + offset, Length - offset);
+    /// <summary>A part of the run, which must not be used any more if it owns its tail: that goes to the part at the end.</summary>
+    public readonly Run<T> Part(int start, int length) =>
+        new(_items, _start + start, length) { OwnsTail = OwnsTail && start + length == Length };
 
-    public void Append(in Run<T> right)
+    public void Append(ReadOnlySpan<T> more)
     {
-        EnsureRoomFor(right.Length);
-        right.Span.CopyTo(_items.AsSpan(_start + Length));
-        Length += right.Length;
+        if (!OwnsTail || more.Length > _items.Length - _start - Length)
+            Reallocate(Span, Length + more.Length);
+        more.CopyTo(_items.AsSpan(_start + Length));
+        Length += more.Length;
     }
 
-    /// <summary>Must be called before a <see cref="Split"/> whose halves are then changed with <see cref="Set"/>.</summary>
-    public void MakePrivate()
+    private void Reallocate(ReadOnlySpan<T> items, int needed)
     {
-        if (!_isPrivate)
-            Reallocate(Length);
-    }
-
-    public readonly void Set(int index, T value) => _items[_start + index] = value;
-
-    private void EnsureRoomFor(int more)
-    {
-        var needed = Length + more;
-        if (!_ownsTail || needed > _items.Length - _start)
-            Reallocate(Math.Max(needed, Length < 8 ? 16 : Length * 2));
-    }
-
-    private void Reallocate(int capacity)
-    {
-        var items = new T[capacity];
-        Span.CopyTo(items);
-        _items = items;
-        _start = 0;
-        _isPrivate = true;
-        _ownsTail = true;
+        var copy = new T[Math.Max(needed, Math.Max(16, items.Length * 2))];
+        items.CopyTo(copy);
+        (_items, _start, Length, OwnsTail) = (copy, 0, items.Length, true);
     }
 }

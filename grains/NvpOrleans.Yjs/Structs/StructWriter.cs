@@ -27,6 +27,15 @@ internal static class StructWriter
         return origin.IsNone && rightOrigin.IsNone;
     }
 
+    /// <summary>Writes the content of an item of <paramref name="length"/>, from <paramref name="offset"/> on.</summary>
+    public static void WriteContent(YjsWriter writer, Content content, ulong offset, ulong length)
+    {
+        if (content is ContentDeleted)
+            writer.WriteVarUInt(length - offset);
+        else
+            content.Write(writer, offset);
+    }
+
     public static void WriteParent(YjsWriter writer, string? rootName, Id parent, string? parentSub)
     {
         if (rootName is not null)

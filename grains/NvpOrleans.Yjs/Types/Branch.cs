@@ -52,6 +52,9 @@ internal sealed class Branch
 
     public Item? Last(string key) => _map is not null && _map.TryGetValue(key, out var item) ? item : null;
 
+    /// <summary>Where an item stands that has this type as its parent, and that key.</summary>
+    public object PlaceOf(string? key) => key is null ? this : Last(key)?.Place ?? new MapKey(this, key);
+
     public void ForgetMarkers() => _markers?.Clear();
 
     /// <summary>The first item of the sequence, or of the chain of a key.</summary>

@@ -58,7 +58,7 @@ internal static class TextEdit
             position.Forward();
         }
         if (left > 0)
-            position.Insert(transaction, new ContentString(new string('\n', (int)left).ToCharArray()));
+            position.Insert(transaction, ContentString.Of(new string('\n', (int)left)));
         EndFormats(transaction, position, negated);
     }
 

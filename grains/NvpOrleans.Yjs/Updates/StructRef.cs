@@ -69,7 +69,7 @@ internal readonly struct StructRef
                 var origin = offset > 0 ? new Id(client, Clock + offset - 1) : Origin;
                 if (StructWriter.WriteHead(writer, Kind, origin, RightOrigin, ParentSub is not null))
                     StructWriter.WriteParent(writer, ParentName, ParentId, ParentSub);
-                Content!.Write(writer, offset);
+                StructWriter.WriteContent(writer, Content!, offset, Length);
                 break;
         }
     }

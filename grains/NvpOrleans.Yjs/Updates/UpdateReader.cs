@@ -53,7 +53,7 @@ internal static class UpdateReader
         for (var i = 0; i < count; i++)
         {
             structs[i] = ReadStruct(ref reader, client, clock);
-            if (structs[i].Length > YjsReader.MaxSafeInteger - clock)
+            if (clock > Struct.MaxClock || structs[i].Length > Struct.MaxClock - clock)
                 throw reader.Malformed("clock out of range");
             clock = structs[i].End;
         }
@@ -84,12 +84,12 @@ internal static class UpdateReader
             if (info.HasParentSub)
                 parentSub = reader.ReadString();
         }
-        var content = ContentReader.Read(ref reader, info.Kind);
+        var content = ContentReader.Read(ref reader, info.Kind, out var contentLength);
         return new StructRef
         {
             Kind = info.Kind,
             Clock = clock,
-            Length = content.Length,
+            Length = contentLength,
             Origin = origin,
             RightOrigin = rightOrigin,
             ParentName = parentName,
