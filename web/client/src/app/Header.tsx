@@ -4,7 +4,7 @@ import { LogOut, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageChoice, ThemeSwitch } from '../features/preferences';
-import { HttpFailure, meQuery, post } from '../shared/api';
+import { asPerson, HttpFailure, meQuery, post } from '../shared/api';
 import { leaving } from '../shared/leaving';
 import { OrganisationIcon, buttons } from '../shared/ui';
 import styles from './Header.module.css';
@@ -66,7 +66,7 @@ function Account() {
   const signOut = async () => {
     if ((await leaving.hasUnsent(me.id)) && !window.confirm(t('unsentOnSignOut'))) return;
     try {
-      await post('/sign-out');
+      await post(asPerson('/sign-out', me));
     } catch (failure) {
       const isOver = failure instanceof HttpFailure && failure.status === 401;
       setFailed(!isOver);

@@ -1,6 +1,6 @@
 import { HubConnectionState } from '@microsoft/signalr';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HubTransport, type Hub } from './HubTransport';
+import { HubTransport, planningAddress, type Hub } from './HubTransport';
 
 class FakeSignalR {
   state = HubConnectionState.Disconnected;
@@ -154,6 +154,23 @@ it('knows at once that the network is gone, and tries at once when it is back', 
   await vi.advanceTimersByTimeAsync(90_000);
   hub.failures.length = 0;
   page.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(transport.link).toBe('connected');
+});
+
+it('says whom it works for', () => {
+  expect(planningAddress('zone-editor & more')).toBe('/hubs/planning?as=zone-editor%20%26%20more');
+});
+
+it('is signed out, and does not try again by itself, when the service has said so over HTTP', async () => {
+  transport.start();
+  await vi.advanceTimersByTimeAsync(0);
+  transport.signedOut();
+  expect(transport.link).toBe('signed-out');
+  expect(hub.state).toBe(HubConnectionState.Disconnected);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(hub.starts).toBe(1);
+  transport.resume();
   await vi.advanceTimersByTimeAsync(0);
   expect(transport.link).toBe('connected');
 });

@@ -9,9 +9,15 @@ import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening }
 /** What is used of SignalR's connection. */
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'state' | 'on' | 'onclose' | 'invoke' | 'send'>;
 
-export function planningHub(url: string): Hub {
+/**
+ * All tabs of a browser share one cookie. Each says whom it works for, so that it is not connected as the person whom another tab
+ * has signed in meanwhile, and is told that its own person is signed out.
+ */
+export const planningAddress = (person: string): string => `/hubs/planning?as=${encodeURIComponent(person)}`;
+
+export function planningHub(person: string): Hub {
   // A service that takes the question and never answers is asked again.
-  return new HubConnectionBuilder().withUrl(url, { timeout: 15_000 }).withHubProtocol(new MessagePackHubProtocol()).configureLogging(LogLevel.None).build();
+  return new HubConnectionBuilder().withUrl(planningAddress(person), { timeout: 15_000 }).withHubProtocol(new MessagePackHubProtocol()).configureLogging(LogLevel.None).build();
 }
 
 /** People who look at the page see the service return within seconds; pages that nobody looks at do not press. */
@@ -62,6 +68,13 @@ export class HubTransport implements Connection {
     if (this.#link !== 'signed-out' || this.#stopped) return;
     this.#become('connecting');
     void this.#connect();
+  }
+
+  /** The service has said over HTTP that the person is not signed in (any more). */
+  signedOut(): void {
+    if (this.#link !== 'connected' || this.#stopped) return; // while connecting, the loop hears it itself
+    this.#become('signed-out');
+    void this.hub.stop();
   }
 
   async stop(): Promise<void> {
@@ -131,6 +144,7 @@ export class HubTransport implements Connection {
   }
 
   #lost(): void {
+    if (this.#link === 'signed-out') return;
     // A server that accepts and drops at once must not be asked again without pause.
     if (performance.now() - this.#connectedAt > steadyMs) this.#backoff.reset();
     this.#become('connecting');

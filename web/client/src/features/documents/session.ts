@@ -22,8 +22,9 @@ export function sessionOf(person: string): Current {
 }
 
 function start(person: string): Current {
-  const transport = new HubTransport(planningHub('/hubs/planning'));
-  const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk: new HttpUpdates(schemaVersion), device });
+  const transport = new HubTransport(planningHub(person));
+  const bulk = new HttpUpdates(person, schemaVersion, () => transport.signedOut());
+  const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk, device });
   // Whoever is let in is signed in (again), perhaps after having signed out in another tab.
   transport.subscribe({ link: (link) => link === 'connected' && device.welcome(person) });
   transport.start();

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../i18n';
 import { getJson } from './http';
+import { asPerson, meQuery } from './people';
 
 export type LocalizedText = Readonly<Record<Language, string>>;
 
@@ -54,4 +55,8 @@ export interface DocumentSummary {
 }
 
 export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });
-export const documentsQuery = queryOptions({ queryKey: ['documents'], queryFn: () => getJson<DocumentSummary[]>('/api/documents'), staleTime: 15_000 });
+export const documentsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ client }) => getJson<DocumentSummary[]>(asPerson('/api/documents', client.getQueryData(meQuery.queryKey))),
+  staleTime: 15_000,
+});

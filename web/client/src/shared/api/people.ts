@@ -19,4 +19,12 @@ export interface Person {
   readonly grants: readonly Grant[];
 }
 
+/**
+ * The address for this person only: another tab may have signed in as somebody else meanwhile, and all tabs share the cookie. The
+ * service then answers as to nobody (401).
+ */
+export function asPerson(address: string, person: Pick<Person, 'id'> | undefined): string {
+  return person ? `${address}?as=${encodeURIComponent(person.id)}` : address;
+}
+
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => getJson<Person>('/api/me'), staleTime: Number.POSITIVE_INFINITY, retry: false });
