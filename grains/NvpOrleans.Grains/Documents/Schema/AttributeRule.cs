@@ -16,23 +16,19 @@ internal sealed class AttributeRule
     public IReadOnlyList<string>? Values { get; init; }
 
     /// <summary>True when a value may stand here. Null always may: it means that the attribute is not set.</summary>
-    public bool Allows(object? value, IReadOnlySet<string> linkSchemes) => value switch
+    public bool Allows(object? value, LinkRule links) => value switch
     {
         null => true,
         double number => Type == "integer" && IsInRange(number),
         string text => Type switch
         {
             "text" => Values is null || Values.Contains(text),
-            "link" => IsSafeLink(text, linkSchemes),
+            "link" => links.Allows(text),
             _ => false,
         },
         object?[] items => Type == "integers" && Array.TrueForAll(items, item => item is double number && IsInRange(number)),
         _ => false,
     };
-
-    /// <summary>True for an absolute address with one of the schemes. Relative addresses lead nowhere in an exported plan.</summary>
-    private static bool IsSafeLink(string text, IReadOnlySet<string> schemes) =>
-        text.Length <= 2048 && Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme);
 
     private bool IsInRange(double number) => double.IsInteger(number) && number >= Minimum && number <= Maximum;
 }

@@ -5,7 +5,7 @@ using NvpOrleans.Yjs;
 namespace NvpOrleans.Grains.Documents.Schema;
 
 /// <summary>
-/// The nodes, marks, attributes, values and link schemes of prose sections (<c>prose-schema.json</c>, shared with the client).
+/// The nodes, marks, attributes, values and link addresses of prose sections (<c>prose-schema.json</c>, shared with the client).
 /// It looks at what an update would make, before the document changes: content that editors do not know would be deleted by the
 /// first of them that meets it, and a link may carry a script.
 /// </summary>
@@ -14,13 +14,8 @@ internal sealed class ProseSchema
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly ProseSchemaFile _file;
-    private readonly HashSet<string> _linkSchemes;
 
-    private ProseSchema(ProseSchemaFile file)
-    {
-        _file = file;
-        _linkSchemes = new HashSet<string>(file.LinkSchemes, StringComparer.OrdinalIgnoreCase);
-    }
+    private ProseSchema(ProseSchemaFile file) => _file = file;
 
     /// <summary>The version that a client must know to write.</summary>
     public int Version => _file.Version;
@@ -75,7 +70,7 @@ internal sealed class ProseSchema
     {
         if (!_file.Nodes.TryGetValue(node, out var rules) || !rules.TryGetValue(attribute, out var rule)) return Refusals.OutsideSchema("attribute");
         if (content.Kind is not (ContentKind.Any or ContentKind.Json)) return Refusals.OutsideSchema("attribute");
-        return content.Values.All(value => rule.Allows(value, _linkSchemes)) ? null : Refusals.OutsideSchema("value");
+        return content.Values.All(value => rule.Allows(value, _file.Link)) ? null : Refusals.OutsideSchema("value");
     }
 
     private Refusal? CheckText(NewContent content)
@@ -99,7 +94,7 @@ internal sealed class ProseSchema
         foreach (var (attribute, given) in attributes)
         {
             if (!rules.TryGetValue(attribute, out var rule)) return Refusals.OutsideSchema("attribute");
-            if (!rule.Allows(given, _linkSchemes)) return rule.Type == "link" ? Refusals.LinkScheme : Refusals.OutsideSchema("value");
+            if (!rule.Allows(given, _file.Link)) return rule.Type == "link" ? Refusals.LinkScheme : Refusals.OutsideSchema("value");
         }
 
         return null;

@@ -7,7 +7,8 @@ internal sealed class ProseSchemaFile
 
     public required string Root { get; init; }
 
-    public required IReadOnlyList<string> LinkSchemes { get; init; }
+    /// <summary>The addresses that a link may have.</summary>
+    public required LinkRule Link { get; init; }
 
     /// <summary>Attributes by node name.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, AttributeRule>> Nodes { get; init; }

@@ -1,11 +1,12 @@
 import Link from '@tiptap/extension-link';
 import { proseSchema } from './proseSchema';
 
-const schemes = proseSchema.linkSchemes;
+const { maximum, pattern } = proseSchema.link;
+const allowed = new RegExp(pattern);
 
-/** True for the addresses that the service accepts in a text. */
+/** True for the addresses that the service accepts in a text. Both sides follow one pattern, as two parsers would not agree. */
 export function isAllowedLink(address: string): boolean {
-  return schemes.some((scheme) => address.toLowerCase().startsWith(`${scheme}:`)) && URL.canParse(address);
+  return address.length <= maximum && allowed.test(address);
 }
 
 /** What a person types as an address, completed; null when it cannot be one. */

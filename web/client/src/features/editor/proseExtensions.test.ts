@@ -44,6 +44,10 @@ describe('what is parsed has values that the service accepts', () => {
     ]);
   });
 
+  it('a link that the service would refuse stays as words', () => {
+    expect(writtenFrom(`<p><a href="https://police.be/${'a'.repeat(3000)}">long</a> <a href="file:///c:/x">file</a></p>`)).toEqual([]);
+  });
+
   it('headings copied within a text keep their level', () => {
     expect(writtenFrom('<h2 data-level="1">One</h2>')).toEqual([{ name: 'heading', attribute: 'level', value: 1 }]);
     expect(writtenFrom('<h3>Three</h3>')).toEqual([{ name: 'heading', attribute: 'level', value: 3 }]);
