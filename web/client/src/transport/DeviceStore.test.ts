@@ -76,6 +76,14 @@ it('leaves to a living tab what is its own, and takes over what an ended one lef
   expect(await left(openTab().of('anna'))).toEqual([]); // it is the second one's now
 });
 
+it('a page that is loaded anew finds what its predecessor left, although that one ends a moment later', async () => {
+  const before = openTab();
+  await before.of('anna').add(new Uint8Array([1]), 1);
+  const loading = left(openTab().of('anna'));
+  setTimeout(before.end, 50);
+  expect(await loading).toEqual([[1]]);
+});
+
 it('of two tabs that open at once only one takes over what an ended one left', async () => {
   const gone = openTab();
   await gone.of('anna').add(new Uint8Array([1]), 1);

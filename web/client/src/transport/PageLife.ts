@@ -1,5 +1,8 @@
 /** What is used of the browser's locks. */
-export type Locks = Pick<LockManager, 'request' | 'query'>;
+export type Locks = Pick<LockManager, 'request'>;
+
+/** A page that is loaded anew may run before its predecessor has quite ended. */
+const endingMs = 300;
 
 const lockOf = (page: string): string => `nvp-page-${page}`;
 
@@ -21,11 +24,25 @@ export class PageLife {
     return this.#began;
   }
 
-  /** The given pages without those that live. */
+  /** The given pages without those that live, and go on living for a moment. */
   async endedAmong(pages: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-    const { held: living } = (await this.locks?.query()) ?? {};
-    const names = new Set(living?.map((lock) => lock.name));
-    return new Set([...pages].filter((page) => page !== this.id && !names.has(lockOf(page))));
+    const others = [...pages].filter((page) => page !== this.id);
+    const hasEnded = await Promise.all(others.map((page) => this.#endsSoon(page)));
+    return new Set(others.filter((_, at) => hasEnded[at]));
+  }
+
+  /** The lock of a living page is held until its end. */
+  async #endsSoon(page: string): Promise<boolean> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), endingMs);
+    try {
+      await this.locks?.request(lockOf(page), { mode: 'shared', signal: patience.signal }, () => true);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

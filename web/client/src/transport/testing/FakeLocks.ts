@@ -1,17 +1,25 @@
 import type { Locks } from '../PageLife';
 
+type Granted = (lock: Lock) => unknown;
+
 /** The locks of one browser. A page gets its own view of them, so that a test can end it. */
 export class FakeLocks {
-  readonly #names = new Set<string>();
+  readonly #ends = new Map<string, Promise<void>>();
 
   page(): { locks: Locks; end: () => void } {
-    const own = new Set<string>();
-    const request = async (name: string, callback: (lock: Lock) => unknown): Promise<unknown> => {
-      this.#names.add(name);
-      own.add(name);
-      return callback({ name, mode: 'exclusive' });
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const request = async (name: string, given: LockOptions | Granted, granted?: Granted): Promise<unknown> => {
+      const isShared = typeof given !== 'function';
+      const holder = this.#ends.get(name);
+      if (isShared) await Promise.race([holder, aborted(given.signal)]);
+      else this.#ends.set(name, ended);
+      return (isShared ? granted : given)?.({ name, mode: isShared ? 'shared' : 'exclusive' });
     };
-    const query = async () => ({ held: [...this.#names].map((name) => ({ name, mode: 'exclusive' as const })), pending: [] });
-    return { locks: { request: request as LockManager['request'], query }, end: () => own.forEach((name) => this.#names.delete(name)) };
+    return { locks: { request }, end };
   }
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new DOMException('no patience', 'AbortError'))));
 }
