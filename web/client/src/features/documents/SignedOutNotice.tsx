@@ -15,7 +15,7 @@ export function SignedOutNotice() {
   if (link !== 'signed-out') return null;
   const forget = () => queries.removeQueries({ queryKey: meQuery.queryKey });
   return (
-    <div role="alert" className={styles.notice}>
+    <div role="alert" className={styles.notice} data-testid="signed-out">
       <Notice
         tone="warn"
         actions={

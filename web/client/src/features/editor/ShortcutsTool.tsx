@@ -24,7 +24,7 @@ export function ShortcutsTool() {
             {shortcuts.map(([keys, word]) => (
               <tr key={keys}>
                 <td>
-                  <kbd>{shownKeys(keys)}</kbd>
+                  <kbd>{shownKeys(keys, (key) => t(`key.${key}`))}</kbd>
                 </td>
                 <td>{t(`shortcut.${word}`)}</td>
               </tr>

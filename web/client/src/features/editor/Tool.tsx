@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { Button, ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { shownKeys } from './shortcuts';
 import styles from './EditorToolbar.module.css';
 
@@ -34,10 +35,11 @@ export function ToggleTool({ label, keys, icon: Icon, isSelected, onPress }: Too
 }
 
 function ToolTip({ label, keys }: { readonly label: string; readonly keys: string | undefined }) {
+  const { t } = useTranslation('editor');
   return (
     <Tooltip className={styles.tooltip ?? ''} offset={6}>
       {label}
-      {keys && <kbd>{shownKeys(keys)}</kbd>}
+      {keys && <kbd>{shownKeys(keys, (key) => t(`key.${key}`))}</kbd>}
     </Tooltip>
   );
 }

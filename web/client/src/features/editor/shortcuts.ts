@@ -1,8 +1,14 @@
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** `Mod+Shift+8` as it stands on the keyboard of this device. */
-export function shownKeys(keys: string): string {
-  return isApple ? keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll('+', '') : keys.replace('Mod', 'Ctrl');
+const appleSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+
+/**
+ * `Mod+Shift+8` as it stands on the keyboard.
+ * @param word What a key is called in the person's language, by its name here. Letters and digits are called what they are.
+ */
+export function shownKeys(keys: string, word: (key: string) => string, isOnApple = isApple): string {
+  const shown = keys.replace(/[A-Z][a-z]+/g, (key) => (isOnApple ? appleSigns[key] : undefined) ?? word(key === 'Mod' ? 'Control' : key));
+  return isOnApple ? shown.replaceAll('+', '') : shown;
 }
 
 /** What the keys do, by the name of the word for it. */
