@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { eachWithHub } from './testing/eachWithHub';
-import { gate, place, refuse } from './testing/FakeHub';
+import { gate, gatedRefusal, place, refuse } from './testing/FakeHub';
 import { openPage, settle, textIn, type, untilSave } from './testing/pages';
 
 const given = eachWithHub();
@@ -141,11 +141,8 @@ describe('every error has its answer', () => {
   it('busy for a change and for an opening at the same time: both are tried again', async () => {
     const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
-    const { step, open } = gate();
-    anna.connection.beforePush.push(async () => {
-      await step();
-      await refuse('busy', { retryAfterMs: 100 })();
-    });
+    const { step, open } = gatedRefusal('busy', { retryAfterMs: 100 });
+    anna.connection.beforePush.push(step);
     type(anna.provider, 'patient');
     anna.connection.beforeOpen.push(refuse('busy', { retryAfterMs: 200 }));
     anna.connection.tell('resync', place.document, place.section);
@@ -168,11 +165,8 @@ describe('every error has its answer', () => {
   it('frozen while in flight, then busy: keeps the text', async () => {
     const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
-    const { step, open } = gate();
-    anna.connection.beforePush.push(async () => {
-      await step();
-      await refuse('busy', { retryAfterMs: 100 })();
-    });
+    const { step, open } = gatedRefusal('busy', { retryAfterMs: 100 });
+    anna.connection.beforePush.push(step);
     type(anna.provider, 'my words');
     anna.connection.ability = 'read';
     anna.connection.tell('abilityChanged', place.document, place.section, 'read', 'frozen');
@@ -184,11 +178,8 @@ describe('every error has its answer', () => {
   it('a section that ended with refused work opens with the text of the service, and an old answer says nothing about new work', async () => {
     const anna = openPage(given.hub.connect('Anna').up());
     await untilSave(anna.provider, 'saved');
-    const { step, open } = gate();
-    anna.connection.beforePush.push(async () => {
-      await step();
-      await refuse('forbidden', { reason: 'no-access' })();
-    });
+    const { step, open } = gatedRefusal('forbidden', { reason: 'no-access' });
+    anna.connection.beforePush.push(step);
     type(anna.provider, 'refused');
     anna.connection.tell('abilityChanged', place.document, place.section, 'none', null);
     anna.provider.retry();

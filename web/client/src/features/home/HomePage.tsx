@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, meQuery, type Catalog, type DocumentSummary } from '../../shared/api';
 import { documentPath, parseDocument, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage, type Language } from '../../shared/i18n';
-import { OrganisationIcon, StageTag, usePageTitle } from '../../shared/ui';
+import { OrganisationIcon, pages, StageTag, usePageTitle } from '../../shared/ui';
 import styles from './HomePage.module.css';
 
 export function HomePage() {
@@ -15,10 +15,10 @@ export function HomePage() {
   usePageTitle(t('title'));
   const roles = [...new Set(me.grants.map((grant) => grant.role))];
   return (
-    <div className={styles.page}>
+    <div className={`${pages.page} ${styles.page}`}>
       <header>
         <h1>{t('hello', { name: me.name })}</h1>
-        <p className={styles.who}>
+        <p className={`${pages.soft} ${styles.who}`}>
           <OrganisationIcon kind={me.organisationKind} />
           {[...roles.map((role) => t(`shared:role.${role}`, { defaultValue: role })), me.organisation].join(' · ')}
         </p>
@@ -42,8 +42,8 @@ function Mine({ documents }: { readonly documents: readonly DocumentSummary[] })
   return (
     <section aria-labelledby="mine">
       <h2 id="mine">{t('mine')}</h2>
-      <p className={styles.hint}>{t('mineHint')}</p>
-      <ul className={styles.cards}>
+      <p className={pages.soft}>{t('mineHint')}</p>
+      <ul className={`${pages.cards} ${styles.cards}`}>
         {documents.map((document) => (
           <DocumentCard key={document.document} document={document} />
         ))}
@@ -61,7 +61,7 @@ function DocumentCard({ document }: { readonly document: DocumentSummary }) {
   const { name, kind } = wording(address, catalog, language);
   return (
     <li>
-      <Link to={documentPath(address)} className={styles.card}>
+      <Link to={documentPath(address)} className={`${pages.card} ${styles.card}`}>
         <span className={styles.kind}>
           <PencilLine aria-hidden size={15} />
           {t(kind.key, kind.values)} · {address.cycle}
@@ -93,21 +93,21 @@ function Further({ documents }: { readonly documents: readonly DocumentSummary[]
   return (
     <section aria-labelledby="look">
       <h2 id="look">{t('look')}</h2>
-      <ul className={styles.cards}>
+      <ul className={`${pages.cards} ${styles.cards}`}>
         <li>
-          <Link to="/plans" className={styles.card}>
+          <Link to="/plans" className={`${pages.card} ${styles.card}`}>
             <span className={styles.name}>
               <MapPinned aria-hidden size={20} /> {t('plans')}
             </span>
-            <span className={styles.hint}>{t('plansHint', { count: catalog.zones.length, open })}</span>
+            <span className={pages.soft}>{t('plansHint', { count: catalog.zones.length, open })}</span>
           </Link>
         </li>
         <li>
-          <Link to="/phenomena" className={styles.card}>
+          <Link to="/phenomena" className={`${pages.card} ${styles.card}`}>
             <span className={styles.name}>
               <BookOpenText aria-hidden size={20} /> {t('phenomena')}
             </span>
-            <span className={styles.hint}>{t('phenomenaHint', { themes, phenomena: catalog.phenomena.length - themes })}</span>
+            <span className={pages.soft}>{t('phenomenaHint', { themes, phenomena: catalog.phenomena.length - themes })}</span>
           </Link>
         </li>
       </ul>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, type DocumentSummary, type Phenomenon } from '../../shared/api';
 import { documentId, documentPath, isTranslation, phenomenonName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { StageTag, TranslationMark, WhoMayRead, usePageTitle } from '../../shared/ui';
+import { pages, StageTag, TranslationMark, WhoMayRead, usePageTitle } from '../../shared/ui';
 import styles from './PhenomenaPage.module.css';
 
 export function PhenomenaPage() {
@@ -13,10 +13,10 @@ export function PhenomenaPage() {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   usePageTitle(t('title'));
   return (
-    <div className={styles.page}>
+    <div className={`${pages.page} ${styles.page}`}>
       <header>
         <h1>{t('title')}</h1>
-        <p className={styles.soft}>{t('intro', { cycle: catalog.nationalCycle.id })}</p>
+        <p className={pages.soft}>{t('intro', { cycle: catalog.nationalCycle.id })}</p>
       </header>
       <Sheets id="themes" title={t('themes')} phenomena={catalog.phenomena.filter((phenomenon) => phenomenon.isTheme)} />
       <Sheets id="phenomena" title={t('phenomena')} phenomena={catalog.phenomena.filter((phenomenon) => !phenomenon.isTheme)} />
@@ -30,7 +30,7 @@ function Sheets({ id, title, phenomena }: { readonly id: string; readonly title:
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <ul className={styles.sheets}>
+      <ul className={`${pages.cards} ${styles.sheets}`}>
         {phenomena.map((phenomenon) => {
           const address = { kind: phenomenon.isTheme ? 'theme' : 'phenomenon', cycle: catalog.nationalCycle.id, name: phenomenon.number } as const;
           const document = documents.find((candidate) => candidate.document === documentId(address));
@@ -49,7 +49,7 @@ function Sheet({ phenomenon, document, to }: { readonly phenomenon: Phenomenon; 
   const { t } = useTranslation('phenomena');
   const language = useLanguage();
   return (
-    <Link to={to} className={styles.sheet} data-phenomenon={phenomenon.number}>
+    <Link to={to} className={`${pages.card} ${styles.sheet}`} data-phenomenon={phenomenon.number}>
       <span className={styles.number}>{phenomenon.number}</span>
       <span className={styles.words}>
         <span className={styles.name}>{phenomenonName(phenomenon, language)}</span>

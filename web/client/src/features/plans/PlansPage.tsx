@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery } from '../../shared/api';
 import { zoneName, type PlansSearch } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { buttons, usePageTitle } from '../../shared/ui';
+import { buttons, pages, usePageTitle } from '../../shared/ui';
 import { PlaceFilter } from './PlaceFilter';
 import { searchZones } from './search';
 import { LockedLegend } from './LockedLegend';
@@ -29,17 +29,17 @@ export function PlansPage() {
   }, [catalog, asked, language]);
 
   return (
-    <div className={styles.page}>
+    <div className={pages.page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <p>{t('cycle', { cycle: catalog.zonalCycle.id })}</p>
+        <p className={pages.soft}>{t('cycle', { cycle: catalog.zonalCycle.id })}</p>
       </header>
       <search className={styles.filters}>
         <SearchField value={search.q ?? ''} change={(q) => change({ q })} />
         <PlaceFilter kind="province" places={catalog.zones.map((zone) => zone.province)} value={search.province} change={(province) => change({ province })} />
         <PlaceFilter kind="district" places={catalog.zones.map((zone) => zone.judicialDistrict)} value={search.district} change={(district) => change({ district })} />
       </search>
-      <p className={styles.count} role="status">
+      <p className={`${pages.soft} ${styles.count}`} role="status">
         {t('found', { count: zones.length })}
       </p>
       <LockedLegend zones={zones} documents={documents} cycle={catalog.zonalCycle.id} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
 import { documentId, documentPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { StageTag } from '../../shared/ui';
+import { pages, StageTag } from '../../shared/ui';
 import styles from './ZoneList.module.css';
 
 interface ZoneListProps {
@@ -61,7 +61,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
   const stage = document?.stage ?? '';
   const canOpen = document?.canOpen ?? false;
   return (
-    <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })} className={canOpen ? styles.zone : `${styles.zone} ${styles.locked}`} data-zone={zone.key}>
+    <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })} className={`${pages.card} ${styles.zone} ${canOpen ? '' : styles.locked}`} data-zone={zone.key}>
       <span className={styles.code}>{zone.code ?? t('noCode')}</span>
       <span className={styles.names}>
         <span className={styles.name}>{zoneName(zone, language)}</span>

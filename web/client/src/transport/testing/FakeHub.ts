@@ -196,6 +196,16 @@ export function gate(): { step: Step; open: () => void } {
   return { step: () => passed, open };
 }
 
+/** A refusal that waits until it is let through. */
+export function gatedRefusal(...refusal: Parameters<typeof refuse>): { step: Step; open: () => void } {
+  const { step, open } = gate();
+  const waits: Step = async () => {
+    await step();
+    await refuse(...refusal)();
+  };
+  return { step: waits, open };
+}
+
 function badge(name: string): Badge {
   return { id: name.toLowerCase(), name, organisation: 'PZ Antwerpen', organisationKind: 'zonal', role: 'zone-editor' };
 }
