@@ -25,7 +25,7 @@ internal static class Canonical
         return json;
     }
 
-    private static string Of(object? value) => value switch
+    public static string Of(object? value) => value switch
     {
         object?[] items => $"[{string.Join(',', items.Select(Of))}]",
         IEnumerable<KeyValuePair<string, object?>> entries => "{" + string.Join(',', entries

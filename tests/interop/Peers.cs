@@ -69,6 +69,9 @@ public sealed class YjsPeer(Judge judge, string name) : IPeer, IDisposable
 
     public IReadOnlyList<byte[]> Edit(Edit edit) => Updates(judge.Ask("edit", ("name", name), ("edit", edit)));
 
+    /// <returns>The updates that several edits in one transaction made.</returns>
+    public IReadOnlyList<byte[]> Edit(params Edit[] edits) => Updates(judge.Ask("edit", ("name", name), ("edit", edits)));
+
     public IReadOnlyList<byte[]> ApplyDelta(IEnumerable<DeltaOp> delta) =>
         Updates(judge.Ask("applyDelta", ("name", name), ("delta", delta.Select(OpOf))));
 

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { apply } from './edits.mjs'
 import { canonical } from './canonical.mjs'
 import { deltas } from './deltas.mjs'
+import { events } from './events.mjs'
 import { positions } from './positions.mjs'
 import * as protocols from './protocols.mjs'
 
@@ -47,7 +48,7 @@ const commands = {
   },
   edit ({ name, edit }) {
     const { doc } = entry(name)
-    doc.transact(() => apply(doc, edit))
+    doc.transact(() => [edit].flat().forEach(one => apply(doc, one)))
     return takeUpdates(name)
   },
   apply ({ name, update }) {
@@ -81,6 +82,7 @@ const commands = {
     return { bytes: text(Y.encodeStateVectorFromUpdate(bytes(update))) }
   },
   ...deltas({ entry, takeUpdates }),
+  ...events({ entry }),
   ...positions({ entry, bytes, text }),
   awarenessMessage ({ states }) {
     return { bytes: text(protocols.awarenessMessage(states)) }

@@ -8,7 +8,7 @@ public sealed class Doc
 {
     private readonly Dictionary<string, Branch> _roots = [];
     private readonly Integrator _integrator;
-    private Transaction? _transaction;
+    private readonly TransactionQueue _transactions;
 
     /// <param name="clientId">
     /// The id under which this document writes. It must be written with by no one else at the same time; unlike a browser,
@@ -21,9 +21,13 @@ public sealed class Doc
         ClientId = clientId;
         CollectsGarbage = gc;
         _integrator = new Integrator(this);
+        _transactions = new TransactionQueue(this);
     }
 
-    /// <summary>Raised after every transaction that changed something, with the change encoded and the origin of the transaction.</summary>
+    /// <summary>
+    /// Raised after every transaction that changed something, with the change encoded and the origin of the transaction. What
+    /// observers or handlers add in the meantime may be in it already; it is announced itself too, and applying it twice is once.
+    /// </summary>
     public event Action<byte[], object?>? Updated;
 
     /// <summary>The id under which this document writes.</summary>
@@ -58,10 +62,10 @@ public sealed class Doc
     /// <summary>Brings a change in. What depends on something unknown waits, and is brought in when that arrives.</summary>
     public IntegrationResult Integrate(Update update, object? origin = null)
     {
-        if (_transaction is not null)
+        if (_transactions.Running is not null)
             throw new InvalidOperationException("An update cannot be integrated inside a local transaction.");
         var transaction = new Transaction(this, origin, isLocal: false);
-        Run(transaction, () => _integrator.Integrate(transaction, update));
+        _transactions.Run(transaction, t => _integrator.Integrate(t, update));
         return new IntegrationResult(transaction.HasChanged, HasPending);
     }
 
@@ -89,13 +93,21 @@ public sealed class Doc
     /// <summary>Makes several changes that are announced as one update. Inside another transaction it joins that one.</summary>
     public void Transact(Action<Transaction> change, object? origin = null)
     {
-        if (_transaction is { } current)
-        {
+        if (_transactions.Running is { } current)
             change(current);
-            return;
-        }
-        var transaction = new Transaction(this, origin, isLocal: true);
-        Run(transaction, () => change(transaction));
+        else
+            _transactions.Run(new Transaction(this, origin, isLocal: true), change);
+    }
+
+    /// <summary>Those who observe a type; null as long as nobody ever has.</summary>
+    internal Observers? Observers { get; private set; }
+
+    internal Observers Observe() => Observers ??= new Observers();
+
+    internal void Announce(Transaction transaction)
+    {
+        if (Updated is { } updated && transaction.HasChanged)
+            updated(DocEncoder.EncodeChange(transaction), transaction.Origin);
     }
 
     internal Branch? FindRoot(string name) => _roots.GetValueOrDefault(name);
@@ -112,22 +124,5 @@ public sealed class Doc
         var root = Root(name);
         root.AskAs(kind);
         return root;
-    }
-
-    private void Run(Transaction transaction, Action change)
-    {
-        _transaction = transaction;
-        try
-        {
-            change();
-        }
-        finally
-        {
-            // Also after an exception: what was changed until then is in the document and has to be announced.
-            TransactionCleanup.Run(transaction);
-            _transaction = null;
-        }
-        if (Updated is { } updated && transaction.HasChanged)
-            updated(DocEncoder.EncodeChange(transaction), transaction.Origin);
     }
 }

@@ -37,9 +37,23 @@ internal static class DocEncoder
     public static byte[] EncodeChange(Transaction transaction)
     {
         var writer = new YjsWriter(64);
-        WriteStructs(writer, transaction.Store, [.. transaction.Before]);
+        WriteStructs(writer, transaction.Store, StartsOf(transaction));
         transaction.DeleteSet.Write(writer);
         return writer.ToArray();
+    }
+
+    // What observers added in the meantime goes along, as in yjs: it may have been merged with what this transaction added.
+    private static List<KeyValuePair<ulong, ulong>> StartsOf(Transaction transaction)
+    {
+        if (transaction.Next is null)
+            return [.. transaction.Before];
+        var starts = new Dictionary<ulong, ulong>(transaction.Before);
+        for (var later = transaction.Next; later is not null; later = later.Next)
+        {
+            foreach (var (client, clock) in later.Before)
+                starts.TryAdd(client, clock);
+        }
+        return [.. starts];
     }
 
     // Of what waits, only what the store does not have: where a dishonest sender contradicts it, the store is what we stand for.

@@ -28,6 +28,12 @@ public sealed class Transaction
     /// <summary>Places where a split, or a deletion of a neighbour, made merging possible.</summary>
     internal IReadOnlyList<StoredId> MergePlaces => _mergeLater;
 
+    /// <summary>The transaction that was made after this one while observers ran.</summary>
+    internal Transaction? Next { get; set; }
+
+    /// <summary>What it changed, if that had to be found out before its turn to be told.</summary>
+    internal List<TypeChange>? Changes { get; set; }
+
     internal bool HasChanged => _before.Count > 0 || !DeleteSet.IsEmpty;
 
     // Only the clients that wrote are recorded: a document that many sessions worked on knows thousands of clients.
@@ -42,6 +48,9 @@ public sealed class Transaction
     }
 
     internal ulong BeforeState(ulong client) => _before.TryGetValue(client, out var clock) ? clock : Store.State(client);
+
+    /// <summary>Whether a unit came with this transaction.</summary>
+    internal bool Adds(Id id) => _before.TryGetValue(id.Client, out var clock) && id.Clock >= clock;
 
     internal void MergeLater(Item item) => _mergeLater.Add(item.FirstStoredId);
 

@@ -12,7 +12,7 @@ public abstract record DeltaOp
 }
 
 /// <summary>Something that is there, or comes in.</summary>
-/// <param name="Insert">In text a <see cref="string"/>, the value of an embed, or the view of a nested type; elsewhere an array of elements.</param>
+/// <param name="Insert">In text a <see cref="string"/>, the value of an embed, or the view of a nested type; elsewhere a list of elements.</param>
 /// <param name="Attributes">The formatting; null if there is none.</param>
 public sealed record DeltaInsert(object? Insert, IReadOnlyDictionary<string, object?>? Attributes = null) : DeltaOp;
 

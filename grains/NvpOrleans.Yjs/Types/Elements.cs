@@ -16,9 +16,15 @@ internal static class Elements
         {
             if (!item.IsVisible)
                 continue;
-            for (var i = 0; i < (int)item.Length; i++)
-                yield return At(item.Content, i);
+            foreach (var element in All(item.Content))
+                yield return element;
         }
+    }
+
+    public static IEnumerable<object?> All(Content content)
+    {
+        for (var i = 0; i < (int)content.Length; i++)
+            yield return At(content, i);
     }
 
     public static object? At(Branch branch, int index)

@@ -27,6 +27,21 @@ public abstract class YType : IEquatable<YType>
     /// <summary>The contents as plain values, with nested types as theirs.</summary>
     public abstract object? ToJson();
 
+    /// <summary>Calls an observer after every transaction that changed this type itself, before <see cref="Doc.Updated"/>.</summary>
+    /// <remarks>
+    /// What the observer changes is a transaction of its own. What it throws comes out of the change that it observed, after
+    /// everybody was told. It is not called when the type is deleted, and never again after that.
+    /// </remarks>
+    /// <returns>Ends the observation when disposed of.</returns>
+    public IDisposable Observe(Action<YEvent> observer) => Doc.Observe().Add(Branch, observer);
+
+    /// <summary>
+    /// Calls an observer after every transaction that changed this type or something in it, with the changes of all of them,
+    /// the outermost first. Otherwise as <see cref="Observe"/>, after whose observers it is called.
+    /// </summary>
+    /// <inheritdoc cref="Observe" path="/returns"/>
+    public IDisposable ObserveDeep(Action<IReadOnlyList<YEvent>> observer) => Doc.Observe().AddDeep(Branch, observer);
+
     /// <inheritdoc/>
     public bool Equals(YType? other) => other?.Branch == Branch;
 
