@@ -4,7 +4,7 @@ namespace NvpOrleans.Yjs;
 public readonly record struct ClientRange(ulong Client, ulong Start, ulong End);
 
 /// <summary>A change as it travels: completely decoded and checked, and never changed. It belongs to no document.</summary>
-public sealed class Update
+public sealed partial class Update
 {
     internal Update(ClientStructs[] structs, DeleteSet deletes) => (Structs, DeleteSet) = (structs, deletes);
 
