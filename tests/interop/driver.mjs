@@ -6,6 +6,7 @@ import { canonical } from './canonical.mjs'
 import { deltas } from './deltas.mjs'
 import { events } from './events.mjs'
 import { positions } from './positions.mjs'
+import { types } from './types.mjs'
 import * as protocols from './protocols.mjs'
 
 const docs = new Map()
@@ -84,6 +85,7 @@ const commands = {
   ...deltas({ entry, takeUpdates }),
   ...events({ entry }),
   ...positions({ entry, bytes, text }),
+  ...types({ entry, takeUpdates }),
   awarenessMessage ({ states }) {
     return { bytes: text(protocols.awarenessMessage(states)) }
   },

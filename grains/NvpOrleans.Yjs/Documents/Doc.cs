@@ -90,6 +90,18 @@ public sealed class Doc
     /// <summary>The root XML fragment of this name.</summary>
     public YXmlFragment GetXmlFragment(string name) => new(AskFor(name, TypeKind.XmlFragment));
 
+    /// <summary>The contents of every root that was asked for by kind, as plain values.</summary>
+    public ValueObject ToJson()
+    {
+        var json = new OrderedDictionary<string, object?>();
+        foreach (var (name, root) in _roots)
+        {
+            if (root.View is not null)
+                json[name] = YType.Of(root).ToJson();
+        }
+        return new ValueObject(json);
+    }
+
     /// <summary>Makes several changes that are announced as one update. Inside another transaction it joins that one.</summary>
     public void Transact(Action<Transaction> change, object? origin = null)
     {

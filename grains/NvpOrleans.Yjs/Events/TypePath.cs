@@ -12,7 +12,8 @@ internal static class TypePath
         return steps;
     }
 
-    private static int IndexOf(Item item)
+    /// <summary>How many units stand before an item.</summary>
+    public static int IndexOf(Item item)
     {
         var index = 0;
         for (var left = item.Left; left is not null; left = left.Left)

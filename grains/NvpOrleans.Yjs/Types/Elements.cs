@@ -27,6 +27,35 @@ internal static class Elements
             yield return At(content, i);
     }
 
+    public static List<object?> Slice(Branch branch, int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, branch.Length - start);
+        var slice = new List<object?>(length);
+        if (length == 0)
+            return slice;
+        var (item, at) = branch.Markers.Find(start);
+        for (var offset = start - at; slice.Count < length; item = item.Right, offset = 0)
+        {
+            for (; item!.IsVisible && offset < (int)item.Length && slice.Count < length; offset++)
+                slice.Add(At(item.Content, offset));
+        }
+        return slice;
+    }
+
+    /// <summary>The nested type that stands next to a nested type; null if that is a value, or nothing.</summary>
+    public static YType? Beside(Branch branch, Func<Item, Item?> next)
+    {
+        var item = branch.Item;
+        do
+        {
+            item = item is null ? null : next(item);
+        }
+        while (item is { IsVisible: false });
+        return item?.Content is ContentType { Branch: { } beside } ? YType.Of(beside) : null;
+    }
+
     public static object? At(Branch branch, int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

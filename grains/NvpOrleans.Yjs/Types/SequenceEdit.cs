@@ -10,20 +10,24 @@ internal static class SequenceEdit
         var row = new List<object?>();
         foreach (var value in values)
         {
-            if (value is not byte[] bytes)
+            if (value is not (byte[] or SubDocument))
             {
                 row.Add(Value.From(value));
                 continue;
             }
             FlushRow(row, contents);
-            contents.Add(new ContentBinary(bytes));
+            contents.Add(ContentOf(value));
         }
         FlushRow(row, contents);
         return contents;
     }
 
-    public static Content ContentOf(object? value) =>
-        value is byte[] bytes ? new ContentBinary(bytes) : new ContentAny([Value.From(value)]);
+    public static Content ContentOf(object? value) => value switch
+    {
+        byte[] bytes => new ContentBinary(bytes),
+        SubDocument document => new ContentDoc(Value.WellFormed(document.Guid), document.Options),
+        _ => new ContentAny([Value.From(value)]),
+    };
 
     public static Branch InsertType(Transaction transaction, Branch branch, int index, TypeKind kind, string? nodeName = null)
     {

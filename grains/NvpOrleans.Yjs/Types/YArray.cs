@@ -24,6 +24,19 @@ public sealed class YArray : YType, IReadOnlyList<object?>
     /// <summary>Appends values.</summary>
     public void Push(params IEnumerable<object?> values) => Change(t => SequenceEdit.Push(t, Branch, SequenceEdit.ContentsOf(values)));
 
+    /// <summary>Inserts values at the start.</summary>
+    public void Unshift(params IEnumerable<object?> values) => Insert(0, values);
+
+    /// <summary>Inserts a copy of a type of this or another document, with all that is in it.</summary>
+    /// <returns>A view of the copy.</returns>
+    /// <exception cref="ArgumentException">The array is in what is copied, or that is a <see cref="YRoot"/>.</exception>
+    public YType InsertCopy(int index, YType source)
+    {
+        YType? copy = null;
+        Change(t => copy = Of(TypeCopy.Insert(t, Branch, index, source.Branch)));
+        return copy!;
+    }
+
     /// <summary>Inserts an empty map.</summary>
     public YMap InsertMap(int index) => new(InsertType(index, TypeKind.Map));
 
@@ -35,6 +48,9 @@ public sealed class YArray : YType, IReadOnlyList<object?>
 
     /// <summary>Deletes elements.</summary>
     public void Delete(int index, int length = 1) => Change(t => SequenceEdit.Delete(t, Branch, index, length));
+
+    /// <summary>Some elements; what <c>array[1..^1]</c> calls.</summary>
+    public IReadOnlyList<object?> Slice(int start, int length) => Elements.Slice(Branch, start, length);
 
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator() => Elements.Of(Branch).GetEnumerator();

@@ -14,6 +14,15 @@ public class YMap : YType, IEnumerable<KeyValuePair<string, object?>>
     /// <summary>The values, and views of nested types, that are set.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Entries => MapEdit.Entries(Branch);
 
+    /// <summary>How many keys are set; counted on demand, since deleted keys leave traces.</summary>
+    public int Count => Entries.Count();
+
+    /// <summary>The keys that are set.</summary>
+    public IEnumerable<string> Keys => Entries.Select(static e => e.Key);
+
+    /// <summary>What they are set to.</summary>
+    public IEnumerable<object?> Values => Entries.Select(static e => e.Value);
+
     /// <summary>A value or the view of a nested type; null if the key is not set. Setting takes values only.</summary>
     public object? this[string key]
     {
@@ -39,6 +48,23 @@ public class YMap : YType, IEnumerable<KeyValuePair<string, object?>>
 
     /// <summary>Sets an empty text.</summary>
     public YText SetText(string key) => new(SetType(key, TypeKind.Text));
+
+    /// <summary>Sets a copy of a type of this or another document, with all that is in it.</summary>
+    /// <returns>A view of the copy.</returns>
+    /// <exception cref="ArgumentException">The map is in what is copied, or that is a <see cref="YRoot"/>.</exception>
+    public YType SetCopy(string key, YType source)
+    {
+        YType? copy = null;
+        Change(t => copy = Of(TypeCopy.Set(t, Branch, Value.WellFormed(key), source.Branch)));
+        return copy!;
+    }
+
+    /// <summary>Deletes every key.</summary>
+    public void Clear() => Change(t =>
+    {
+        foreach (var key in Keys.ToList())
+            MapEdit.Delete(t, Branch, key);
+    });
 
     /// <summary>Deletes a key.</summary>
     public void Delete(string key) => Change(t => MapEdit.Delete(t, Branch, key));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace NvpOrleans.Yjs;
 
@@ -25,6 +26,7 @@ public abstract class YType : IEquatable<YType>
     internal Branch Branch { get; }
 
     /// <summary>The contents as plain values, with nested types as theirs.</summary>
+    /// <exception cref="InsufficientExecutionStackException">It is nested thousands deep.</exception>
     public abstract object? ToJson();
 
     /// <summary>Calls an observer after every transaction that changed this type itself, before <see cref="Doc.Updated"/>.</summary>
@@ -63,7 +65,14 @@ public abstract class YType : IEquatable<YType>
         _ => new YRoot(branch),
     };
 
-    internal static object? JsonOf(object? element) => element is YType type ? type.ToJson() : element;
+    internal static object? JsonOf(object? element)
+    {
+        if (element is not YType type)
+            return element;
+        // A hostile document may be nested a million deep; to refuse to spell it is better than to end the process.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return type.ToJson();
+    }
 
     internal void Change(Action<Transaction> change)
     {
@@ -72,8 +81,3 @@ public abstract class YType : IEquatable<YType>
         Doc.Transact(change);
     }
 }
-
-/// <summary>A document inside a document, as far as this one knows it.</summary>
-/// <param name="Guid">Under which it is found.</param>
-/// <param name="Options">What its author said about it.</param>
-public sealed record SubDocument(string Guid, ValueObject Options);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace NvpOrleans.Yjs;
@@ -12,11 +13,30 @@ public sealed class YXmlElement : YXmlFragment
     /// <summary>Its name as its author spelled it.</summary>
     public string NodeName => Branch.NodeName!;
 
+    /// <summary>The node after it; null at the end, or where something else than a node stands.</summary>
+    public YType? NextSibling => Elements.Beside(Branch, static item => item.Right);
+
+    /// <summary>The node before it; null at the start, or where something else than a node stands.</summary>
+    public YType? PreviousSibling => Elements.Beside(Branch, static item => item.Left);
+
     /// <summary>The attributes that are set.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Attributes => MapEdit.Entries(Branch);
 
     /// <summary>The value of an attribute; null if it is not set.</summary>
     public object? GetAttribute(string name) => MapEdit.TryGet(Branch, name, out var value) ? value : null;
+
+    /// <summary>Whether an attribute is set, be it to null.</summary>
+    public bool HasAttribute(string name) => MapEdit.TryGet(Branch, name, out _);
+
+    /// <summary>Gets an attribute of the kind that one expects: anybody may have set it to anything.</summary>
+    /// <typeparam name="T">What a document holds: <see cref="double"/> for every number, <see cref="string"/>, <see cref="bool"/>, …</typeparam>
+    /// <returns>False if it is not set, or to something else.</returns>
+    public bool TryGetAttribute<T>(string name, [MaybeNullWhen(false)] out T value)
+    {
+        var isFound = GetAttribute(name) is T;
+        value = isFound ? (T)GetAttribute(name)! : default;
+        return isFound;
+    }
 
     /// <summary>Sets an attribute.</summary>
     public void SetAttribute(string name, object? value) =>

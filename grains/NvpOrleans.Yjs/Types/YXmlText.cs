@@ -9,6 +9,12 @@ public sealed class YXmlText : YText
     {
     }
 
+    /// <summary>The node after it; null at the end, or where something else than a node stands.</summary>
+    public YType? NextSibling => Elements.Beside(Branch, static item => item.Right);
+
+    /// <summary>The node before it; null at the start, or where something else than a node stands.</summary>
+    public YType? PreviousSibling => Elements.Beside(Branch, static item => item.Left);
+
     /// <summary>The text with every formatting attribute as an element around it, in alphabetical order.</summary>
     public override string ToString()
     {

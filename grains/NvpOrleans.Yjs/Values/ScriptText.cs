@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NvpOrleans.Yjs;
 
@@ -16,9 +17,16 @@ internal static class ScriptText
         string text => text,
         byte[] bytes => string.Join(',', bytes),
         object?[] items => string.Join(',', items.Select(item => item is null or Undefined ? "" : Of(item))),
-        YType type => type.ToString() ?? "",
+        YType type => OfNested(type),
         _ => "[object Object]",
     };
+
+    // Refuses to spell what is nested so deeply that it would end the process.
+    private static string OfNested(YType type)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return type.ToString() ?? "";
+    }
 
     public static string Of(double number)
     {
