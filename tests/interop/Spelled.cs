@@ -27,13 +27,13 @@ internal static class Spelled
             text.Append(Invariant($" after {s.Origin.Client}.{s.Origin.Clock}"));
         if (!s.RightOrigin.IsNone)
             text.Append(Invariant($" before {s.RightOrigin.Client}.{s.RightOrigin.Clock}"));
-        if (s.HasParent)
-            text.Append(Invariant($" in {s.ParentName ?? $"{s.ParentId.Client}.{s.ParentId.Clock}"}[{s.ParentSub}]"));
+        if (s.Parent is { } parent)
+            text.Append(Invariant($" in {parent.Name ?? $"{parent.Id.Client}.{parent.Id.Clock}"}[{parent.Sub}]"));
         if (s.Content is { } content)
         {
             var writer = new YjsWriter();
-            content.Write(writer, 0);
-            text.Append(' ').Append(Convert.ToHexString(writer.ToArray()));
+            StructWriter.WriteContent(writer, content, 0, s.Length);
+            text.Append(' ').Append(Convert.ToHexString(writer.Finish()));
         }
         text.Append('\n');
     }

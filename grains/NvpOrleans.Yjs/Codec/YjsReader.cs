@@ -72,6 +72,9 @@ internal ref struct YjsReader(ReadOnlySpan<byte> source)
 
     public string ReadString() => Encoding.UTF8.GetString(ReadUtf8());
 
+    /// <summary>Text that is likely to have been read before; see <see cref="Names"/>.</summary>
+    public string ReadName() => Names.Of(ReadUtf8());
+
     /// <summary>Text of which no more than <paramref name="limit"/> bytes of UTF-8 are allowed.</summary>
     public string ReadString(int limit)
     {

@@ -1,17 +1,31 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
 namespace NvpOrleans.Yjs;
 
-/// <summary>Writes lib0's primitives into one growing buffer.</summary>
+/// <summary>Writes lib0's primitives into one growing buffer, which is borrowed until <see cref="Finish"/>.</summary>
 internal sealed class YjsWriter(int capacity = 256)
 {
-    private byte[] _buffer = new byte[capacity];
+    // Seven bits a byte: no integer of 64 bits takes more.
+    private const int MaxVarUIntBytes = 10;
+
+    // As many units as surely fit, as UTF-8, in a length of one byte.
+    private const int ShortText = 0x7f / 3;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _length;
 
     public int Length => _length;
 
-    public byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
+    /// <summary>What was written. Gives the buffer back, so nothing can be written any more.</summary>
+    public byte[] Finish()
+    {
+        var written = _buffer.AsSpan(0, _length).ToArray();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        return written;
+    }
 
     public void WriteByte(byte value)
     {
@@ -22,12 +36,13 @@ internal sealed class YjsWriter(int capacity = 256)
 
     public void WriteVarUInt(ulong value)
     {
-        while (value > 0x7f)
-        {
-            WriteByte((byte)(value | 0x80));
-            value >>= 7;
-        }
-        WriteByte((byte)value);
+        if (_buffer.Length - _length < MaxVarUIntBytes)
+            Grow(MaxVarUIntBytes);
+        var (buffer, at) = (_buffer, _length);
+        for (; value > 0x7f; value >>= 7)
+            buffer[at++] = (byte)(value | 0x80);
+        buffer[at++] = (byte)value;
+        _length = at;
     }
 
     /// <summary>Writes an integral double; the sign bit is taken from the double, so that −0 survives.</summary>
@@ -52,6 +67,11 @@ internal sealed class YjsWriter(int capacity = 256)
     /// <summary>Writes UTF-8; half a surrogate pair becomes U+FFFD, since no reader would accept it.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {
+        if (text.Length <= ShortText)
+        {
+            WriteShort(text);
+            return;
+        }
         var length = Encoding.UTF8.GetByteCount(text);
         WriteVarUInt((ulong)length);
         Encoding.UTF8.GetBytes(text, Take(length));
@@ -74,6 +94,17 @@ internal sealed class YjsWriter(int capacity = 256)
 
     public void WriteInt64(long value) => BinaryPrimitives.WriteInt64BigEndian(Take(sizeof(long)), value);
 
+    // The length is written after the text, which spares reading the text twice.
+    private void WriteShort(ReadOnlySpan<char> text)
+    {
+        var room = 1 + (text.Length * 3);
+        if (_buffer.Length - _length < room)
+            Grow(room);
+        var length = Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length + 1));
+        _buffer[_length] = (byte)length;
+        _length += 1 + length;
+    }
+
     private Span<byte> Take(int length)
     {
         if (length > _buffer.Length - _length)
@@ -83,5 +114,11 @@ internal sealed class YjsWriter(int capacity = 256)
         return taken;
     }
 
-    private void Grow(int needed) => Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + needed));
+    private void Grow(int needed)
+    {
+        var grown = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, _length + needed));
+        Buffer.BlockCopy(_buffer, 0, grown, 0, _length);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = grown;
+    }
 }

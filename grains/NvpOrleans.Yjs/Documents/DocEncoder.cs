@@ -22,7 +22,7 @@ internal static class DocEncoder
         }
         WriteStructs(writer, store, starts);
         DeleteSet.Of(store).Write(writer);
-        var encoded = writer.ToArray();
+        var encoded = writer.Finish();
         if (pending is null && pendingDeletes is null)
             return encoded;
 
@@ -39,7 +39,7 @@ internal static class DocEncoder
         var writer = new YjsWriter(64);
         WriteStructs(writer, transaction.Store, StartsOf(transaction));
         transaction.DeleteSet.Write(writer);
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     // What observers added in the meantime goes along, as in yjs: it may have been merged with what this transaction added.

@@ -62,8 +62,8 @@ internal sealed class Integrator(Doc doc)
         }
         var content = offset > 0 ? added.Content!.Slice(offset) : added.Content!;
         var item = new Item(
-            structs.Index, clock, left as Item, doc.Store.Shorten(origin), right as Item, doc.Store.Shorten(added.RightOrigin),
-            place, content.ForStore(), added.Length - offset);
+            structs.Index, clock, left as Item, left is Item l ? l.LastStoredId : StoredId.None, right as Item,
+            right is Item r ? r.FirstStoredId : StoredId.None, place, content.ForStore(), added.Length - offset);
         item.Integrate(transaction);
     }
 
@@ -74,10 +74,9 @@ internal sealed class Integrator(Doc doc)
             return null;
         if ((left ?? right) is Item neighbour)
             return neighbour.Place;
-        var parent = added.ParentName is not null
-            ? doc.Root(added.ParentName)
-            : ((doc.Store.Find(added.ParentId) as Item)?.Content as ContentType)?.Branch;
-        return parent?.PlaceOf(added.ParentSub);
+        var parent = added.Parent!;
+        var branch = parent.Name is not null ? doc.Root(parent.Name) : ((doc.Store.Find(parent.Id) as Item)?.Content as ContentType)?.Branch;
+        return branch?.PlaceOf(parent.Sub);
     }
 
     private void IntegrateDeletes(Transaction transaction, DeleteSet deletes)

@@ -128,7 +128,7 @@ internal sealed class StructSchedule
             return head.Origin.Client;
         if (IsMissing(client, head.RightOrigin))
             return head.RightOrigin.Client;
-        return !isPartlyKnown && IsMissing(client, head.ParentId) ? head.ParentId.Client : null;
+        return !isPartlyKnown && head.Parent is { } parent && IsMissing(client, parent.Id) ? parent.Id.Client : null;
     }
 
     // References to the own client are lower than the own clock, which decoding has checked.

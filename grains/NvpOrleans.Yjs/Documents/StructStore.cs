@@ -38,8 +38,6 @@ internal sealed class StructStore
 
     public Id Resolve(StoredId id) => id.IsNone ? Id.None : new Id(_lists[id.ClientIndex].Client, id.Clock);
 
-    public StoredId Shorten(Id id) => id.IsNone ? StoredId.None : new StoredId(_clients[id.Client].Index, checked((uint)id.Clock));
-
     public Struct Find(StoredId id)
     {
         var structs = _lists[id.ClientIndex];

@@ -62,8 +62,9 @@ internal sealed class Survey
             return Place.Gone;
         if ((left ?? right) is { } copied)
             return new Place { State = copied.State, Parent = copied.Parent, Key = copied.Key };
-        var parent = added.ParentName is not null ? Root(added.ParentName) : Nested(added.ParentId);
-        return parent is null ? Place.Gone : new Place { Parent = parent, Key = added.ParentSub };
+        var named = added.Parent!;
+        var parent = named.Name is not null ? Root(named.Name) : Nested(named.Id);
+        return parent is null ? Place.Gone : new Place { Parent = parent, Key = named.Sub };
     }
 
     private Place PlaceOf(Id id)

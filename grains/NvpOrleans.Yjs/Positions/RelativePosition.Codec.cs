@@ -51,7 +51,7 @@ public sealed partial record RelativePosition
             writer.WriteId(Type!.Value);
         }
         writer.WriteVarInt(Association);
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     /// <summary>Reads the JSON form as a value, as awareness carries it (Yjs's createRelativePositionFromJSON).</summary>

@@ -43,7 +43,7 @@ public sealed class AwarenessUpdate
             writer.WriteVarUInt(state.Clock);
             writer.WriteString(state.Json ?? "null");
         }
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     private static string? ReadJson(ref YjsReader reader, ProtocolLimits limits)

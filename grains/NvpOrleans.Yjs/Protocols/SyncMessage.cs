@@ -30,7 +30,7 @@ public sealed class SyncMessage(SyncStep step, ReadOnlyMemory<byte> payload)
     {
         var writer = new YjsWriter(payload.Length + 8);
         Write(writer);
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     internal static SyncMessage Read(ref YjsReader reader, ProtocolLimits limits)

@@ -59,7 +59,7 @@ public sealed class WebsocketMessage
             writer.WriteVarUInt(PermissionDenied);
             writer.WriteString(Denial);
         }
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     private static WebsocketMessage Read(ref YjsReader reader, ProtocolLimits limits)

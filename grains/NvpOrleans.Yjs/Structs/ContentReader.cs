@@ -21,7 +21,7 @@ internal static class ContentReader
         ContentKind.Binary => new ContentBinary(reader.ReadBytes().ToArray()),
         ContentKind.String => ReadText(ref reader),
         ContentKind.Embed => new ContentEmbed(ReadJsonValue(ref reader)),
-        ContentKind.Format => new ContentFormat(reader.ReadString(), ReadJsonValue(ref reader)),
+        ContentKind.Format => new ContentFormat(reader.ReadName(), ReadJsonValue(ref reader)),
         ContentKind.Type => ReadType(ref reader),
         ContentKind.Any => ReadAny(ref reader),
         ContentKind.Doc => ReadDoc(ref reader),
@@ -73,7 +73,7 @@ internal static class ContentReader
     }
 
     private static JsonValue ReadJsonValue(ref YjsReader reader) =>
-        JsonValue.TryParse(reader.ReadString()) ?? throw reader.Malformed("bad JSON");
+        JsonValue.TryParse(reader.ReadName()) ?? throw reader.Malformed("bad JSON");
 
     private static ContentType ReadType(ref YjsReader reader)
     {
@@ -81,7 +81,7 @@ internal static class ContentReader
         if (kind > (ulong)TypeKind.XmlText)
             throw reader.Malformed($"unknown type {kind}");
         var type = (TypeKind)kind;
-        return new ContentType(type, type is TypeKind.XmlElement or TypeKind.XmlHook ? reader.ReadString() : null);
+        return new ContentType(type, type is TypeKind.XmlElement or TypeKind.XmlHook ? reader.ReadName() : null);
     }
 
     // A browser spreads the options into a constructor's argument; anything but an object makes it throw.

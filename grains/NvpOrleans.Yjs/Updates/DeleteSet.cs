@@ -15,6 +15,8 @@ public readonly record struct DeletedRange(ulong Clock, ulong Length)
 public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<DeletedRange>>>, IEquatable<DeleteSet>
 {
     private readonly Dictionary<ulong, List<DeletedRange>> _clients = [];
+    private ulong _lastClient;
+    private List<DeletedRange>? _lastRanges;
 
     /// <summary>Whether nothing is deleted.</summary>
     public bool IsEmpty => _clients.Count == 0;
@@ -86,9 +88,11 @@ public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<De
 
     internal void Add(ulong client, ulong clock, ulong length)
     {
-        if (!_clients.TryGetValue(client, out var ranges))
-            _clients.Add(client, ranges = []);
-        ranges.Add(new DeletedRange(clock, length));
+        var ranges = RangesOf(client);
+        if (ranges.Count > 0 && ranges[^1].End == clock)
+            ranges[^1] = new DeletedRange(ranges[^1].Clock, ranges[^1].Length + length);
+        else
+            ranges.Add(new DeletedRange(clock, length));
     }
 
     internal void Add(DeleteSet other)
@@ -105,7 +109,7 @@ public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<De
     {
         foreach (var ranges in _clients.Values)
         {
-            if (ranges.Count < 2)
+            if (AreSortedAndApart(ranges))
                 continue;
             ranges.Sort(static (a, b) => a.Clock.CompareTo(b.Clock));
             var kept = 0;
@@ -176,5 +180,26 @@ public sealed class DeleteSet : IEnumerable<KeyValuePair<ulong, IReadOnlyList<De
         }
         set.SortAndMerge();
         return set;
+    }
+
+    private static bool AreSortedAndApart(List<DeletedRange> ranges)
+    {
+        for (var i = 1; i < ranges.Count; i++)
+        {
+            if (ranges[i - 1].End >= ranges[i].Clock)
+                return false;
+        }
+        return true;
+    }
+
+    // Whoever deletes a stretch deletes units of the same client many times in a row.
+    private List<DeletedRange> RangesOf(ulong client)
+    {
+        if (_lastRanges is not null && client == _lastClient)
+            return _lastRanges;
+        if (!_clients.TryGetValue(client, out var ranges))
+            _clients.Add(client, ranges = []);
+        (_lastClient, _lastRanges) = (client, ranges);
+        return ranges;
     }
 }

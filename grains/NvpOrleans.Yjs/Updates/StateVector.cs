@@ -56,7 +56,7 @@ public sealed class StateVector : IEnumerable<KeyValuePair<ulong, ulong>>, IEqua
             writer.WriteVarUInt(client);
             writer.WriteVarUInt(_clocks[client]);
         }
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     /// <summary>Whether everything <paramref name="other"/> knows is known here.</summary>

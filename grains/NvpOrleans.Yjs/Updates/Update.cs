@@ -63,7 +63,7 @@ public sealed partial class Update
                 client[i].Write(writer, client.Client, 0);
         }
         DeleteSet.Write(writer);
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     /// <summary>What someone knows who knows nothing but this update: per client what it carries from clock 0 up to the first hole.</summary>

@@ -53,8 +53,6 @@ internal static class UpdateReader
         for (var i = 0; i < count; i++)
         {
             structs[i] = ReadStruct(ref reader, client, clock);
-            if (clock > Struct.MaxClock || structs[i].Length > Struct.MaxClock - clock)
-                throw reader.Malformed("clock out of range");
             clock = structs[i].End;
         }
         return structs;
@@ -68,23 +66,14 @@ internal static class UpdateReader
             if (info.Value != (byte)info.Kind)
                 throw reader.Malformed($"{info.Kind} with flags");
             var length = ContentReader.ReadLength(ref reader);
+            CheckRange(ref reader, clock, length);
             return info.Kind is ContentKind.Gc ? StructRef.Gc(clock, length) : StructRef.Skip(clock, length);
         }
         var origin = info.HasOrigin ? ReadId(ref reader, client, clock) : Id.None;
         var rightOrigin = info.HasRightOrigin ? ReadId(ref reader, client, clock) : Id.None;
-        string? parentName = null;
-        var parentId = Id.None;
-        string? parentSub = null;
-        if (info.HasParent)
-        {
-            if (ReadIsRoot(ref reader))
-                parentName = reader.ReadString();
-            else
-                parentId = ReadId(ref reader, client, clock);
-            if (info.HasParentSub)
-                parentSub = reader.ReadString();
-        }
+        var parent = info.HasParent ? ReadParent(ref reader, info, client, clock) : null;
         var content = ContentReader.Read(ref reader, info.Kind, out var contentLength);
+        CheckRange(ref reader, clock, contentLength);
         return new StructRef
         {
             Kind = info.Kind,
@@ -92,11 +81,23 @@ internal static class UpdateReader
             Length = contentLength,
             Origin = origin,
             RightOrigin = rightOrigin,
-            ParentName = parentName,
-            ParentId = parentId,
-            ParentSub = parentSub,
+            Parent = parent,
             Content = content,
         };
+    }
+
+    private static void CheckRange(ref YjsReader reader, ulong clock, ulong length)
+    {
+        if (clock > Struct.MaxClock || length > Struct.MaxClock - clock)
+            throw reader.Malformed("clock out of range");
+    }
+
+    private static ParentRef ReadParent(ref YjsReader reader, StructInfo info, ulong client, ulong clock)
+    {
+        var isRoot = ReadIsRoot(ref reader);
+        var name = isRoot ? reader.ReadName() : null;
+        var id = isRoot ? Id.None : ReadId(ref reader, client, clock);
+        return new ParentRef(name, id, info.HasParentSub ? reader.ReadName() : null);
     }
 
     private static bool ReadIsRoot(ref YjsReader reader) => reader.ReadVarUInt() switch

@@ -5,13 +5,23 @@ internal sealed class JsonValue
 {
     public static readonly JsonValue Null = new("null", null);
 
-    private JsonValue(string json, object? value) => (Json, Value) = (json, value);
+    private const int KnownLengths = 128;
+
+    private static readonly object Unread = new();
+
+    // The last of every length that was read: a document says the same few values again and again.
+    [ThreadStatic]
+    private static JsonValue?[]? _known;
+
+    private object? _value;
+
+    private JsonValue(string json, object? value) => (Json, _value) = (json, value);
 
     public string Json { get; }
 
-    public object? Value { get; }
+    public object? Value => _value == Unread ? Read() : _value;
 
-    public bool IsNull => Value is null;
+    public bool IsNull => _value is null;
 
     public static JsonValue From(object? value)
     {
@@ -25,7 +35,12 @@ internal sealed class JsonValue
     {
         if (json == "null")
             return Null;
-        return JsonParser.TryParse(json, out var value) ? new JsonValue(json, value) : null;
+        if (json.Length >= KnownLengths)
+            return Parse(json);
+        ref var known = ref (_known ??= new JsonValue?[KnownLengths])[json.Length];
+        if (known?.Json != json)
+            return Parse(json) is { } parsed ? known = parsed : null;
+        return known.IsPrimitive ? known : new JsonValue(known.Json, Unread);
     }
 
     /// <summary>
@@ -44,6 +59,17 @@ internal sealed class JsonValue
             ({ } mine, { } theirs) => HaveSameEntries(mine, theirs),
             _ => false,
         };
+    }
+
+    private static JsonValue? Parse(string json) => JsonParser.TryParse(json, out var value) ? new JsonValue(json, value) : null;
+
+    // Objects are compared by identity, so that each has to be read for itself; most never are.
+    private bool IsPrimitive => _value != Unread && _value is not ValueObject and not object?[];
+
+    private object? Read()
+    {
+        _ = JsonParser.TryParse(Json, out var value);
+        return Interlocked.CompareExchange(ref _value, value, Unread) == Unread ? value : _value;
     }
 
     private static bool HaveSameEntries(ValueObject mine, ValueObject theirs)

@@ -25,8 +25,9 @@ internal static class Comparer
 
     private static (double Ours, double Theirs) Measure(Row row, NodeYjs yjs)
     {
-        yjs.Prepare(row);
-        var engine = EngineTasks.Prepare(row);
+        var inputs = row.MakeInputs();
+        yjs.Prepare(row, inputs);
+        var engine = EngineTasks.Prepare(row, inputs);
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < WarmUps; i++)
             (_, _) = (engine(), i == 0 || Stopwatch.GetElapsedTime(start) < Enough ? yjs.Round() : 0);

@@ -8,18 +8,18 @@ namespace NvpOrleans.Tests.Benchmarks.Comparison;
 internal static class EngineTasks
 {
     /// <summary>Prepares a task and returns one round of it, which returns the cost of one repetition.</summary>
-    public static Func<double> Prepare(Row row)
+    public static Func<double> Prepare(Row row, IReadOnlyList<IReadOnlyList<byte[]>> inputs)
     {
-        var first = row.Inputs[0];
+        var first = inputs[0];
         return row.Task switch
         {
             "apply" => () => Milliseconds(row.Repeat, () => Load(first)),
             "encode" => Encode(first, row.Repeat),
             "merge" => () => Milliseconds(row.Repeat, () => UpdateMerge.Merge(first)),
             "type" => Type(EditTrace.Read(first[0])),
-            "keystrokes" => () => Keystrokes(first[0], row.Inputs[1]),
+            "keystrokes" => () => Keystrokes(first[0], inputs[1]),
             "retained" => () => Retained(first, row.Repeat),
-            "allocated" => () => Allocated(first[0], row.Inputs[1]),
+            "allocated" => () => Allocated(first[0], inputs[1]),
             _ => throw new ArgumentException($"unknown task {row.Task}", nameof(row)),
         };
     }

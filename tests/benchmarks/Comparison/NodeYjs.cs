@@ -17,10 +17,10 @@ internal sealed class NodeYjs : IDisposable
         _node = Start("node", "--expose-gc Comparison/yjs.mjs", folder, redirect: true);
     }
 
-    public void Prepare(Row row)
+    public void Prepare(Row row, IReadOnlyList<IReadOnlyList<byte[]>> inputs)
     {
         var files = new JsonArray();
-        foreach (var parts in row.Inputs)
+        foreach (var parts in inputs)
         {
             var file = Path.Combine(_inputs, files.Count.ToString(null, null));
             Write(file, parts);

@@ -140,7 +140,7 @@ public class GoldenVectorTests
     {
         var writer = new YjsWriter();
         AnyCodec.Write(writer, value);
-        Assert.Equal(expected, Hex.Of(writer.ToArray()));
+        Assert.Equal(expected, Hex.Of(writer.Finish()));
 
         var reader = new YjsReader(Hex.Bytes(expected));
         Assert.Equal(value, AnyCodec.Read(ref reader));

@@ -181,7 +181,7 @@ public class KnownBugsOfOtherPortsTests
         }
         writer.WriteByte(0);
         var doc = new Doc(9);
-        doc.Integrate(Update.Decode(writer.ToArray(), DecodeLimits.Trusted));
+        doc.Integrate(Update.Decode(writer.Finish(), DecodeLimits.Trusted));
         doc.GetArray("t").Delete(0);
 
         Assert.Equal(2, doc.StructCount);

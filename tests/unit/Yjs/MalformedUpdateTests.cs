@@ -66,7 +66,7 @@ public class MalformedUpdateTests
         }
         writer.WriteByte(0);
 
-        Assert.Throws<YjsFormatException>(() => Update.Decode(writer.ToArray()));
+        Assert.Throws<YjsFormatException>(() => Update.Decode(writer.Finish()));
     }
 
     [Fact]
