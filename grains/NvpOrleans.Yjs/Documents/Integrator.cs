@@ -68,7 +68,7 @@ internal sealed class Integrator(Doc doc)
     }
 
     /// <returns>The place of the item, or null if its neighbours or its parent are gone.</returns>
-    private object? FindPlace(in StructRef added, Struct? left, Struct? right)
+    private Place? FindPlace(in StructRef added, Struct? left, Struct? right)
     {
         if (left is Gc || right is Gc)
             return null;

@@ -37,15 +37,14 @@ public sealed partial record RelativePosition
         Id? id = null;
         if (unit >= 0 && unit < branch.Length)
         {
-            var (item, start) = branch.Markers.Find(unit);
+            var (item, start) = branch.Find(unit);
             id = new Id(item!.Client, item.Clock + (ulong)(unit - start));
         }
         return new RelativePosition(type.Id, branch.RootName, id, association);
     }
 
     /// <summary>
-    /// Where it is in a document. A unit that is deleted stands for the gap it left. The effort grows with the number of items
-    /// before it.
+    /// Where it is in a document. A unit that is deleted stands for the gap it left.
     /// </summary>
     /// <returns>Null if the document does not know the unit or the type, or has forgotten it because what it was in is deleted.</returns>
     public AbsolutePosition? Resolve(Doc doc)
@@ -63,11 +62,7 @@ public sealed partial record RelativePosition
         {
             if (item.IsVisible)
                 index = clock - item.Clock + (Association >= 0 ? 0UL : 1UL);
-            for (var left = item.Left; left is not null; left = left.Left)
-            {
-                if (left.IsVisible)
-                    index += left.Length;
-            }
+            index += (ulong)item.Parent.IndexOf(item);
         }
         return new AbsolutePosition(YType.Of(item.Parent), (int)index, Association);
     }

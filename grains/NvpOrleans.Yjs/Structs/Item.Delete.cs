@@ -29,13 +29,8 @@ internal sealed partial class Item
 
     private void DeleteAlone(Transaction transaction)
     {
-        if (ParentSub is null)
-        {
-            if (IsCountable)
-                Parent.Length -= (int)Length;
-            if (!transaction.IsLocal)
-                Parent.ForgetMarkers();
-        }
+        if (Place is not MapKey && IsCountable)
+            Parent.Hiding(this);
         MarkDeleted();
         transaction.DeleteSet.Add(Client, Clock, Length);
     }

@@ -2,14 +2,14 @@ namespace NvpOrleans.Yjs;
 
 internal sealed partial class Item
 {
-    private const int StepShift = 2;
+    private const int StepShift = 1;
 
     // One number serves both sets of a conflict search: "before the origin" is everything seen since it began, "conflicting"
     // everything since it last moved.
     private uint SeenAt => _state >> StepShift;
 
     /// <summary>To be called for every item when the running count starts anew.</summary>
-    public void ForgetSearches() => _state &= AllFlags;
+    public void ForgetSearches() => _state &= DeletedFlag;
 
     /// <summary>Puts the item in its place (YATA; Nicolaescu et al. 2016; yjs 13.6 Item.integrate).</summary>
     public void Integrate(Transaction transaction)
@@ -18,11 +18,11 @@ internal sealed partial class Item
             Left = FindLeftNeighbour(transaction.Store);
         Link(transaction);
         var parent = Parent;
-        if (_place == parent && IsVisible)
-            parent.Length += (int)Length;
+        if (Place is not MapKey)
+            parent.Added(this);
         transaction.Add(this);
         IntegrateContent(transaction);
-        var isOverwritten = _place != parent && Right is not null;
+        var isOverwritten = Place is MapKey && Right is not null;
         if (isOverwritten || parent.Item is { Deleted: true })
             Delete(transaction);
     }
@@ -38,7 +38,7 @@ internal sealed partial class Item
         var conflictStart = start;
         for (var other = Left is null ? Parent.First(ParentSub) : Left.Right; other is not null && other != Right; other = other.Right)
         {
-            other._state = (other._state & AllFlags) | (++store.Step << StepShift);
+            other._state = (other._state & DeletedFlag) | (++store.Step << StepShift);
             if (other._origin == _origin)
             {
                 if (other.Client < Client)
@@ -91,8 +91,6 @@ internal sealed partial class Item
             parent.Map[key] = this;
             Left?.Delete(transaction);
         }
-        if (!transaction.IsLocal)
-            parent.ForgetMarkers();
     }
 
     private void IntegrateContent(Transaction transaction)

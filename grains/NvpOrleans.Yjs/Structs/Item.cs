@@ -5,18 +5,16 @@ namespace NvpOrleans.Yjs;
 /// never change; <see cref="Left"/> and <see cref="Right"/> are the neighbours it has now.
 /// </summary>
 /// <remarks>A document consists of little else, so that every field here is paid for a hundred thousand times.</remarks>
-/// <param name="place">The parent, or the <see cref="MapKey"/> of the parent that this item is a value of.</param>
 internal sealed partial class Item(
-    int clientIndex, ulong clock, Item? left, StoredId origin, Item? right, StoredId rightOrigin, object place, Content content, ulong length)
+    int clientIndex, ulong clock, Item? left, StoredId origin, Item? right, StoredId rightOrigin, Place place, Content content, ulong length)
     : Struct(clientIndex, clock, length)
 {
-    private const uint DeletedFlag = 0b01, MarkedFlag = 0b10, AllFlags = 0b11;
+    private const uint DeletedFlag = 1;
 
-    private readonly object _place = place;
     private readonly StoredId _origin = origin;
     private readonly StoredId _rightOrigin = rightOrigin;
 
-    // Two flags, and above them the step of the store's running count at which a conflict search last saw this item.
+    // Whether it is deleted, and above that bit the step of the store's running count at which a conflict search last saw this item.
     private uint _state;
 
     public Item? Left { get; private set; } = left;
@@ -25,26 +23,19 @@ internal sealed partial class Item(
 
     public Content Content { get; private set; } = content;
 
-    public Branch Parent => _place as Branch ?? ((MapKey)_place).Parent;
+    /// <summary>Where in the parent; an item beside this one has the same, or another block of the same sequence.</summary>
+    public Place Place { get; set; } = place;
+
+    public Branch Parent => Place.Branch;
 
     /// <summary>The key in the parent's map; null in a sequence.</summary>
-    public string? ParentSub => (_place as MapKey)?.Key;
-
-    /// <summary>What an item beside this one has as its place too.</summary>
-    public object Place => _place;
+    public string? ParentSub => (Place as MapKey)?.Key;
 
     public Id Origin => Store.Resolve(_origin);
 
     public Id RightOrigin => Store.Resolve(_rightOrigin);
 
     public override bool Deleted => (_state & DeletedFlag) != 0;
-
-    /// <summary>Set while a search marker of the parent points here.</summary>
-    public bool IsMarked
-    {
-        get => (_state & MarkedFlag) != 0;
-        set => _state = value ? _state | MarkedFlag : _state & ~MarkedFlag;
-    }
 
     public bool IsCountable => Content.IsCountable;
 
@@ -70,7 +61,7 @@ internal sealed partial class Item(
     {
         var (left, rest) = Content.Split(offset);
         var origin = new StoredId(ClientIndex, (uint)(Clock + offset - 1));
-        var right = new Item(ClientIndex, Clock + offset, this, origin, Right, _rightOrigin, _place, rest, Length - offset)
+        var right = new Item(ClientIndex, Clock + offset, this, origin, Right, _rightOrigin, Place, rest, Length - offset)
         {
             _state = _state & DeletedFlag,
         };
@@ -81,6 +72,8 @@ internal sealed partial class Item(
             right.Right.Left = right;
         else if (ParentSub is { } key)
             Parent.Map[key] = right;
+        if (Place is not MapKey)
+            Parent.CutOff(right);
         transaction.MergeLater(right);
         return right;
     }
@@ -95,8 +88,8 @@ internal sealed partial class Item(
 
     public void Merge(Item right)
     {
-        if (right.IsMarked)
-            Parent.Markers.Replace(right, this);
+        if (Place is not MapKey)
+            Parent.Merging(this, right);
         Content = Content.Append(right.Content);
         Length += right.Length;
         Right = right.Right;
@@ -112,7 +105,7 @@ internal sealed partial class Item(
     public override void Write(YjsWriter writer, ulong offset)
     {
         var origin = offset > 0 ? new Id(Client, Clock + offset - 1) : Origin;
-        if (StructWriter.WriteHead(writer, Content.Kind, origin, RightOrigin, _place is MapKey))
+        if (StructWriter.WriteHead(writer, Content.Kind, origin, RightOrigin, Place is MapKey))
             StructWriter.WriteParent(writer, Parent.RootName, Parent.Item?.Id ?? default, ParentSub);
         StructWriter.WriteContent(writer, Content, offset, Length);
     }

@@ -60,7 +60,7 @@ internal static class Elements
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, branch.Length);
-        var (item, at) = branch.Markers.Find(index);
+        var (item, at) = branch.Find(index);
         return At(item!.Content, index - at);
     }
 

@@ -40,8 +40,7 @@ internal static class SequenceEdit
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, branch.Length);
-        var length = InsertAfter(transaction, branch, FindLeft(transaction, branch, index), contents);
-        branch.Markers.Inserted(index, length);
+        InsertAfter(transaction, branch, FindLeft(transaction, branch, index), contents);
     }
 
     /// <summary>
@@ -50,7 +49,7 @@ internal static class SequenceEdit
     /// </summary>
     public static void Push(Transaction transaction, Branch branch, List<Content> contents)
     {
-        var last = branch.Length > 0 ? branch.Markers.Find(branch.Length - 1).Item : branch.Start;
+        var last = branch.Length > 0 ? branch.Find(branch.Length - 1).Item : branch.Start;
         while (last?.Right is not null)
             last = last.Right;
         InsertAfter(transaction, branch, last, contents);
@@ -63,7 +62,7 @@ internal static class SequenceEdit
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, branch.Length - index);
         if (length == 0)
             return;
-        var (item, at) = branch.Markers.Find(index);
+        var (item, at) = branch.Find(index);
         if (at < index)
         {
             transaction.SplitAt(item!, (ulong)(index - at));
@@ -78,7 +77,6 @@ internal static class SequenceEdit
             left -= item.Length;
             item.Delete(transaction);
         }
-        branch.Markers.Deleted(index, length);
     }
 
     /// <summary>The item after which index <paramref name="index"/> begins, split so that it ends there.</summary>
@@ -86,22 +84,17 @@ internal static class SequenceEdit
     {
         if (index == 0)
             return null;
-        var (item, at) = branch.Markers.Find(index - 1);
+        var (item, at) = branch.Find(index - 1);
         var offset = (ulong)(index - at);
         if (offset < item!.Length)
             transaction.SplitAt(item, offset);
         return item;
     }
 
-    private static int InsertAfter(Transaction transaction, Branch branch, Item? left, List<Content> contents)
+    private static void InsertAfter(Transaction transaction, Branch branch, Item? left, List<Content> contents)
     {
-        var length = 0;
         foreach (var content in contents)
-        {
             left = transaction.Insert(left, left is null ? branch.Start : left.Right, branch, null, content);
-            length += (int)content.Length;
-        }
-        return length;
     }
 
     private static void FlushRow(List<object?> row, List<Content> contents)

@@ -21,7 +21,6 @@ internal static class TextEdit
     public static void Delete(Transaction transaction, TextPosition position, int length)
     {
         var attributesBefore = position.Attributes.Copy();
-        var index = position.Index;
         var first = position.Right;
         for (var left = (ulong)length; left > 0 && position.Right is { } item; position.Forward())
         {
@@ -34,7 +33,6 @@ internal static class TextEdit
         }
         if (first is not null)
             FormattingGap.CleanUp(transaction, first, position.Right, attributesBefore, position.Attributes);
-        position.Branch.Markers.Deleted(index, length);
     }
 
     public static void Format(Transaction transaction, TextPosition position, int length, FormatAttributes attributes)

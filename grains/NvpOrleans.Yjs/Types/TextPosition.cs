@@ -50,10 +50,7 @@ internal sealed class TextPosition
     /// <summary>Inserts an item here and moves behind it.</summary>
     public void Insert(Transaction transaction, Content content)
     {
-        var index = Index;
         Right = transaction.Insert(Left, Right, Branch, null, content);
         Forward();
-        if (content.IsCountable)
-            Branch.Markers.Inserted(index, (int)content.Length);
     }
 }
