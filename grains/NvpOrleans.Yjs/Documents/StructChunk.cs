@@ -37,12 +37,12 @@ internal sealed class StructChunk
         return low;
     }
 
-    /// <summary>The index of the struct that contains a clock if that is the one at <paramref name="index"/> or the next; else -1.</summary>
+    /// <summary>The index of the struct that contains a clock if that is the one at <paramref name="index"/> or beside it; else -1.</summary>
     public int FindNear(int index, uint clock)
     {
-        if (index + 2 >= Count || clock < _clocks[index] || clock >= _clocks[index + 2])
+        if (index < 1 || index + 2 >= Count || clock < _clocks[index - 1] || clock >= _clocks[index + 2])
             return -1;
-        return clock < _clocks[index + 1] ? index : index + 1;
+        return clock < _clocks[index] ? index - 1 : clock < _clocks[index + 1] ? index : index + 1;
     }
 
     /// <summary>Puts another struct of the same clocks in the place of one.</summary>

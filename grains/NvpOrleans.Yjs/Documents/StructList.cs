@@ -9,7 +9,7 @@ internal sealed class StructList(ulong client, int index)
 {
     private readonly List<StructChunk> _chunks = [];
 
-    // Where the last search ended: the next one is often about the same struct, or the one after it.
+    // Where the last search ended: the next one is often about the same struct, or one beside it.
     private Cursor _near;
 
     public ulong Client => client;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NvpOrleans.Yjs;
 
 /// <summary>Everything a document has ever been told, by client and clock.</summary>
@@ -9,6 +11,9 @@ internal sealed class StructStore
     private readonly Dictionary<ulong, StructList> _clients = [];
     private readonly List<StructList> _lists = [];
 
+    // The client that was asked for last: struct after struct of an update is about the same one.
+    private StructList? _recent;
+
     /// <summary>How many structs there are, tombstones included.</summary>
     public int Count { get; private set; }
 
@@ -18,9 +23,9 @@ internal sealed class StructStore
     public IReadOnlyDictionary<ulong, StructList> Clients => _clients;
 
     /// <summary>The first clock of a client that is not known yet.</summary>
-    public ulong State(ulong client) => _clients.TryGetValue(client, out var structs) ? structs.End : 0;
+    public ulong State(ulong client) => TryList(client)?.End ?? 0;
 
-    public StructList Structs(ulong client) => _clients[client];
+    public StructList Structs(ulong client) => TryList(client) ?? throw new UnreachableException($"client {client} is not in the store");
 
     /// <summary>The structs of the client that <see cref="StructList.Index"/> numbers.</summary>
     public StructList ListOf(int clientIndex) => _lists[clientIndex];
@@ -28,11 +33,11 @@ internal sealed class StructStore
     /// <summary>The structs of a client, an empty list if it was never heard of.</summary>
     public StructList ListFor(ulong client)
     {
-        if (!_clients.TryGetValue(client, out var structs))
-        {
-            _clients.Add(client, structs = new StructList(client, _lists.Count));
-            _lists.Add(structs);
-        }
+        if (TryList(client) is { } known)
+            return known;
+        var structs = new StructList(client, _lists.Count);
+        _clients.Add(client, structs);
+        _lists.Add(structs);
         return structs;
     }
 
@@ -46,7 +51,7 @@ internal sealed class StructStore
 
     public Struct Find(Id id)
     {
-        var structs = _clients[id.Client];
+        var structs = Structs(id.Client);
         return structs[structs.Find(id.Clock)];
     }
 
@@ -70,7 +75,7 @@ internal sealed class StructStore
     /// <summary>Finds the struct that ends with <paramref name="id"/>, splitting an item that goes on after it.</summary>
     public Struct FindCleanEnd(Transaction transaction, Id id)
     {
-        var structs = _clients[id.Client];
+        var structs = Structs(id.Client);
         var at = structs.Find(id.Clock);
         var found = structs[at];
         if (id.Clock != found.End - 1 && found is Item item)
@@ -81,7 +86,7 @@ internal sealed class StructStore
     /// <summary>Finds the struct that starts with <paramref name="id"/>, splitting an item that starts before it.</summary>
     public Struct FindCleanStart(Transaction transaction, Id id)
     {
-        var structs = _clients[id.Client];
+        var structs = Structs(id.Client);
         var at = structs.Find(id.Clock);
         return structs[at] is Item item && item.Clock < id.Clock ? Split(transaction, structs, ref at, item, id.Clock) : structs[at];
     }
@@ -122,6 +127,13 @@ internal sealed class StructStore
         Count -= merged;
         at = first;
         return merged;
+    }
+
+    private StructList? TryList(ulong client)
+    {
+        if (_recent?.Client == client)
+            return _recent;
+        return _clients.TryGetValue(client, out var structs) ? _recent = structs : null;
     }
 
     private void ForgetSearches()
