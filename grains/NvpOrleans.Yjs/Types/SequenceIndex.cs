@@ -9,7 +9,7 @@ internal sealed class SequenceIndex
 {
     private const int BlockSize = 64;
 
-    private SequenceBlock _first;
+    private readonly SequenceBlock _first;
 
     // Counted anew when somebody asks after blocks came or went. A document that only listens never asks.
     private SequenceBlock[]? _blocks;

@@ -92,36 +92,3 @@ internal readonly struct StructRef
 /// <param name="Id">The item that a nested parent is the content of.</param>
 /// <param name="Sub">The key in the parent's map; null in a sequence.</param>
 internal sealed record ParentRef(string? Name, Id Id, string? Sub);
-
-/// <summary>The structs of one client in an update, ordered and without holes (a <see cref="ContentKind.Skip"/> stands for a hole).</summary>
-internal readonly struct ClientStructs(ulong client, ArraySegment<StructRef> structs)
-{
-    public ulong Client => client;
-
-    public int Count => structs.Count;
-
-    public ref readonly StructRef this[int index] => ref structs.Array![structs.Offset + index];
-
-    public ulong Start => this[0].Clock;
-
-    public ulong End => this[Count - 1].End;
-
-    public ClientStructs From(int index) => new(client, structs[index..]);
-
-    /// <summary>The index of the struct that contains a clock, or -1.</summary>
-    public int Find(ulong clock)
-    {
-        int low = 0, high = Count - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            if (clock < this[middle].Clock)
-                high = middle - 1;
-            else if (clock >= this[middle].End)
-                low = middle + 1;
-            else
-                return middle;
-        }
-        return -1;
-    }
-}

@@ -4,7 +4,7 @@ namespace NvpOrleans.Yjs;
 internal sealed class UpdateBuilder
 {
     private readonly List<ClientStructs> _clients = [];
-    private List<StructRef> _structs = [];
+    private StructRefs _structs = new(4);
     private ulong _client;
 
     public void Add(ulong client, in StructRef added)
@@ -24,7 +24,7 @@ internal sealed class UpdateBuilder
     private void Flush()
     {
         if (_structs.Count > 0)
-            _clients.Add(new ClientStructs(_client, _structs.ToArray()));
-        _structs = [];
+            _clients.Add(new ClientStructs(_client, _structs));
+        _structs = new StructRefs(4);
     }
 }

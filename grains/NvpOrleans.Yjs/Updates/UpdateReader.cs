@@ -25,7 +25,7 @@ internal static class UpdateReader
         for (var i = 0; i < count; i++)
         {
             var structs = ReadClient(ref reader, limits, ref budget, out var client);
-            if (structs.Length > 0)
+            if (structs.Count > 0)
                 clients.Add(new ClientStructs(client, structs));
         }
         clients.Sort(static (a, b) => b.Client.CompareTo(a.Client));
@@ -38,7 +38,7 @@ internal static class UpdateReader
         return [.. clients];
     }
 
-    private static StructRef[] ReadClient(ref YjsReader reader, DecodeLimits limits, ref int budget, out ulong client)
+    private static StructRefs ReadClient(ref YjsReader reader, DecodeLimits limits, ref int budget, out ulong client)
     {
         var count = reader.ReadCount(MinStructBytes, "structs");
         if (count > budget)
@@ -49,11 +49,12 @@ internal static class UpdateReader
         // The count is checked again: between it and the structs stand two integers.
         if (count > reader.Remaining / MinStructBytes)
             throw reader.Malformed($"{count} structs do not fit");
-        var structs = new StructRef[count];
+        var structs = new StructRefs(count);
         for (var i = 0; i < count; i++)
         {
-            structs[i] = ReadStruct(ref reader, client, clock);
-            clock = structs[i].End;
+            var read = ReadStruct(ref reader, client, clock);
+            clock = read.End;
+            structs.Add(read);
         }
         return structs;
     }
