@@ -21,7 +21,8 @@ internal sealed class YjsWriter(int capacity = 256)
     /// <summary>What was written. Gives the buffer back, so nothing can be written any more.</summary>
     public byte[] Finish()
     {
-        var written = _buffer.AsSpan(0, _length).ToArray();
+        var written = GC.AllocateUninitializedArray<byte>(_length);
+        _buffer.AsSpan(0, _length).CopyTo(written);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         return written;

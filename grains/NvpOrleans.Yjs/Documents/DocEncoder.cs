@@ -71,18 +71,18 @@ internal static class DocEncoder
         starts.Sort(static (a, b) => b.Key.CompareTo(a.Key));
         writer.WriteVarUInt((ulong)starts.Count);
         foreach (var (client, start) in starts)
-            WriteStructs(writer, store.Structs(client), client, start);
+            WriteStructs(writer, store, store.Structs(client), start);
     }
 
-    private static void WriteStructs(YjsWriter writer, StructList structs, ulong client, ulong start)
+    private static void WriteStructs(YjsWriter writer, StructStore store, StructList structs, ulong start)
     {
         var at = structs.Find(start);
         var count = structs.CountFrom(at);
         writer.WriteVarUInt((ulong)count);
-        writer.WriteVarUInt(client);
+        writer.WriteVarUInt(structs.Client);
         writer.WriteVarUInt(start);
-        structs[at].Write(writer, start - structs[at].Clock);
+        structs[at].Write(writer, store, start - structs[at].Clock);
         while (structs.MoveNext(ref at))
-            structs[at].Write(writer, 0);
+            structs[at].Write(writer, store, 0);
     }
 }

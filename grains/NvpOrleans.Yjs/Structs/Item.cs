@@ -102,10 +102,10 @@ internal sealed partial class Item(
     /// <summary>Forgets the content of a deleted item; the position stays.</summary>
     public void ForgetContent() => Content = ContentDeleted.Any;
 
-    public override void Write(YjsWriter writer, ulong offset)
+    public override void Write(YjsWriter writer, StructStore store, ulong offset)
     {
-        var origin = offset > 0 ? new Id(Client, Clock + offset - 1) : Origin;
-        if (StructWriter.WriteHead(writer, Content.Kind, origin, RightOrigin, Place is MapKey))
+        var origin = offset > 0 ? new StoredId(ClientIndex, (uint)(Clock + offset - 1)) : _origin;
+        if (StructWriter.WriteHead(writer, Content.Kind, store.Resolve(origin), store.Resolve(_rightOrigin), Place is MapKey))
             StructWriter.WriteParent(writer, Parent.RootName, Parent.Item?.Id ?? default, ParentSub);
         StructWriter.WriteContent(writer, Content, offset, Length);
     }

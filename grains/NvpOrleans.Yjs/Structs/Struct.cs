@@ -27,7 +27,8 @@ internal abstract class Struct(int clientIndex, ulong clock, ulong length)
 
     public abstract bool Deleted { get; }
 
-    public abstract void Write(YjsWriter writer, ulong offset);
+    /// <param name="store">The one it is in, which knows the clients behind the numbers.</param>
+    public abstract void Write(YjsWriter writer, StructStore store, ulong offset);
 }
 
 /// <summary>What is left of an item whose parent is gone: only that these clocks are taken.</summary>
@@ -37,5 +38,5 @@ internal sealed class Gc(int clientIndex, ulong clock, ulong length) : Struct(cl
 
     public void Append(Gc right) => Length += right.Length;
 
-    public override void Write(YjsWriter writer, ulong offset) => StructWriter.WriteGc(writer, Length - offset);
+    public override void Write(YjsWriter writer, StructStore store, ulong offset) => StructWriter.WriteGc(writer, Length - offset);
 }

@@ -6,7 +6,7 @@ namespace NvpOrleans.Tests.Benchmarks.Comparison;
 /// <summary>Runs every row in both engines by turns, so that whatever else the machine does falls on both.</summary>
 internal static class Comparer
 {
-    private const int WarmUps = 3, MinRounds = 5, MaxRounds = 15;
+    private const int WarmUps = 3, MinRounds = 3, MaxRounds = 15;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(6);
 
     /// <param name="filter">Only rows whose name contains it.</param>

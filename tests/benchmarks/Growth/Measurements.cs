@@ -81,7 +81,7 @@ internal static class Measurements
     private static void DeleteAnywhere(Doc doc, Random random)
     {
         var text = doc.GetText("text");
-        text.Delete(random.Next(text.Length - 3), 3);
+        text.Delete(random.Next(text.Length), 1);
     }
 
     private static void Integrate(Doc doc, List<byte[]> updates)

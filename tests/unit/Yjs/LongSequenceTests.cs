@@ -40,7 +40,7 @@ public class LongSequenceTests
             Edit(_docs[random.Next(2)].GetText("t"), random, insertsMostly: true);
         var text = _docs[0].GetText("t");
         for (var index = 0; index <= text.Length; index += 7)
-            Assert.Equal(index, RelativePosition.At(text, index).Resolve(_docs[1])!.Index);
+            Assert.Equal(index, RelativePosition.At(text, index).Resolve(_docs[1])!.Value.Index);
     }
 
     private static void Tell(Doc from, Doc to) => from.Updated += (update, origin) =>
