@@ -35,7 +35,7 @@ internal static class Elements
         var slice = new List<object?>(length);
         if (length == 0)
             return slice;
-        var (item, at) = branch.Markers.Find(start);
+        var (item, at) = branch.Find(start);
         for (var offset = start - at; slice.Count < length; item = item.Right, offset = 0)
         {
             for (; item!.IsVisible && offset < (int)item.Length && slice.Count < length; offset++)
