@@ -11,6 +11,7 @@ internal static class Measurements
 
     public static IReadOnlyList<(string Name, Func<int, double> Measure)> All { get; } =
     [
+        ("first local insert: the index is made", First),
         ("local insert at the caret", length => Local(length, static (text, _, i) => text.Insert((text.Length / 2) + i, "x"))),
         ("local insert anywhere", length => Local(length, static (text, random, _) => text.Insert(random.Next(text.Length), "x"))),
         ("local delete anywhere", length => Local(length, static (text, random, _) => text.Delete(random.Next(text.Length), 1))),
@@ -24,13 +25,23 @@ internal static class Measurements
     private static double Local(int length, Action<YText, Random, int> edit)
     {
         var subject = Subject.OfText(length);
-        return Median(Times, () => subject.Load(), doc =>
+        return Median(Times, () => Asked(subject.Load()), doc =>
         {
             var random = new Random(length);
             var text = doc.GetText("text");
             for (var i = 0; i < Times; i++)
                 edit(text, random, i);
         });
+    }
+
+    private static double First(int length) => Median(1, Subject.OfText(length).Load, static doc => Asked(doc));
+
+    /// <summary>A document that was asked for a position once.</summary>
+    private static Doc Asked(Doc doc)
+    {
+        var text = doc.GetText("text");
+        text.Insert(text.Length / 2, "x");
+        return doc;
     }
 
     private static double Remote(Subject subject, int times, Action<Doc, Random> edit)
@@ -43,7 +54,7 @@ internal static class Measurements
     {
         var subject = Subject.OfText(length);
         var updates = subject.Edits(Times, InsertAnywhere);
-        return Median(2 * Times, () => subject.Load(), doc =>
+        return Median(2 * Times, () => Asked(subject.Load()), doc =>
         {
             var text = doc.GetText("text");
             for (var i = 0; i < Times; i++)

@@ -30,7 +30,9 @@ internal sealed class Subject
     /// <summary>Paragraphs of a hundred letters.</summary>
     public static Subject OfParagraphs(int length) => new(History.OfParagraphs(length / Paragraph, seed: length).State);
 
-    public Doc Load(uint client = 1)
+    public Doc Load() => Load(client: 1);
+
+    private Doc Load(uint client)
     {
         var doc = new Doc(client);
         doc.Integrate(Update.Decode(_state, DecodeLimits.Trusted));
