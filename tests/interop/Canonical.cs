@@ -1,3 +1,4 @@
+using System.Numerics;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Interop;
@@ -27,6 +28,9 @@ internal static class Canonical
 
     public static string Of(object? value) => value switch
     {
+        BigInteger big => JsonText.Of($"{big}n"),
+        byte[] bytes => JsonText.Of($"bytes {Convert.ToHexStringLower(bytes)}"),
+        SubDocument document => JsonText.Of($"document {document.Guid}"),
         object?[] items => $"[{string.Join(',', items.Select(Of))}]",
         IEnumerable<KeyValuePair<string, object?>> entries => "{" + string.Join(',', entries
             .Where(e => e.Value is not Undefined)

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NvpOrleans.Tests.Interop.Cases;
 
 namespace NvpOrleans.Tests.Interop;
 
 /// <summary>npm yjs in a Node process that lives as long as the tests of a class.</summary>
 public sealed class Judge : IDisposable
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly Lock Installing = new();
 
     private readonly Process _node;
@@ -15,7 +15,7 @@ public sealed class Judge : IDisposable
 
     public Judge()
     {
-        var folder = SourceFolder();
+        var folder = SourceFolder.Path;
         Install(folder);
         _node = Start("node", "driver.mjs", folder, redirect: true);
     }
@@ -25,12 +25,17 @@ public sealed class Judge : IDisposable
     {
         var request = new JsonObject { ["command"] = command };
         foreach (var (name, value) in arguments)
-            request[name] = JsonSerializer.SerializeToNode(value, Web);
-        _node.StandardInput.WriteLine(request.ToJsonString());
-        _node.StandardInput.Flush();
-        var answer = _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The judge has died.");
-        var parsed = JsonNode.Parse(answer)!.AsObject();
+            request[name] = JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), CaseJson.Options);
+        var parsed = JsonNode.Parse(Exchange(request.ToJsonString()))!.AsObject();
         return parsed["error"] is { } error ? throw new InvalidOperationException($"{command}: {error}") : parsed;
+    }
+
+    /// <summary>Has yjs run a whole case.</summary>
+    /// <param name="detail">Whether the trace spells out what was seen, rather than a digest of it.</param>
+    internal CaseTrace Run(Case asked, bool detail)
+    {
+        var answer = Exchange(JsonSerializer.Serialize(new { Command = "case", asked.Peers, asked.Steps, Detail = detail }, CaseJson.Options));
+        return JsonSerializer.Deserialize<CaseTrace>(answer, CaseJson.Options)!;
     }
 
     public byte[] AskBytes(string command, params IEnumerable<(string Name, object? Value)> arguments) =>
@@ -48,6 +53,13 @@ public sealed class Judge : IDisposable
         _node.StandardInput.Close();
         _node.WaitForExit();
         _node.Dispose();
+    }
+
+    private string Exchange(string request)
+    {
+        _node.StandardInput.WriteLine(request);
+        _node.StandardInput.Flush();
+        return _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The judge has died.");
     }
 
     private static void Install(string folder)
@@ -72,14 +84,4 @@ public sealed class Judge : IDisposable
             RedirectStandardInput = redirect,
             RedirectStandardOutput = redirect,
         })!;
-
-    private static string SourceFolder()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "driver.mjs")))
-                return folder;
-        }
-        throw new InvalidOperationException("driver.mjs is not beside the tests.");
-    }
 }

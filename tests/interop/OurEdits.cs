@@ -1,3 +1,4 @@
+using NvpOrleans.Tests.Interop.Cases;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Interop;
@@ -12,7 +13,7 @@ internal static class OurEdits
             case "text": OnText(Pick(TypesIn(doc, doc.GetText("text")), edit.At), edit.Kind, edit); break;
             case "map": OnMap(Pick(TypesIn(doc, doc.GetMap("map")), edit.At), edit); break;
             case "array": OnArray(Pick(TypesIn(doc, doc.GetArray("array")), edit.At), edit); break;
-            default: OnBlocks(doc.GetXmlFragment("xml"), edit); break;
+            default: OnXml(doc.GetXmlFragment("xml"), edit); break;
         }
     }
 
@@ -61,7 +62,7 @@ internal static class OurEdits
         var index = Snap(text, edit, edit.Index % (text.Length + 1));
         switch (kind)
         {
-            case "insert": text.Insert(index, edit.Text!, edit.Attributes); return;
+            case "insert": text.Insert(index, ScriptValues.Revived(edit.Text!), edit.Attributes); return;
             case "embed": text.InsertEmbed(index, edit.Value); return;
         }
         if (text.Length == 0)
@@ -83,7 +84,8 @@ internal static class OurEdits
             case "delete": map.Delete(edit.Key!); break;
             case "map": map.SetMap(edit.Key!); break;
             case "array": map.SetArray(edit.Key!); break;
-            case "text": map.SetText(edit.Key!).Insert(0, edit.Text!); break;
+            case "text": map.SetText(edit.Key!).Insert(0, ScriptValues.Revived(edit.Text!)); break;
+            default: throw NotOurs(edit);
         }
     }
 
@@ -95,37 +97,56 @@ internal static class OurEdits
             case "insert": array.Insert(index, edit.Values!); break;
             case "push": array.Push(edit.Values!); break;
             case "map": array.InsertMap(index); break;
-            case "delete" when array.Count > 0:
+            case "array": array.InsertArray(index); break;
+            case "text": array.InsertText(index).Insert(0, ScriptValues.Revived(edit.Text!)); break;
+            case "delete" when array.Count == 0: break;
+            case "delete":
                 var range = Within(array.Count, edit);
                 array.Delete(range.Index, range.Length);
                 break;
+            default: throw NotOurs(edit);
         }
     }
 
-    private static void OnBlocks(YXmlFragment fragment, Edit edit)
+    private static void OnXml(YXmlFragment fragment, Edit edit)
     {
         if (edit.Kind == "block")
-        {
-            var block = fragment.InsertElement(edit.Index % (fragment.Count + 1), edit.Name!);
-            block.InsertText(0, edit.Text!);
-            block.SetAttribute(edit.Key!, edit.Value);
-        }
+            InsertBlock(fragment, edit);
         else if (edit.Kind == "delete")
+            DeleteChildren(fragment, edit);
+        else if (BlocksIn(fragment).ToList() is { Count: > 0 } blocks)
+            OnBlock(Pick(blocks, edit.At), edit);
+    }
+
+    /// <summary>Every element with its parent, at whatever depth, in the order of the text.</summary>
+    private static IEnumerable<(YXmlFragment Parent, YXmlElement Block)> BlocksIn(YXmlFragment parent)
+    {
+        foreach (var block in parent.Children.OfType<YXmlElement>())
         {
-            if (fragment.Count > 0)
-            {
-                var range = Within(fragment.Count, edit);
-                fragment.Delete(range.Index, range.Length);
-            }
-        }
-        else if (fragment.Children.OfType<YXmlElement>().ToList() is { Count: > 0 } blocks)
-        {
-            OnBlock(fragment, Pick(blocks, edit.At), edit);
+            yield return (parent, block);
+            foreach (var inner in BlocksIn(block))
+                yield return inner;
         }
     }
 
-    private static void OnBlock(YXmlFragment fragment, YXmlElement block, Edit edit)
+    private static void InsertBlock(YXmlFragment parent, Edit edit)
     {
+        var block = parent.InsertElement(edit.Index % (parent.Count + 1), edit.Name!);
+        block.InsertText(0, ScriptValues.Revived(edit.Text!));
+        block.SetAttribute(edit.Key!, edit.Value);
+    }
+
+    private static void DeleteChildren(YXmlFragment parent, Edit edit)
+    {
+        if (parent.Count == 0)
+            return;
+        var range = Within(parent.Count, edit);
+        parent.Delete(range.Index, range.Length);
+    }
+
+    private static void OnBlock((YXmlFragment Parent, YXmlElement Block) found, Edit edit)
+    {
+        var block = found.Block;
         switch (edit.Kind)
         {
             case "type": OnText(TextOf(block) ?? block.InsertText(0), "insert", edit); break;
@@ -134,13 +155,15 @@ internal static class OurEdits
             case "attribute": block.SetAttribute(edit.Key!, edit.Value); break;
             case "removeAttribute": block.RemoveAttribute(edit.Key!); break;
             case "break": block.InsertElement(block.Count, "hardBreak"); break;
-            case "split" when TextOf(block) is { Length: > 0 } text: Split(fragment, block, text, Snap(text, edit, edit.Index % text.Length)); break;
+            case "nest": InsertBlock(block, edit); break;
+            case "prune": DeleteChildren(block, edit); break;
+            case "split" when TextOf(block) is { Length: > 0 } text: Split(found.Parent, block, text, Snap(text, edit, edit.Index % text.Length)); break;
         }
     }
 
     private static YXmlText? TextOf(YXmlElement block) => block.Children.OfType<YXmlText>().FirstOrDefault();
 
-    private static void Split(YXmlFragment fragment, YXmlElement block, YXmlText text, int index)
+    private static void Split(YXmlFragment parent, YXmlElement block, YXmlText text, int index)
     {
         var tail = new List<DeltaInsert>();
         var at = 0;
@@ -152,9 +175,12 @@ internal static class OurEdits
             at += insert?.Length ?? 1;
         }
         text.Delete(index, text.Length - index);
-        var where = fragment.Children.ToList().IndexOf(block) + 1;
-        var copy = fragment.InsertElement(where, block.NodeName).InsertText(0);
+        var where = parent.Children.ToList().IndexOf(block) + 1;
+        var copy = parent.InsertElement(where, block.NodeName).InsertText(0);
         foreach (var op in tail)
             copy.Insert(copy.Length, (string)op.Insert!, op.Attributes ?? new Dictionary<string, object?>());
     }
+
+    // Subdocuments and contents of a former age are carried by us and written by yjs.
+    private static InvalidOperationException NotOurs(Edit edit) => new($"{edit.Target} {edit.Kind} is an edit that only yjs makes.");
 }

@@ -2,22 +2,20 @@
 import readline from 'node:readline'
 import * as Y from 'yjs'
 import { apply } from './edits.mjs'
-import { canonical } from './canonical.mjs'
 import { deltas } from './deltas.mjs'
 import { events } from './events.mjs'
 import { positions } from './positions.mjs'
 import { types } from './types.mjs'
 import * as protocols from './protocols.mjs'
+import { contentOf } from './canonical.mjs'
+import { hear, openDocument } from './documents.mjs'
+import { runCase } from './cases.mjs'
+import { load } from './tiebreaker.mjs'
+
+// What a library has to say must not come between the answers.
+console.log = () => {}
 
 const docs = new Map()
-
-// After a remote change yjs tidies format items and announces that as an edit of its own. A document that has to stay
-// comparable with another one byte by byte must not do that.
-const callObserver = Y.Text.prototype._callObserver
-Y.Text.prototype._callObserver = function (transaction, subs) {
-  callObserver.call(this, transaction, subs)
-  if (docs.get(transaction.doc.guid)?.isMirror) transaction._needFormattingCleanup = false
-}
 
 const bytes = text => new Uint8Array(Buffer.from(text, 'base64'))
 const text = bytes => Buffer.from(bytes).toString('base64')
@@ -31,15 +29,10 @@ const takeUpdates = name => {
 
 const commands = {
   open ({ name, client, gc, isMirror }) {
-    const doc = new Y.Doc({ guid: name, gc })
-    doc.clientID = client
+    const doc = openDocument({ client, gc, isMirror })
     const updates = []
     doc.on('update', (update, origin) => origin === 'remote' || updates.push(update))
-    docs.set(name, { doc, updates, isMirror })
-    doc.getText('text')
-    doc.getMap('map')
-    doc.getArray('array')
-    doc.getXmlFragment('xml')
+    docs.set(name, { doc, updates })
     return {}
   },
   close ({ name }) {
@@ -53,7 +46,7 @@ const commands = {
     return takeUpdates(name)
   },
   apply ({ name, update }) {
-    Y.applyUpdate(entry(name).doc, bytes(update), 'remote')
+    hear(entry(name).doc, bytes(update))
     return takeUpdates(name)
   },
   encode ({ name, known }) {
@@ -63,15 +56,7 @@ const commands = {
     return { bytes: text(Y.encodeStateVector(entry(name).doc)) }
   },
   content ({ name }) {
-    const { doc } = entry(name)
-    return {
-      content: canonical({
-        text: doc.getText('text').toDelta(),
-        map: doc.getMap('map').toJSON(),
-        array: doc.getArray('array').toJSON(),
-        xml: doc.getXmlFragment('xml').toString()
-      })
-    }
+    return { content: contentOf(entry(name).doc) }
   },
   merge ({ updates }) {
     return { bytes: text(Y.mergeUpdates(updates.map(bytes))) }
@@ -94,6 +79,10 @@ const commands = {
   },
   readMessage ({ message }) {
     return { content: protocols.read(bytes(message)) }
+  },
+  case: runCase,
+  tiebreak ({ updates }) {
+    return load(updates.map(bytes))
   }
 }
 

@@ -1,6 +1,7 @@
 // Random edits, as edits of a yjs document. An edit says where in terms of what is there, so that it makes sense in any
 // document. Keep in sync with OurEdits.cs.
 import * as Y from 'yjs'
+import { revive } from './values.mjs'
 
 const pick = (items, at) => items[at % items.length]
 
@@ -28,7 +29,20 @@ const typesIn = (doc, root, kind) => {
 const texts = doc => typesIn(doc, doc.getText('text'), Y.Text)
 const maps = doc => typesIn(doc, doc.getMap('map'), Y.Map)
 const arrays = doc => typesIn(doc, doc.getArray('array'), Y.Array)
-const blocks = doc => doc.getXmlFragment('xml').toArray().filter(node => node instanceof Y.XmlElement)
+
+// Every element, at whatever depth, in the order of the text.
+const blocks = doc => {
+  const found = []
+  const visit = node => {
+    for (const child of node.toArray()) {
+      if (!(child instanceof Y.XmlElement)) continue
+      found.push(child)
+      visit(child)
+    }
+  }
+  visit(doc.getXmlFragment('xml'))
+  return found
+}
 
 const textOf = block => block.toArray().find(node => node instanceof Y.XmlText)
 
@@ -79,6 +93,7 @@ const onMap = (map, edit) => {
     case 'map': return map.set(edit.key, new Y.Map())
     case 'array': return map.set(edit.key, new Y.Array())
     case 'text': return map.set(edit.key, new Y.Text(edit.text))
+    case 'doc': return map.set(edit.key, new Y.Doc({ guid: edit.name, meta: edit.value }))
   }
 }
 
@@ -89,8 +104,19 @@ const onArray = (array, edit) => {
     case 'push': return array.push(edit.values)
     case 'delete': return length > 0 && array.delete(...within(length, edit))
     case 'map': return array.insert(edit.index % (length + 1), [new Y.Map()])
+    case 'array': return array.insert(edit.index % (length + 1), [new Y.Array()])
+    case 'text': return array.insert(edit.index % (length + 1), [new Y.Text(edit.text)])
+    case 'json': return insertJson(array, edit.values)
   }
 }
+
+// As yjs itself wrote values once; it only reads them now.
+const insertJson = (array, values) => array.doc.transact(transaction => {
+  const id = Y.createID(array.doc.clientID, Y.getState(array.doc.store, array.doc.clientID))
+  const right = array._start
+  new Y.Item(id, null, null, right, right && right.id, array, null, new Y.ContentJSON(values)).integrate(transaction, 0)
+  array._searchMarker.length = 0
+})
 
 const onBlocks = (doc, edit) => {
   const fragment = doc.getXmlFragment('xml')
@@ -101,10 +127,10 @@ const onBlocks = (doc, edit) => {
       return fragment.length > 0 && fragment.delete(...within(fragment.length, edit))
   }
   const all = blocks(doc)
-  if (all.length > 0) onBlock(fragment, pick(all, edit.at), edit)
+  if (all.length > 0) onBlock(pick(all, edit.at), edit)
 }
 
-const onBlock = (fragment, block, edit) => {
+const onBlock = (block, edit) => {
   switch (edit.kind) {
     case 'type': return onText(textOfOrNew(block), { ...edit, kind: 'insert' })
     case 'erase': return onText(textOfOrNew(block), { ...edit, kind: 'delete' })
@@ -112,12 +138,14 @@ const onBlock = (fragment, block, edit) => {
     case 'attribute': return block.setAttribute(edit.key, edit.value)
     case 'removeAttribute': return block.removeAttribute(edit.key)
     case 'break': return block.insert(block.length, [new Y.XmlElement('hardBreak')])
-    case 'split': return split(fragment, block, edit)
+    case 'nest': return insertBlock(block, edit.index % (block.length + 1), edit, text => text.insert(0, edit.text))
+    case 'prune': return block.length > 0 && block.delete(...within(block.length, edit))
+    case 'split': return split(block.parent, block, edit)
   }
 }
 
 // As an editor binding splits a paragraph: the tail is deleted and inserted anew behind it.
-const split = (fragment, block, edit) => {
+const split = (parent, block, edit) => {
   const text = textOf(block)
   if (!text || text.length === 0) return
   const index = snap(text, edit, edit.index % text.length)
@@ -131,13 +159,14 @@ const split = (fragment, block, edit) => {
     at += typeof op.insert === 'string' ? op.insert.length : 1
   }
   text.delete(index, text.length - index)
-  const where = fragment.toArray().indexOf(block) + 1
-  insertBlock(fragment, where, { name: block.nodeName }, () => {})
-  const copy = fragment.get(where).get(0)
+  const where = parent.toArray().indexOf(block) + 1
+  insertBlock(parent, where, { name: block.nodeName }, () => {})
+  const copy = parent.get(where).get(0)
   for (const part of tail) copy.insert(copy.length, part.text, part.attributes ?? {})
 }
 
-export const apply = (doc, edit) => {
+export const apply = (doc, asked) => {
+  const edit = { at: 0, index: 0, length: 0, value: null, ...revive(asked) }
   switch (edit.target) {
     case 'text': return onText(pick(texts(doc), edit.at), edit)
     case 'map': return onMap(pick(maps(doc), edit.at), edit)

@@ -6,14 +6,15 @@ namespace NvpOrleans.Yjs;
 /// </summary>
 public static class UpdateMerge
 {
-    /// <summary>Merges encoded updates.</summary>
+    /// <summary>Merges encoded updates; one alone stays as it is, to the byte.</summary>
     /// <exception cref="YjsFormatException">One of them is not an update.</exception>
     public static byte[] Merge(IEnumerable<byte[]> updates, DecodeLimits? limits = null)
     {
         var decoded = new List<Update>();
+        byte[]? last = null;
         foreach (var update in updates)
-            decoded.Add(Update.Decode(update, limits ?? DecodeLimits.Trusted));
-        return Merge(decoded).Encode();
+            decoded.Add(Update.Decode(last = update, limits ?? DecodeLimits.Trusted));
+        return decoded.Count == 1 ? last! : Merge(decoded).Encode();
     }
 
     /// <summary>Merges decoded updates.</summary>
