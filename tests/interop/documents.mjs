@@ -43,9 +43,20 @@ const tryWhatWaits = doc => {
   }
 }
 
+// yjs makes a struct that it knows already wait for its neighbours, and passes it on instead of what it made of it.
+const letGoOfWhatIsKnown = doc => {
+  const { store } = doc
+  if (store.pendingStructs === null) return
+  const { missing, update } = store.pendingStructs
+  const rest = Y.diffUpdateV2(update, Y.encodeStateVector(doc))
+  store.pendingStructs = Y.decodeUpdateV2(rest).structs.length > 0 ? { missing, update: rest } : null
+}
+
 const countOf = store => [...store.clients.keys()].reduce((sum, client) => sum + Y.getState(store, client), 0)
 
 export const hear = (doc, update) => Y.transact(doc, () => {
   Y.applyUpdate(doc, update)
-  if (doc.isMirror) tryWhatWaits(doc)
+  if (!doc.isMirror) return
+  tryWhatWaits(doc)
+  letGoOfWhatIsKnown(doc)
 }, 'remote', false)

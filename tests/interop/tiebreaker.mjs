@@ -12,6 +12,8 @@ export const load = updates => {
     const [delta, map, array, xml] = [roots[0].toDelta(), roots[1].toJson(), roots[2].toJson(), roots[3].toString()]
     return {
       content: canonical({ text: delta, map, array, xml }),
+      plain: roots[0].toDelta().map(op => typeof op.insert === 'string' ? op.insert : '').join(''),
+      count: array.length,
       state: text(Wasm.encodeStateAsUpdate(doc)),
       vector: text(Wasm.encodeStateVector(doc))
     }

@@ -52,7 +52,7 @@ internal ref struct JsonParser
         SkipWhitespace();
         if (TryTake("}"))
         {
-            value = ValueObject.Empty;
+            value = new ValueObject(entries);
             return true;
         }
         do
@@ -94,7 +94,7 @@ internal ref struct JsonParser
             if (!TryTake("]"))
                 return false;
         }
-        value = items.ToArray();
+        value = Value.Distinct(items);
         return true;
     }
 

@@ -48,6 +48,14 @@ internal static class Value
         return copy is null ? text : new string(copy);
     }
 
+    /// <summary>An array that is no other array: empty ones too have an identity, by which Yjs compares formats.</summary>
+    public static object?[] Distinct(List<object?> items)
+    {
+        var array = new object?[items.Count];
+        items.CopyTo(array);
+        return array;
+    }
+
     private static ValueObject FromEntries(IEnumerable<KeyValuePair<string, object?>> entries, int depth)
     {
         var converted = new OrderedDictionary<string, object?>();
@@ -61,6 +69,6 @@ internal static class Value
         var converted = new List<object?>();
         foreach (var item in items)
             converted.Add(From(item, depth + 1));
-        return [.. converted];
+        return Distinct(converted);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class CaseCheck(Judge judge)
     {
         if (_interpreter.Run(asked) is null)
             return null;
-        var divergence = _interpreter.Run(asked, detail: true)!;
+        if (_interpreter.Run(asked, detail: true) is not { } divergence)
+            return null;
         var smallest = new Shrinker(candidate => _interpreter.Run(candidate, detail: true)?.What == divergence.What)
             .Shrink(asked with { Steps = [.. asked.Steps.Take(divergence.At + 1)] });
         divergence = _interpreter.Run(smallest, detail: true)!;
@@ -34,5 +35,5 @@ internal sealed class CaseCheck(Judge judge)
     }
 
     private static string Spell(string key, JsonNode value) =>
-        key == "state" ? Spelled.Update(Convert.FromBase64String(value.GetValue<string>())) : value.GetValue<string>();
+        key == "state" ? Spelled.Update(Convert.FromBase64String(value.GetValue<string>())) : value.ToString();
 }

@@ -16,9 +16,13 @@ internal sealed class Participant(CasePeer peer, bool detail, Func<Update, Updat
 
     public ulong Client { get; private set; }
 
+    /// <summary>Whether something had to wait since it started.</summary>
+    public bool HasWaited { get; private set; }
+
     public void Open(ulong client)
     {
         Client = client;
+        HasWaited = false;
         History.Clear();
         _doc = new Doc(client, peer.Gc);
         _doc.Updated += (update, origin) =>
@@ -47,6 +51,7 @@ internal sealed class Participant(CasePeer peer, bool detail, Func<Update, Updat
         var places = _doc.Survey(update).Sum(content => (long)content.Length);
         var before = _doc.StateVector;
         var result = _doc.Integrate(update, "remote");
+        HasWaited |= result.HasGap;
         if (!waited && foreseen == result.HasGap)
             return $"CanIntegrate said {foreseen}, and then there was {(result.HasGap ? "a" : "no")} gap";
         var added = _doc.StateVector.Sum(known => (long)(known.Value - before[known.Key]));
