@@ -69,7 +69,7 @@ internal sealed class Participant(CasePeer peer, bool detail, Func<Update, Updat
         var writer = new YjsWriter();
         _doc.DeleteSet.Write(writer);
         writer.WriteRaw(Vector());
-        return writer.ToArray();
+        return writer.Finish();
     }
 
     private string Spell(byte[] value) => Convert.ToBase64String(detail ? value : SHA256.HashData(value));

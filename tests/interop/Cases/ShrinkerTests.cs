@@ -14,9 +14,7 @@ public class ShrinkerTests(Judge judge) : IClassFixture<Judge>
             Length = each.Length,
             Origin = each.Origin,
             RightOrigin = each.Origin.IsNone ? each.RightOrigin : Id.None,
-            ParentName = each.ParentName,
-            ParentId = each.ParentId,
-            ParentSub = each.ParentSub,
+            Parent = each.Parent,
             Content = each.Content,
         }));
 
@@ -50,7 +48,14 @@ public class ShrinkerTests(Judge judge) : IClassFixture<Judge>
         }
     }
 
-    private static Update Change(Update update, Func<StructRef, StructRef> change) => new(
-        [.. update.Structs.Select(structs => new ClientStructs(structs.Client, Enumerable.Range(0, structs.Count).Select(i => change(structs[i])).ToArray()))],
-        update.DeleteSet);
+    private static Update Change(Update update, Func<StructRef, StructRef> change)
+    {
+        var builder = new UpdateBuilder();
+        foreach (var structs in update.Structs)
+        {
+            for (var i = 0; i < structs.Count; i++)
+                builder.Add(structs.Client, change(structs[i]));
+        }
+        return builder.Build(update.DeleteSet);
+    }
 }

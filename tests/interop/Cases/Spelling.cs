@@ -40,6 +40,6 @@ internal static class Spelling
     {
         var writer = new YjsWriter();
         each.Slice(client, offset).Write(writer, client, 0);
-        return Convert.ToHexString(writer.ToArray());
+        return Convert.ToHexString(writer.Finish());
     }
 }

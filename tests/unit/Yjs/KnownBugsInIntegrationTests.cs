@@ -89,7 +89,7 @@ public class KnownBugsInIntegrationTests
         var structs = Update.Decode(doc.EncodeStateAsUpdate()).Structs[0];
 
         for (var i = 1; i < structs.Count; i++)
-            Assert.Equal(new Id(1, structs[i].Clock - 1), structs[i].ParentId);
+            Assert.Equal(new Id(1, structs[i].Clock - 1), structs[i].Parent!.Id);
     }
 
     // y-crdt #61: the right half of a split belongs to the client that wrote it, not to the one that splits.
