@@ -1,4 +1,5 @@
 // What ywasm, the Rust engine, makes of the same bytes: the third voice where the other two differ.
+// It keeps only 32 bits of a client's id.
 import * as Wasm from 'ywasm'
 import { canonical } from './canonical.mjs'
 

@@ -5,7 +5,8 @@ namespace NvpOrleans.Tests.Interop.Cases;
 /// <summary>A third engine, in another language, reads what we write.</summary>
 /// <remarks>
 /// Of the bytes of ywasm only clocks are compared: it merges structs by rules of its own. Of contents the texts, since its JSON
-/// spells values in its own way (undefined, bytes, numbers beyond 32 bits).
+/// spells values in its own way (undefined, bytes, bigints). It cuts ids of clients off after 32 bits when it reads them, so
+/// beyond that it is no judge.
 /// </remarks>
 public class ThirdVoiceTests(Judge judge) : IClassFixture<Judge>
 {
@@ -16,7 +17,7 @@ public class ThirdVoiceTests(Judge judge) : IClassFixture<Judge>
     {
         var random = new Random(seed);
         var edits = new EditGenerator(random, cutsPairs: false);
-        OurPeer[] peers = [new(1), new(4_294_967_296), new(9_007_199_254_740_991)];
+        OurPeer[] peers = [new(1), new(2_147_483_648), new(4_294_967_295)];
         for (var step = 0; step < 200; step++)
         {
             var (peer, other) = (peers[random.Next(3)], peers[random.Next(3)]);
