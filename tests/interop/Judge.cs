@@ -25,7 +25,7 @@ public sealed class Judge : IDisposable
     {
         var request = new JsonObject { ["command"] = command };
         foreach (var (name, value) in arguments)
-            request[name] = JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), CaseJson.Options);
+            request[name] = JsonSerializer.SerializeToNode(value, value?.GetType() ?? typeof(object), CaseJson.ForRequests);
         var parsed = JsonNode.Parse(Exchange(request.ToJsonString()))!.AsObject();
         return parsed["error"] is { } error ? throw new InvalidOperationException($"{command}: {error}") : parsed;
     }

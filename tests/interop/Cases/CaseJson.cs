@@ -4,12 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace NvpOrleans.Tests.Interop.Cases;
 
-/// <summary>How cases are written, to Node and to files: what is not said is left out.</summary>
+/// <summary>How cases are written, to Node and to files: what is not said is left out. A request says everything.</summary>
 internal static class CaseJson
 {
     public static JsonSerializerOptions Options { get; } = Create(indented: false);
 
     public static JsonSerializerOptions ForFiles { get; } = Create(indented: true);
+
+    public static JsonSerializerOptions ForRequests { get; } = new(Create(indented: false)) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     private static JsonSerializerOptions Create(bool indented) => new(JsonSerializerDefaults.Web)
     {
