@@ -47,8 +47,26 @@ public sealed class AccessibilityTests(Site site)
             found.AddRange(await ViolationsAsync(lotte.Page, "menu", options => lotte.Page.RunAxe(options)));
         }
 
+        found.AddRange(await NoticesAsync(lotte));
         Assert.Empty(found);
     });
+
+    private static async Task<IReadOnlyList<string>> NoticesAsync(Person lotte)
+    {
+        List<string> found = [];
+        await lotte.LeaveRefusedWorkAsync(Section.Antwerp("scan/safety-picture"));
+        await Place.All.Single(place => place.Path == "/").OpenAsync(lotte);
+        await Assertions.Expect(lotte.Page.GetByTestId("left-refused")).ToBeVisibleAsync();
+        found.AddRange(await ViolationsAsync(lotte.Page, "refused elsewhere", options => lotte.Page.RunAxe(options)));
+        await lotte.OpenAsync(Section.Antwerp("scan/safety-picture"));
+        await Assertions.Expect(lotte.Page.GetByTestId("kept-work")).ToBeVisibleAsync();
+        found.AddRange(await ViolationsAsync(lotte.Page, "refused", options => lotte.Page.RunAxe(options)));
+        await lotte.Button("I have my text, continue").ClickAsync();
+        await lotte.LoseSessionAsync("zone-editor-antwerpen-2");
+        await Assertions.Expect(lotte.Page.GetByTestId("signed-out")).ToBeVisibleAsync();
+        found.AddRange(await ViolationsAsync(lotte.Page, "signed out", options => lotte.Page.RunAxe(options)));
+        return found;
+    }
 
     private static Task OpenSheetAsync(Person person, string sheet) =>
         person.Page.GetByRole(AriaRole.Region, new() { Name = "Outline, save state and people" })

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using NvpOrleans.Tests.Browser.Setup;
 
 namespace NvpOrleans.Tests.Browser.Pages;
@@ -49,18 +50,68 @@ public sealed partial class PseudoLocaleTests(Site site)
         foreach (var place in Place.All)
         {
             var person = place.IsSignedIn ? lotte : await visit.ComeAsync();
-            await place.OpenAsync(person, place.Path.Contains('?', StringComparison.Ordinal) ? "&lang=qps" : "?lang=qps");
-            var words = await person.Page.EvaluateAsync<string[]>(WordsOfThePage);
-            Assert.Contains(words, word => word.StartsWith('⟦'));
-            found.AddRange(words.Where(word => IsHardCoded(word, data)).Distinct().Select(word => $"{place.Path}: {word}"));
+            await place.OpenAsync(person, InPseudo(place.Path));
+            found.AddRange(await HardCodedAsync(person, place.Path, data));
         }
 
         Assert.Empty(found);
     });
 
+    [Fact]
+    public Task DialogsAndNotices_InThePseudoLanguage_HaveNoWordThatIsHardCoded() => site.VisitAsync(async visit =>
+    {
+        var section = Section.Antwerp("distribution");
+        var place = Place.All.First(candidate => candidate.Path == Section.Antwerp("scan/safety-picture").Path) with { Path = section.Path };
+        var lotte = await visit.ComeInAsync("zone-editor-antwerpen");
+        var data = await DataAsync(lotte);
+        List<string> found = [];
+        await place.OpenAsync(lotte, InPseudo(section.Path));
+
+        foreach (var icon in new[] { "link-2", "keyboard", "table-2" })
+        {
+            await ToolAsync(lotte, icon);
+            if (icon == "table-2") await ToolAsync(lotte, icon); // the first time it inserts the table
+            await Assertions.Expect(lotte.Page.GetByRole(AriaRole.Dialog).Or(lotte.Page.GetByRole(AriaRole.Menu))).ToBeVisibleAsync();
+            if (icon == "link-2") await lotte.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("?");
+            found.AddRange(await HardCodedAsync(lotte, icon, data));
+            await lotte.Page.Keyboard.PressAsync("Escape");
+        }
+
+        await lotte.LeaveRefusedWorkAsync(section);
+        await Place.All.Single(home => home.Path == "/").OpenAsync(lotte, InPseudo("/"));
+        await Assertions.Expect(lotte.Page.GetByTestId("left-refused")).ToBeVisibleAsync();
+        found.AddRange(await HardCodedAsync(lotte, "refused elsewhere", data));
+        await place.OpenAsync(lotte, InPseudo(section.Path));
+        await Assertions.Expect(lotte.Page.GetByTestId("kept-work")).ToBeVisibleAsync();
+        found.AddRange(await HardCodedAsync(lotte, "refused", data));
+        await lotte.Page.GetByTestId("kept-work").GetByRole(AriaRole.Button).Last.ClickAsync();
+        await lotte.LoseSessionAsync("zone-editor-antwerpen-2");
+        await Assertions.Expect(lotte.Page.GetByTestId("signed-out")).ToBeVisibleAsync();
+        found.AddRange(await HardCodedAsync(lotte, "signed out", data));
+
+        var amina = await visit.ComeInAsync("coordinator-antwerpen");
+        await place.OpenAsync(amina, InPseudo(section.Path));
+        await Assertions.Expect(new SectionText(amina).ReadOnlyNotice).ToBeVisibleAsync();
+        found.AddRange(await HardCodedAsync(amina, "read only", data));
+        Assert.Empty(found);
+    });
+
+    private static string InPseudo(string path) => path.Contains('?', StringComparison.Ordinal) ? "&lang=qps" : "?lang=qps";
+
+    // By its picture, as its name is in no language.
+    private static Task ToolAsync(Person person, string icon) =>
+        person.Page.GetByRole(AriaRole.Toolbar).Locator($"button:has(.lucide-{icon})").ClickAsync();
+
+    private static async Task<IEnumerable<string>> HardCodedAsync(Person person, string where, IReadOnlyList<string> data)
+    {
+        var words = await person.Page.EvaluateAsync<string[]>(WordsOfThePage);
+        Assert.Contains(words, word => word.StartsWith('⟦'));
+        return words.Where(word => IsHardCoded(word, data)).Distinct().Select(word => $"{where}: {word}");
+    }
+
     private static bool IsHardCoded(string word, IReadOnlyList<string> data)
     {
-        var rest = Translated().Replace(word, " ");
+        var rest = KeyLetter().Replace(Translated().Replace(word, " "), " ");
         foreach (var name in data) rest = rest.Replace(name, " ", StringComparison.Ordinal);
         return rest.Any(char.IsLetter);
     }
@@ -98,4 +149,8 @@ public sealed partial class PseudoLocaleTests(Site site)
     // Words within words: a sentence with a translated part.
     [GeneratedRegex("⟦(?>[^⟦⟧]+|(?<open>⟦)|(?<-open>⟧))*(?(open)(?!))⟧")]
     private static partial Regex Translated();
+
+    // The letter on a key, as in Ctrl+Z.
+    [GeneratedRegex(@"(?<=\+)[A-Z]$")]
+    private static partial Regex KeyLetter();
 }
