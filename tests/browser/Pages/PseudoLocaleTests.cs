@@ -60,7 +60,7 @@ public sealed partial class PseudoLocaleTests(Site site)
     [Fact]
     public Task DialogsAndNotices_InThePseudoLanguage_HaveNoWordThatIsHardCoded() => site.VisitAsync(async visit =>
     {
-        var section = Section.Antwerp("distribution");
+        var section = Section.Antwerp("scan/federal-figures");
         var place = Place.All.First(candidate => candidate.Path == Section.Antwerp("scan/safety-picture").Path) with { Path = section.Path };
         var lotte = await visit.ComeInAsync("zone-editor-antwerpen");
         var data = await DataAsync(lotte);
@@ -71,7 +71,7 @@ public sealed partial class PseudoLocaleTests(Site site)
         {
             await ToolAsync(lotte, icon);
             if (icon == "table-2") await ToolAsync(lotte, icon); // the first time it inserts the table
-            await Assertions.Expect(lotte.Page.GetByRole(AriaRole.Dialog).Or(lotte.Page.GetByRole(AriaRole.Menu))).ToBeVisibleAsync();
+            await Assertions.Expect(lotte.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync(); // the table menu stands in one too
             if (icon == "link-2") await lotte.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Textbox).FillAsync("?");
             found.AddRange(await HardCodedAsync(lotte, icon, data));
             await lotte.Page.Keyboard.PressAsync("Escape");
