@@ -1,4 +1,5 @@
 using NvpOrleans.Web.Catalog;
+using NvpOrleans.Web.Collab;
 using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
@@ -10,6 +11,7 @@ builder.AddNvpTelemetry();
 builder.AddEmbeddedSilo();
 builder.AddNvpSignIn();
 builder.AddNvpHub();
+builder.AddNvpCollab();
 builder.AddNvpPages();
 
 var app = builder.Build();
@@ -19,6 +21,7 @@ app.UseSamePerson();
 app.UseAuthorization();
 app.MapSignIn();
 app.MapPlanningHub();
+app.MapCollab();
 app.MapCatalog();
 app.MapSectionUpdates();
 app.MapNvpHealth();

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.AspNetCore.SignalR;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Web.Hubs;
 
@@ -9,7 +8,7 @@ namespace NvpOrleans.Web.Gateway;
 /// The bounded queue of one connection and its one writer, so that a slow browser delays nobody. What waits is conflated: carets
 /// are merged, participants replaced, and when updates do not fit any more their section is told to synchronise by state vector.
 /// </summary>
-internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId person, WebInstruments instruments, TimeProvider time)
+internal sealed class ConnectionOutbox(IOutboxConnection connection, PersonId person, WebInstruments instruments, TimeProvider time)
 {
     private const int MostItems = 256;
     private const int MostBytes = 1024 * 1024;
@@ -33,7 +32,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
     /// <summary>Ends the connection; its client connects anew if it may.</summary>
     public void Abort() => connection.Abort();
 
-    public void SendUpdate(SectionKey key, SerializedHubMessage message, int bytes)
+    public void SendUpdate(SectionKey key, FeedMessage message, int bytes)
     {
         lock (_gate)
         {
@@ -43,7 +42,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
         }
     }
 
-    public void SendPresence(SectionKey key, SerializedHubMessage message, IReadOnlyCollection<WireCaret> carets)
+    public void SendPresence(SectionKey key, FeedMessage message, IReadOnlyCollection<WireCaret> carets)
     {
         lock (_gate)
         {
@@ -57,7 +56,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
         }
     }
 
-    public void SendParticipants(SectionKey key, SerializedHubMessage message)
+    public void SendParticipants(SectionKey key, FeedMessage message)
     {
         lock (_gate)
         {
@@ -66,7 +65,7 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
         }
     }
 
-    public void SendControl(SectionKey key, SerializedHubMessage message)
+    public void SendControl(SectionKey key, FeedMessage message)
     {
         lock (_gate) Add(new OutboxItem(OutboxKind.Control, key, message, 0, [], time.GetTimestamp()));
     }
@@ -94,15 +93,15 @@ internal sealed class ConnectionOutbox(HubConnectionContext connection, PersonId
         {
             while (true)
             {
-                await _news.Reader.ReadAsync(connection.ConnectionAborted);
+                await _news.Reader.ReadAsync(connection.Ended);
                 while (Next() is { } item)
                 {
-                    await connection.WriteAsync(item.Message, connection.ConnectionAborted);
+                    await connection.WriteAsync(item.Message);
                     instruments.OnWritten(time.GetElapsedTime(item.Entered));
                 }
             }
         }
-        catch (OperationCanceledException) when (connection.ConnectionAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (connection.Ended.IsCancellationRequested)
         {
             // The connection has ended; what waited for it is fetched by its next one.
         }

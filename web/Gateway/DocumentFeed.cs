@@ -95,6 +95,14 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         lock (_gate) return _connections.GetValueOrDefault(connectionId)?.Sections.GetValueOrDefault(section);
     }
 
+    /// <summary>The connection shows itself with this client id from now on.</summary>
+    public void Rename(string connectionId, SectionId section, ulong clientId)
+    {
+        lock (_gate)
+            if (_connections.GetValueOrDefault(connectionId)?.Sections is { } sections && sections.TryGetValue(section, out var opened))
+                sections[section] = opened with { ClientId = clientId };
+    }
+
     /// <summary>Notes a caret, so that it goes with its connection.</summary>
     /// <returns>False when the section is not open, or was opened with another client id.</returns>
     public bool NoteCaret(string connectionId, SectionId section, ulong clientId, long clock)

@@ -12,19 +12,20 @@ namespace NvpOrleans.Web.Gateway;
 /// </summary>
 internal static class HubMessages
 {
-    public static SerializedHubMessage SectionUpdated(SectionKey key, SectionBatch batch) =>
-        Call("SectionUpdated", key.Document.ToString(), key.Section.ToString(), batch.Updates.ToArray(), batch.Previous, batch.Sequence);
+    public static FeedMessage SectionUpdated(SectionKey key, SectionBatch batch) => new FeedMessage.Updates(
+        Call("SectionUpdated", key.Document.ToString(), key.Section.ToString(), batch.Updates.ToArray(), batch.Previous, batch.Sequence), batch);
 
-    public static SerializedHubMessage PresenceChanged(SectionKey key, IReadOnlyCollection<WireCaret> carets) =>
-        Call("PresenceChanged", key.Document.ToString(), key.Section.ToString(), carets.ToArray());
+    public static FeedMessage PresenceChanged(SectionKey key, IReadOnlyCollection<WireCaret> carets) => new FeedMessage.Carets(
+        Call("PresenceChanged", key.Document.ToString(), key.Section.ToString(), carets.ToArray()), carets);
 
-    public static SerializedHubMessage Resync(SectionKey key) => Call("Resync", key.Document.ToString(), key.Section.ToString());
+    public static FeedMessage Resync(SectionKey key) =>
+        new FeedMessage.Resync(Call("Resync", key.Document.ToString(), key.Section.ToString()));
 
-    public static SerializedHubMessage AbilityChanged(SectionKey key, SectionAccess access) =>
-        Call("AbilityChanged", key.Document.ToString(), key.Section.ToString(), WireNames.Of(access.Ability), Wire.ReasonOf(access));
+    public static FeedMessage AbilityChanged(SectionKey key, SectionAccess access) => new FeedMessage.Access(
+        Call("AbilityChanged", key.Document.ToString(), key.Section.ToString(), WireNames.Of(access.Ability), Wire.ReasonOf(access)), access);
 
-    public static SerializedHubMessage DocumentChanged(DocumentId document, WireDocumentChange change) =>
-        Call("DocumentChanged", document.ToString(), change);
+    public static FeedMessage DocumentChanged(DocumentId document, WireDocumentChange change) =>
+        new(Call("DocumentChanged", document.ToString(), change));
 
     private static SerializedHubMessage Call(string method, params object?[] arguments) => new(new InvocationMessage(method, arguments));
 }

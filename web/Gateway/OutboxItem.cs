@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.SignalR;
 using NvpOrleans.Web.Hubs;
 
 namespace NvpOrleans.Web.Gateway;
 
 /// <summary>One message in a connection's queue.</summary>
 internal sealed record OutboxItem(
-    OutboxKind Kind, SectionKey Key, SerializedHubMessage Message, int Bytes, IReadOnlyCollection<WireCaret> Carets, long Entered);
+    OutboxKind Kind, SectionKey Key, FeedMessage Message, int Bytes, IReadOnlyCollection<WireCaret> Carets, long Entered);

@@ -11,14 +11,16 @@ internal sealed class PlanningConnections(
     ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, WebInstruments instruments, TimeProvider time)
     : DefaultHubLifetimeManager<PlanningHub>(log)
 {
+    private const string Door = "hub";
+
     private readonly ConcurrentDictionary<string, ConnectionOutbox> _outboxes = new();
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         await base.OnConnectedAsync(connection);
-        var outbox = new ConnectionOutbox(connection, connection.User.GetPerson(), instruments, time);
+        var outbox = new ConnectionOutbox(new HubOutboxConnection(connection), connection.User.GetPerson(), instruments, time);
         _outboxes[connection.ConnectionId] = outbox;
-        instruments.OnConnected();
+        instruments.OnConnected(Door);
         _ = outbox.Run();
     }
 
@@ -28,7 +30,7 @@ internal sealed class PlanningConnections(
         if (_outboxes.TryRemove(connection.ConnectionId, out var outbox))
         {
             outbox.End();
-            instruments.OnDisconnected();
+            instruments.OnDisconnected(Door);
             gateway.Leave(connection.ConnectionId);
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.SignalR;
 using NvpOrleans.Abstractions.Documents;
 
 namespace NvpOrleans.Web.Gateway;
@@ -41,5 +40,5 @@ internal sealed class SectionFeed(SectionKey key)
         else foreach (var published in missed) reader.Outbox.SendUpdate(key, published.Message, published.Bytes);
     }
 
-    private readonly record struct Published(long Previous, long Sequence, SerializedHubMessage Message, int Bytes);
+    private readonly record struct Published(long Previous, long Sequence, FeedMessage Message, int Bytes);
 }

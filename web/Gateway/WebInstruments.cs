@@ -17,17 +17,17 @@ internal sealed class WebInstruments
     public WebInstruments(IMeterFactory meters)
     {
         var meter = meters.Create(MeterName);
-        _connections = meter.CreateUpDownCounter<long>("nvp.connections", "{connection}", "Connections to the hub.");
+        _connections = meter.CreateUpDownCounter<long>("nvp.connections", "{connection}", "Connections by door: the hub and the second door.");
         _openSections = meter.CreateUpDownCounter<long>("nvp.sections.open", "{section}", "Sections that connections have open.");
         _deliveries = meter.CreateCounter<long>("nvp.deliveries", "{message}", "Messages put into the queues of connections.");
         _resyncs = meter.CreateCounter<long>("nvp.resyncs", "{message}", "Connections told to open a section anew, by cause.");
-        _refusals = meter.CreateCounter<long>("nvp.hub.refusals", "{refusal}", "Refused hub and HTTP calls by code.");
+        _refusals = meter.CreateCounter<long>("nvp.hub.refusals", "{refusal}", "Refused calls of the hub and refused connections of the second door, by code.");
         _write = meter.CreateHistogram<double>("nvp.connection.wait.duration", "s", "From a message's entry into a connection's queue to its write.");
     }
 
-    public void OnConnected() => _connections.Add(1);
+    public void OnConnected(string door) => _connections.Add(1, new KeyValuePair<string, object?>("door", door));
 
-    public void OnDisconnected() => _connections.Add(-1);
+    public void OnDisconnected(string door) => _connections.Add(-1, new KeyValuePair<string, object?>("door", door));
 
     public void OnSectionsOpened(int change) => _openSections.Add(change);
 

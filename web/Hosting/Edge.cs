@@ -48,7 +48,7 @@ internal static class Edge
         var request = context.Request;
         var isForeign = request.Headers.Origin is [{ } origin]
             && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
-        var isHub = request.Path.StartsWithSegments("/hubs");
+        var isHub = request.Path.StartsWithSegments("/hubs") || request.Path.StartsWithSegments("/collab");
         var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
         if ((isHub && isForeign) || (changes && (isForeign || (!isHub && !request.Headers.ContainsKey(OurRequest)))))
         {

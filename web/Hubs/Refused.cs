@@ -7,9 +7,14 @@ namespace NvpOrleans.Web.Hubs;
 /// <summary>A refusal on its way to a client: a stable code and named values, from which it makes a sentence.</summary>
 internal static class Refused
 {
-    /// <summary>The refusal as the hub's error: <c>code {"name":"value"}</c>.</summary>
-    public static HubException AsHubException(this Refusal refusal) =>
-        new($"{WireNames.Of(refusal.Code)} {JsonSerializer.Serialize(ArgumentsOf(refusal))}");
+    /// <summary>The refusal as the hub's error.</summary>
+    public static HubException AsHubException(this Refusal refusal) => new(refusal.Text());
+
+    /// <summary>The refusal as text: <c>code {"name":"value"}</c>.</summary>
+    public static string Text(this Refusal refusal) => $"{WireNames.Of(refusal.Code)} {JsonSerializer.Serialize(ArgumentsOf(refusal))}";
+
+    /// <summary>The status that the refusal has over HTTP.</summary>
+    public static int Status(this Refusal refusal) => StatusOf(refusal.Code);
 
     /// <summary>The code of a refusal; <c>ended</c> for an exception that is none.</summary>
     public static string CodeOf(HubException refused) =>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Web.Collab;
 using NvpOrleans.Web.Gateway;
 
 namespace NvpOrleans.Web.SignIn;
@@ -17,9 +18,14 @@ internal static class SignInEndpoints
             app.MapPost("/sign-in/personas/{id}", SignInAs).AllowAnonymous();
         }
 
-        app.MapPost("/sign-out", async (HttpContext context, PlanningConnections connections) =>
+        app.MapPost("/sign-out", async (HttpContext context, PlanningConnections connections, CollabConnections guests) =>
         {
-            if (context.User.Identity?.IsAuthenticated == true) connections.EndAll(context.User.GetPerson());
+            if (context.User.Identity?.IsAuthenticated == true)
+            {
+                connections.EndAll(context.User.GetPerson());
+                guests.EndAll(context.User.GetPerson());
+            }
+
             await context.SignOutAsync();
             return Results.NoContent();
         }).AllowAnonymous();

@@ -38,7 +38,7 @@ internal abstract partial class CoEditedGrain
         if (_commit.Failure is not null) return Refusals.Busy(ReplayPause);
         var access = AccessOf(writer, section.Id);
         if (!access.CanRead) return Refusals.NoAccess(Stage);
-        if (!access.CanWrite) return Refusals.ReadOnly(access.Reason, Stage);
+        if (!access.CanWrite && !IsKnown(section, update)) return Refusals.ReadOnly(access.Reason, Stage);
         if (schema != _services.Schema.Version) return Refusals.StaleSchema(_services.Schema.Version);
         if (generation != section.Generation) return Refusals.StaleGeneration(section.Generation);
         if (update.Length > Options.MaxUpdateBytes) return Refusals.TooLarge("bytes", update.Length, Options.MaxUpdateBytes);
@@ -46,6 +46,10 @@ internal abstract partial class CoEditedGrain
             return Refusals.Busy(TimeSpan.FromMilliseconds(250));
         return _services.Poison.Refuses(Document, writer.Id, update, Time.GetUtcNow()) ? Refusals.Malformed("update") : null;
     }
+
+    // A reader's y-websocket client answers our question what it has with deletes that it has from us; that is no attempt to write.
+    private bool IsKnown(Section section, byte[] update) =>
+        update.Length <= Options.MaxUpdateBytes && UpdateGate.SaysNothingNew(_services, section.Load(Time.GetUtcNow()), update);
 
     /// <returns>False when the update changes nothing.</returns>
     private bool Integrate(Doc doc, Update decoded, PersonId person, SectionId section, byte[] bytes)

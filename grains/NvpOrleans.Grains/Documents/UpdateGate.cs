@@ -14,7 +14,7 @@ internal static class UpdateGate
         Update update;
         try
         {
-            update = Update.Decode(bytes, new DecodeLimits { MaxStructs = options.MaxUpdateStructs, MaxClients = options.MaxUpdateClients });
+            update = Update.Decode(bytes, LimitsOf(options));
         }
         catch (YjsLimitException beyond)
         {
@@ -34,6 +34,22 @@ internal static class UpdateGate
             ? Refused(objection)
             : new Examination(update, writers, false, null);
     }
+
+    /// <summary>True when the document has all that the bytes say: whoever may read may say it again.</summary>
+    public static bool SaysNothingNew(DocumentServices services, Doc doc, byte[] bytes)
+    {
+        try
+        {
+            return doc.Contains(Update.Decode(bytes, LimitsOf(services.Options.Value)));
+        }
+        catch (YjsFormatException) // it is not even an update, and the sender hears that it may not write
+        {
+            return false;
+        }
+    }
+
+    private static DecodeLimits LimitsOf(DocumentOptions options) =>
+        new() { MaxStructs = options.MaxUpdateStructs, MaxClients = options.MaxUpdateClients };
 
     private static Examination Refused(Refusal refusal) => new(null, [], false, refusal);
 }

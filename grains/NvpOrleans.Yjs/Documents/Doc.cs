@@ -72,6 +72,9 @@ public sealed class Doc
     /// <inheritdoc cref="Foresight.LeavesNothingPending"/>
     public bool CanIntegrate(Update update) => Foresight.LeavesNothingPending(Store, update);
 
+    /// <summary>Whether everything in an update is here already: integrating it would change nothing. Takes as long as listing all deletes does.</summary>
+    public bool Contains(Update update) => Foresight.IsKnown(Store, update);
+
     /// <inheritdoc cref="Foresight.NewClients"/>
     public IEnumerable<ulong> NewClients(Update update) => Foresight.NewClients(Store, update);
 

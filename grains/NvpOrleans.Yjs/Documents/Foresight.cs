@@ -23,6 +23,21 @@ internal static class Foresight
         return true;
     }
 
+    /// <summary>Whether the document has everything in the update, so that integrating it would change nothing.</summary>
+    public static bool IsKnown(StructStore store, Update update)
+    {
+        if (NewClients(store, update).Any())
+            return false;
+        if (update.DeleteSet.IsEmpty)
+            return true;
+        var deleted = DeleteSet.Of(store);
+        var both = new DeleteSet();
+        both.Add(deleted);
+        both.Add(update.DeleteSet);
+        both.SortAndMerge();
+        return both.Equals(deleted);
+    }
+
     /// <summary>The clients who wrote something in the update that the document does not have: those who would be its authors.</summary>
     public static IEnumerable<ulong> NewClients(StructStore store, Update update)
     {

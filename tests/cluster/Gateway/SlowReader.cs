@@ -20,7 +20,7 @@ internal sealed class SlowReader : IDuplexPipe
     {
         var context = new DefaultConnectionContext(id, this, this);
         var hub = new HubConnectionContext(context, new HubConnectionContextOptions(), NullLoggerFactory.Instance) { Protocol = protocol };
-        Outbox = new ConnectionOutbox(hub, Person, Instruments, TimeProvider.System);
+        Outbox = new ConnectionOutbox(new HubOutboxConnection(hub), Person, Instruments, TimeProvider.System);
     }
 
     public static PersonId Person { get; } = new("p");

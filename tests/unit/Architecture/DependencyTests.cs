@@ -15,10 +15,11 @@ public sealed partial class DependencyTests
         ["NvpOrleans.Planning"] = ["NvpOrleans.Abstractions"],
         ["NvpOrleans.Grains"] = ["NvpOrleans.Abstractions", "NvpOrleans.Planning", "NvpOrleans.Yjs", "NvpOrleans.Journal"],
         ["NvpOrleans.Silo"] = ["NvpOrleans.Grains", "NvpOrleans.Journal.Azure"],
-        ["NvpOrleans.Web"] = ["NvpOrleans.Abstractions", "NvpOrleans.Silo"],
+        ["NvpOrleans.Web"] = ["NvpOrleans.Abstractions", "NvpOrleans.Yjs", "NvpOrleans.Silo"],
     };
 
     private const string EmbeddedSilo = "web/Hosting/EmbeddedSilo.cs";
+    private const string SecondDoor = "web/Collab/";
 
     public static TheoryData<string> ServiceProjects()
     {
@@ -48,12 +49,25 @@ public sealed partial class DependencyTests
             where file.StartsWith("web/", StringComparison.Ordinal)
             from Match use in SiloSide().Matches(Repository.Read(file))
             where file != EmbeddedSilo || use.Value != "NvpOrleans.Silo"
+            where !file.StartsWith(SecondDoor, StringComparison.Ordinal) || use.Value != "NvpOrleans.Yjs"
+            select $"{file}: {use.Value}");
+
+    // The engine refers to nothing, like a package; the second door speaks its protocols. A document would belong to a grain.
+    [Fact]
+    public void SecondDoor_WhenItUsesTheEngine_HoldsNoDocument() =>
+        Assert.Empty(
+            from file in Repository.CSharpFiles
+            where file.StartsWith(SecondDoor, StringComparison.Ordinal)
+            from Match use in EngineDocument().Matches(Repository.Read(file))
             select $"{file}: {use.Value}");
 
     private static string NameOf(string reference) => Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'));
 
     private static IEnumerable<string> References(string project, string element) =>
         XDocument.Parse(Repository.Read(project)).Descendants(element).Select(e => e.Attribute("Include")!.Value);
+
+    [GeneratedRegex(@"\bnew Doc\(|\bDoc\s+\w+\s*[=;,)]|\bUpdate\.Decode\b")]
+    private static partial Regex EngineDocument();
 
     [GeneratedRegex(@"\bNvpOrleans\.(Silo|Grains|Planning|Yjs|Journal)\b(?!\.Tests)")]
     private static partial Regex SiloSide();

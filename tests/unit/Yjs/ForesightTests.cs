@@ -35,6 +35,27 @@ public class ForesightTests
     }
 
     [Fact]
+    public void Contains_WhenSomethingInTheUpdateIsNews_IsFalse()
+    {
+        var author = new Doc(1);
+        author.GetText("t").Insert(0, "abc");
+        var doc = new Doc(9);
+        var typed = Update.Decode(author.EncodeStateAsUpdate());
+        Assert.False(doc.Contains(typed));
+        doc.Integrate(typed);
+        Assert.True(doc.Contains(typed));
+
+        author.GetText("t").Delete(0, 2);
+        var deleted = Update.Decode(author.EncodeStateAsUpdate());
+        Assert.False(doc.Contains(deleted));
+        doc.Integrate(deleted);
+        Assert.True(doc.Contains(deleted));
+        Assert.True(doc.Contains(typed));
+        Assert.True(doc.Contains(Update.Decode([0, 0])));
+        Assert.False(doc.Contains(Update.Decode(Hex.Bytes("000107010001")))); // a deletion by someone unknown
+    }
+
+    [Fact]
     public void NewClients_NamesOnlyThoseWhoWroteSomethingNew()
     {
         var doc = new Doc(9);

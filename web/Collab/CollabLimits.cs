@@ -1,0 +1,31 @@
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Web.Collab;
+
+/// <summary>The limits of the second door (PROTOCOL.md). Where the hub has the same, they are the hub's.</summary>
+internal static class CollabLimits
+{
+    public const int MaxUpdateBytes = 5 * 1024 * 1024;
+
+    /// <summary>A message is an update and some bytes that say so.</summary>
+    public const int MaxMessageBytes = MaxUpdateBytes + 64;
+
+    public const int MaxCaretBytes = 4096;
+
+    // States that a client repeats of others carry the names that we have added.
+    public static ProtocolLimits Messages { get; } = new()
+    {
+        MaxUpdateBytes = MaxUpdateBytes,
+        MaxStateVectorBytes = 256 * 1024,
+        MaxAwarenessStates = 4096,
+        MaxAwarenessStateBytes = 4 * MaxCaretBytes,
+    };
+
+    /// <summary>How long a client may take to ask for the document.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(12);
+
+    // y-websocket takes a connection for lost when it hears nothing for 30 s, pings not counted.
+    public static TimeSpan Quiet { get; } = TimeSpan.FromSeconds(12);
+
+    public static TimeSpan CloseTimeout { get; } = TimeSpan.FromSeconds(2);
+}
