@@ -22,7 +22,7 @@ public interface ICoEditedGrain : IGrainWithStringKey
 
     /// <summary>
     /// Integrates a Yjs update (v1) and answers when it is durable. An update with a causal gap is not taken:
-    /// the answer carries the state vector of what the service has.
+    /// the answer carries the state vector of what the service has. One that says nothing new asks for no right but to read.
     /// </summary>
     [Alias("PushUpdate")]
     Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update);

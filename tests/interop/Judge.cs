@@ -8,17 +8,8 @@ namespace NvpOrleans.Tests.Interop;
 /// <summary>npm yjs in a Node process that lives as long as the tests of a class.</summary>
 public sealed class Judge : IDisposable
 {
-    private static readonly Lock Installing = new();
-
-    private readonly Process _node;
+    private readonly Process _node = Node.Start("driver.mjs");
     private int _opened;
-
-    public Judge()
-    {
-        var folder = SourceFolder.Path;
-        Install(folder);
-        _node = Start("node", "driver.mjs", folder, redirect: true);
-    }
 
     /// <summary>Asks for one thing and waits for the answer.</summary>
     public JsonObject Ask(string command, params IEnumerable<(string Name, object? Value)> arguments)
@@ -61,27 +52,4 @@ public sealed class Judge : IDisposable
         _node.StandardInput.Flush();
         return _node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The judge has died.");
     }
-
-    private static void Install(string folder)
-    {
-        lock (Installing)
-        {
-            // npm writes the list of what it has installed last.
-            var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
-            if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
-                return;
-            using var npm = Start("npm", "ci", folder, redirect: false);
-            npm.WaitForExit();
-            if (npm.ExitCode != 0)
-                throw new InvalidOperationException("npm ci failed in tests/interop.");
-        }
-    }
-
-    private static Process Start(string program, string arguments, string folder, bool redirect) =>
-        Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = redirect,
-            RedirectStandardOutput = redirect,
-        })!;
 }

@@ -108,6 +108,17 @@ public sealed class GuestPresenceTests(SharedService service) : IClassFixture<Sh
     }
 
     [Fact]
+    public async Task AQuietRoom_SaysSometimesThatItLives_AndLosesThoseWhoNeverBegin()
+    {
+        await using var guest = await JoinAsync(Lotte);
+        await using var silent = await Guest.ConnectAsync(await Visitor.SignInAsync(service.Address, Lotte), $"{Plan}/{Section}");
+        await silent.WaitForCloseAsync();
+        Assert.Equal(4408, silent.CloseCode);
+        await guest.WaitForAsync(each => each.Heard.Any(message => message.Awareness?.States.Count == 0), "a message without states");
+        Assert.Null(guest.CloseCode);
+    }
+
+    [Fact]
     public async Task AGuestsState_OfMoreThanFourKilobytes_IsTooLarge()
     {
         await using var guest = await JoinAsync(Lotte);
