@@ -130,8 +130,8 @@ internal sealed partial class CollabConnection
 
         foreach (var (client, clock, json) in update.States.Where(state => state.Client == _presence.Own))
         {
-            if (json is not null && Encoding.UTF8.GetByteCount(json) is var bytes && bytes > CollabLimits.MaxCaretBytes)
-                return TooLarge("bytes", bytes, CollabLimits.MaxCaretBytes);
+            if (json is not null && Encoding.UTF8.GetByteCount(json) is var bytes && bytes > CaretLimits.MaxStateBytes)
+                return TooLarge("bytes", bytes, CaretLimits.MaxStateBytes);
             if (feed.NoteCaret(ConnectionId, Room.Section, client, (long)clock))
                 _cluster.Gateway.MoveCaret(Room.Document, new NodeCaret(Person, Room.Section, client, (long)clock, json));
         }
@@ -173,7 +173,7 @@ internal sealed partial class CollabConnection
     }
 
     private static byte[] Encode(SectionBatch batch) =>
-        Of(SyncStep.Update, batch.Updates is [var only] ? only : UpdateMerge.Merge(batch.Updates));
+        Of(SyncStep.Update, batch.Updates is [var only] ? only : Update.MergeUpdates(batch.Updates));
 
     private static byte[] Of(SyncStep step, byte[] payload) => WebsocketMessage.Of(new SyncMessage(step, payload)).Encode();
 

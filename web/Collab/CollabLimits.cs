@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Presence;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Web.Collab;
@@ -10,15 +11,13 @@ internal static class CollabLimits
     /// <summary>A message is an update and some bytes that say so.</summary>
     public const int MaxMessageBytes = MaxUpdateBytes + 64;
 
-    public const int MaxCaretBytes = 4096;
-
     // States that a client repeats of others carry the names that we have added.
     public static ProtocolLimits Messages { get; } = new()
     {
         MaxUpdateBytes = MaxUpdateBytes,
         MaxStateVectorBytes = 256 * 1024,
         MaxAwarenessStates = 4096,
-        MaxAwarenessStateBytes = 4 * MaxCaretBytes,
+        MaxAwarenessStateBytes = 4 * CaretLimits.MaxStateBytes,
     };
 
     /// <summary>How long a client may take to ask for the document.</summary>

@@ -81,7 +81,7 @@ internal sealed class CollabWrites(Func<byte[], Task<Refusal?>> push, Func<Refus
     {
         try
         {
-            return UpdateMerge.Merge(updates, DecodeLimits.Default);
+            return Update.MergeUpdates(updates, DecodeLimits.Default);
         }
         catch (YjsFormatException) // the document says so of the one that it concerns
         {

@@ -14,20 +14,10 @@ internal sealed class RefusalResult(Refusal refusal) : IResult
         var members = Refused.ArgumentsOf(refusal).ToDictionary(entry => entry.Key, entry => (object?)entry.Value);
         members["code"] = code;
         if (refusal.Code == RefusalCode.Busy) httpContext.Response.Headers.RetryAfter = SecondsToWait().ToString(CultureInfo.InvariantCulture);
-        return Results.Problem(statusCode: StatusOf(refusal.Code), title: code, extensions: members).ExecuteAsync(httpContext);
+        return Results.Problem(statusCode: refusal.Status(), title: code, extensions: members).ExecuteAsync(httpContext);
     }
 
     // The header knows whole seconds only.
     private int SecondsToWait() =>
         int.TryParse(refusal.Arguments?.GetValueOrDefault("retryAfterMs"), CultureInfo.InvariantCulture, out var ms) ? (ms + 999) / 1000 : 1;
-
-    private static int StatusOf(RefusalCode code) => code switch
-    {
-        RefusalCode.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalCode.Malformed => StatusCodes.Status400BadRequest,
-        RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalCode.Busy => StatusCodes.Status503ServiceUnavailable,
-        RefusalCode.NotFound => StatusCodes.Status404NotFound,
-        _ => StatusCodes.Status409Conflict,
-    };
 }

@@ -14,7 +14,15 @@ internal static class Refused
     public static string Text(this Refusal refusal) => $"{WireNames.Of(refusal.Code)} {JsonSerializer.Serialize(ArgumentsOf(refusal))}";
 
     /// <summary>The status that the refusal has over HTTP.</summary>
-    public static int Status(this Refusal refusal) => StatusOf(refusal.Code);
+    public static int Status(this Refusal refusal) => refusal.Code switch
+    {
+        RefusalCode.Forbidden => StatusCodes.Status403Forbidden,
+        RefusalCode.Malformed => StatusCodes.Status400BadRequest,
+        RefusalCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.Busy => StatusCodes.Status503ServiceUnavailable,
+        RefusalCode.NotFound => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     /// <summary>The code of a refusal; <c>ended</c> for an exception that is none.</summary>
     public static string CodeOf(HubException refused) =>
