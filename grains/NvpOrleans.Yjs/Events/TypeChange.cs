@@ -3,8 +3,8 @@ namespace NvpOrleans.Yjs;
 /// <summary>What a transaction changed in one type, found out on demand; shared by the events of all who observe it.</summary>
 internal sealed class TypeChange(Transaction transaction, Branch branch)
 {
-    private readonly List<string> _keys = [];
-    private readonly List<ulong> _authors = [];
+    private readonly HashSet<string> _keys = [];
+    private readonly HashSet<ulong> _authors = [];
     private SequenceChange? _sequence;
     private Dictionary<string, KeyChange>? _changes;
     private bool _isClosed;
@@ -28,9 +28,9 @@ internal sealed class TypeChange(Transaction transaction, Branch branch)
     {
         if (item.ParentSub is null)
             HasSequenceChanged = true;
-        else if (!_keys.Contains(item.ParentSub))
+        else
             _keys.Add(item.ParentSub);
-        if (Adds(item) && !_authors.Contains(item.Client))
+        if (Adds(item))
             _authors.Add(item.Client);
     }
 
