@@ -13,7 +13,7 @@ public class PositionFuzzTests
         byte[][] samples =
         [
             [0, 7, 2, 0], [0, 7, 2], [1, 1, 0x74, 0x41], [2, 1, 3, 0x80, 1],
-            .. doc.StateVector.Select(known => RelativePosition.ParseJson($$"""{"item":{"client":{{known.Key}},"clock":{{known.Value / 2}}}}""").Encode()),
+            .. doc.StateVector.Select(known => RelativePosition.ParseJson($$$"""{"item":{"client":{{{known.Key}}},"clock":{{{known.Value / 2}}}}}""").Encode()),
         ];
         for (var i = 0; i < 200_000; i++)
         {
