@@ -5,8 +5,8 @@ namespace NvpOrleans.Abstractions.Documents;
 public interface IDocumentAudience : IGrainObserver
 {
     /// <summary>
-    /// Takes over a batch. Returns as soon as it is queued for the node's connections; the document keeps one call in
-    /// flight and drops a node that fails or does not answer, which then subscribes anew.
+    /// Takes over a batch. Returns as soon as it is queued for the node's connections and the rights in it are applied; the
+    /// document keeps one call in flight and drops a node that fails or does not answer, which then subscribes anew.
     /// </summary>
     [Alias("Deliver"), ResponseTimeout("00:00:03")]
     Task Deliver(AudienceBatch batch);

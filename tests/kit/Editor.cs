@@ -108,14 +108,14 @@ public sealed partial class Editor : IAsyncDisposable
     public Task DeleteAsync(int index, int length) => ChangeAsync(null, () =>
     {
         var (node, at) = Find(index);
-        node.Delete(at, Math.Min(length, node.Length - at));
+        node.Delete(at, LengthFrom(node, at, length));
     });
 
     /// <summary>Marks text of the first paragraph, as far as there is text.</summary>
     public Task MarkAsync(int index, int length, string mark, IReadOnlyDictionary<string, object?>? attributes = null) => ChangeAsync(null, () =>
     {
         var (node, at) = Find(index);
-        node.Format(at, Math.Min(length, node.Length - at), [KeyValuePair.Create(mark, (object?)(attributes ?? ValueObject.Empty))]);
+        node.Format(at, LengthFrom(node, at, length), [KeyValuePair.Create(mark, (object?)(attributes ?? ValueObject.Empty))]);
     });
 
     /// <summary>Changes the document in any way, as one update.</summary>
@@ -148,12 +148,26 @@ public sealed partial class Editor : IAsyncDisposable
         YXmlText? last = null;
         foreach (var node in Paragraph.Children.OfType<YXmlText>())
         {
-            if (index <= node.Length) return (node, index);
+            if (index <= node.Length) return (node, BesidePair(node, index));
             index -= node.Length;
             last = node;
         }
 
         return last is null ? (Paragraph.InsertText(0), 0) : (last, last.Length);
+    }
+
+    private static int LengthFrom(YXmlText node, int at, int length)
+    {
+        var end = BesidePair(node, Math.Min(at + length, node.Length));
+        return end > at || end == node.Length ? end - at : 2; // the pair that it would have cut
+    }
+
+    // No editor puts a caret in the middle of a surrogate pair, and yjs peers that cut one do not always agree.
+    private static int BesidePair(YXmlText node, int index)
+    {
+        var units = string.Concat(node.ToDelta().Select(op => op.Insert as string ?? " "));
+        var isInPair = index > 0 && index < units.Length && char.IsSurrogatePair(units[index - 1], units[index]);
+        return isInPair ? index - 1 : index;
     }
 
     private static string PlainText(YXmlText text) => string.Concat(text.ToDelta().Select(op => op.Insert as string));

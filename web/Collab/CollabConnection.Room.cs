@@ -61,7 +61,7 @@ internal sealed partial class CollabConnection
             await _cluster.Gateway.Resubscribe(Room.Document); // another activation, or rights have changed meanwhile
         }
 
-        return new Refusal(RefusalCode.Busy);
+        return new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" });
     }
 
     // What it holds cannot be merged with the section any more, and the protocol cannot tell it to start anew.
@@ -78,7 +78,8 @@ internal sealed partial class CollabConnection
             {
                 // In one turn, so that no later update is written before the state that it builds on.
                 if (IsEnding) hasJoined = true;
-                if (hasJoined || !(hasJoined = feed.Join(_outbox, request, opening))) return;
+                // With the id of now: the client may have introduced itself while the document was asked.
+                if (hasJoined || !(hasJoined = feed.Join(_outbox, request with { ClientId = _presence.Own ?? 0 }, opening))) return;
                 (_isOpen, _generation) = (true, opening.Generation);
                 if (opening.Sequence >= _sequence) (_sequence, _known) = (opening.Sequence, opening.StateVector);
                 await _socket.SendInTurnAsync(Of(SyncStep.Step2, opening.Update), Ended);
@@ -119,13 +120,20 @@ internal sealed partial class CollabConnection
     private async Task<Refusal?> Show(AwarenessUpdate update)
     {
         if (!_isOpen || _cluster.Gateway.Find(Room.Document) is not { } feed) return null; // lossy: it comes again
+        if (update.States.Any(state => state.Client > CaretLimits.MaxNumber || state.Clock > CaretLimits.MaxNumber)) return Malformed("presence");
         if (_presence.Own is null && _presence.Introduction(update) is { } introduced)
         {
             // Reserved for the person before anyone sees it, as the hub does on opening.
             var answer = await Grain.OpenSection(new OpenSectionRequest(Person, Room.Section, _known, introduced, _client.Schema, _generation));
             if (!answer.IsAllowed) return answer.Refusal;
-            feed.Rename(ConnectionId, Room.Section, introduced);
-            _presence.Own = introduced;
+            await _socket.TakeTurnAsync(
+                () =>
+                {
+                    feed.Rename(ConnectionId, Room.Section, introduced);
+                    _presence.Own = introduced;
+                    return Task.CompletedTask;
+                },
+                Ended);
         }
 
         foreach (var (client, clock, json) in update.States.Where(state => state.Client == _presence.Own))

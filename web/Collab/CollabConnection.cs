@@ -25,6 +25,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
     private readonly CollabWrites _writes;
     private readonly CollabPresence _presence = new();
     private int _isEnding;
+    private volatile bool _hasAsked;
 
     public CollabConnection(
         CollabSocket socket, SectionKey? room, PersonId person, CollabClient client, CollabCluster cluster, CancellationToken aborted)
@@ -48,12 +49,14 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
     private ICoEditedGrain Grain => _cluster.Grains.GetDocument(Room.Document);
 
     /// <summary>Serves the client until the connection has ended.</summary>
-    public async Task Run()
+    /// <param name="isOneTooMany">The person has as many connections as they may have.</param>
+    public async Task Run(bool isOneTooMany)
     {
         var (writing, watching) = (_outbox.Run(), Watch());
         try
         {
-            if (_room is null) await Refuse(new Refusal(RefusalCode.NotFound));
+            if (isOneTooMany) await Refuse(TooLarge("sections", null, CollabLimits.MostConnections));
+            else if (_room is null) await Refuse(new Refusal(RefusalCode.NotFound));
             await Listen();
         }
         catch (Exception gone) when (IsGone(gone))
@@ -75,7 +78,17 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
     /// <summary>This node stops; the client connects anew.</summary>
     public void Leave() => _ = End((int)WebSocketCloseStatus.EndpointUnavailable, "stopping", null);
 
-    public void Abort() => _ended.Cancel();
+    public void Abort()
+    {
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself meanwhile.
+        }
+    }
 
     public void Dispose() => _ended.Dispose();
 
@@ -88,7 +101,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
             {
                 if (await Take(message.Span) is { } refusal) await Refuse(refusal);
             }
-            catch (Exception failure) when (!IsGone(failure))
+            catch (Exception failure) when (!Ended.IsCancellationRequested) // also a call that the cluster broke off
             {
                 await Fail(failure);
             }
@@ -114,12 +127,18 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
 
         return message switch
         {
-            { Sync: { Step: SyncStep.Step1 } sync } => Open(sync.Payload.ToArray()),
+            { Sync: { Step: SyncStep.Step1 } sync } => Begin(sync.Payload.ToArray()),
             { Sync: { } sync } => Write(sync.Payload.ToArray()),
             { Awareness: { } awareness } => Show(awareness),
             { Kind: WebsocketMessageKind.QueryAwareness } => TellAll(),
             _ => Task.FromResult<Refusal?>(null), // a client's denial concerns nobody
         };
+    }
+
+    private Task<Refusal?> Begin(byte[] stateVector)
+    {
+        _hasAsked = true;
+        return Open(stateVector);
     }
 
     /// <summary>Says so often enough that it lives, and does not wait for ever for a client to begin.</summary>
@@ -130,7 +149,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
             using var timer = new PeriodicTimer(CollabLimits.Quiet, _cluster.Time);
             while (await timer.WaitForNextTickAsync(Ended))
             {
-                if (!_isOpen) await End(TooSilent, "too-silent", null);
+                if (!_hasAsked) await End(TooSilent, "too-silent", null);
                 else if (!_socket.HasSent && !IsEnding) await _socket.SendAsync(CollabPresence.Nothing, Ended);
                 _socket.HasSent = false;
             }
@@ -151,7 +170,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
 
     private async Task Fail(Exception failure)
     {
-        if (IsGone(failure)) return;
+        if (Ended.IsCancellationRequested) return;
         _cluster.Instruments.OnRefused("failed");
         Log.Failed(_cluster.Log, failure);
         await End((int)WebSocketCloseStatus.InternalServerError, "failed", null);

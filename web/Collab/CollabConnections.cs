@@ -16,7 +16,8 @@ internal sealed class CollabConnections(WebInstruments instruments)
         instruments.OnConnected(Door);
         try
         {
-            await connection.Run();
+            var ofPerson = _connections.Values.Count(other => other.Person == connection.Person);
+            await connection.Run(ofPerson > CollabLimits.MostConnections);
         }
         finally
         {

@@ -3,7 +3,7 @@ using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Web.Collab;
 
-/// <summary>The limits of the second door (PROTOCOL.md). Where the hub has the same, they are the hub's.</summary>
+/// <summary>The limits of the second door (PROTOCOL.md). Where the hub has the same, they are as large.</summary>
 internal static class CollabLimits
 {
     public const int MaxUpdateBytes = 5 * 1024 * 1024;
@@ -20,10 +20,10 @@ internal static class CollabLimits
         MaxAwarenessStateBytes = 4 * CaretLimits.MaxStateBytes,
     };
 
-    /// <summary>How long a client may take to ask for the document.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(12);
+    /// <summary>How many connections a person may have here at once, as many as sections on the hub.</summary>
+    public const int MostConnections = 32;
 
-    // y-websocket takes a connection for lost when it hears nothing for 30 s, pings not counted.
+    // Also how long a client may take to ask for the document. y-websocket takes a connection for lost when it hears nothing for 30 s, pings not counted.
     public static TimeSpan Quiet { get; } = TimeSpan.FromSeconds(12);
 
     public static TimeSpan CloseTimeout { get; } = TimeSpan.FromSeconds(2);

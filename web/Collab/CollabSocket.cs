@@ -7,8 +7,9 @@ namespace NvpOrleans.Web.Collab;
 internal sealed class CollabSocket(WebSocket socket) : IDisposable
 {
     private const int ReadAhead = 16 * 1024;
+    private const int KeptCapacity = 64 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _received = new();
+    private ArrayBufferWriter<byte> _received = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>True when something was sent since this was last set to false.</summary>
@@ -18,6 +19,7 @@ internal sealed class CollabSocket(WebSocket socket) : IDisposable
     /// <returns>The bytes, lent until the next call; empty beyond the limit, with <see cref="IsTooLarge"/>; null when the client has closed.</returns>
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(int limit, CancellationToken cancellation)
     {
+        if (_received.Capacity > KeptCapacity) _received = new ArrayBufferWriter<byte>(); // one large message must not hold its room for ever
         _received.ResetWrittenCount();
         while (true)
         {
@@ -65,8 +67,6 @@ internal sealed class CollabSocket(WebSocket socket) : IDisposable
     /// <summary>Says that nothing more comes; the client answers with a close of its own.</summary>
     public Task CloseInTurnAsync(int code, string reason, CancellationToken cancellation) =>
         socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, cancellation);
-
-    public void Abort() => socket.Abort();
 
     public void Dispose()
     {

@@ -4,11 +4,11 @@ using NvpOrleans.Abstractions.Presence;
 namespace NvpOrleans.Web.Gateway;
 
 /// <summary>
-/// The one observer of this node. Documents call it for all the node's connections; it renews their subscriptions while anyone
-/// is connected and lets go of documents that nobody on the node has open any more.
+/// The documents that this node listens to, each with one observer for all the node's connections. Renews their subscriptions
+/// while anyone is connected and lets go of documents that nobody on the node has open any more.
 /// </summary>
 internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstruments instruments, TimeProvider time, ILogger<DocumentGateway> log)
-    : BackgroundService, IDocumentAudience
+    : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
@@ -16,10 +16,7 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
 
     private readonly Lock _gate = new();
     private readonly Dictionary<DocumentId, Entry> _entries = [];
-    private GatewayIdentity? _identity;
-
-    // Held here: Orleans keeps only a weak reference to an observer.
-    private GatewayIdentity Identity => _identity ??= new($"node-{Guid.NewGuid():N}", grains.CreateObjectReference<IDocumentAudience>(this));
+    private readonly string _name = $"node-{Guid.NewGuid():N}";
 
     /// <summary>The document's feed on this node; returns when the node hears the document.</summary>
     public async Task<DocumentFeed> Enter(DocumentId document)
@@ -68,14 +65,6 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
         }
     }
 
-    public Task Deliver(AudienceBatch batch) => EntryOf(batch.Document)?.Subscription.Take(batch) ?? Task.CompletedTask;
-
-    public Task Ended(DocumentId document, Guid activation)
-    {
-        EntryOf(document)?.Subscription.Ended(activation);
-        return Task.CompletedTask;
-    }
-
     /// <summary>Lets go of all documents while the silo still answers, so that none of them calls a node that is gone.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -87,7 +76,7 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
             _entries.Clear();
         }
 
-        await Task.WhenAll(entries.Select(entry => entry.Subscription.End()))
+        await Task.WhenAll(entries.Select(End))
             .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -132,14 +121,22 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
             _entries.Remove(entry.Feed.Document);
         }
 
-        entry.Keeping = entry.Subscription.End();
+        entry.Keeping = End(entry);
         Log.LetGo(log, entry.Feed.Document.ToString());
     }
 
     private Entry Create(DocumentId document)
     {
         var feed = new DocumentFeed(document, instruments);
-        return new Entry(feed, new FeedSubscription(feed, grains, Identity, time, log));
+        var observer = new FeedObserver();
+        var node = new GatewayIdentity(_name, grains.CreateObjectReference<IDocumentAudience>(observer));
+        return new Entry(feed, observer.Subscription = new FeedSubscription(feed, grains, node, time, log), observer, node);
+    }
+
+    private async Task End(Entry entry)
+    {
+        await entry.Subscription.End();
+        grains.DeleteObjectReference<IDocumentAudience>(entry.Node.Reference);
     }
 
     private Entry? EntryOf(DocumentId document)
@@ -147,7 +144,8 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
         lock (_gate) return _entries.GetValueOrDefault(document);
     }
 
-    private sealed record Entry(DocumentFeed Feed, FeedSubscription Subscription)
+    // Holds the observer, to which Orleans keeps only a weak reference.
+    private sealed record Entry(DocumentFeed Feed, FeedSubscription Subscription, FeedObserver Observer, GatewayIdentity Node)
     {
         public DateTimeOffset? EmptySince { get; set; }
 

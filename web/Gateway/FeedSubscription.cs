@@ -10,6 +10,9 @@ namespace NvpOrleans.Web.Gateway;
 /// </summary>
 internal sealed partial class FeedSubscription
 {
+    // Less than the response timeout of IDocumentAudience.Deliver.
+    private static readonly TimeSpan DocumentsPatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
     private readonly DocumentFeed _feed;
     private readonly IGrainFactory _grains;
@@ -75,9 +78,23 @@ internal sealed partial class FeedSubscription
 
         // Another activation, or a change of rights that did not reach this node. Nothing was taken, so the renewal brings it again.
         Log.OutOfStep(_log, _feed.Document.ToString());
-        if (batch.Access.Count > 0) return Renew();
+        if (batch.Access.Count > 0) return ApplyInTime();
         _ = TryRenew();
         return Task.CompletedTask;
+    }
+
+    // The document waits only so long for a node and then drops it; this one subscribes anew after that.
+    private async Task ApplyInTime()
+    {
+        try
+        {
+            await Renew().WaitAsync(DocumentsPatience, _time);
+        }
+        catch
+        {
+            _ = TryRenew();
+            throw;
+        }
     }
 
     /// <summary>Renews where nobody waits for it; the gateway tries again shortly when it fails.</summary>

@@ -39,7 +39,8 @@ const pageOf = (row: Row): string => row.page ?? '';
  */
 export class DeviceStore {
   #database: Promise<IDBDatabase> | null = null;
-  readonly #forgetting = new Forgetting((person) => void this.#erase(person));
+  // A frozen tab hears late, perhaps when the person is back in another one: whoever told has erased the others' rows already.
+  readonly #forgetting = new Forgetting((person) => void this.#erase(person, (row) => pageOf(row) === this.page.id));
 
   constructor(private readonly page = new PageLife()) {}
 
@@ -164,14 +165,16 @@ export class DeviceStore {
     }
   }
 
-  async #erase(person: string): Promise<void> {
+  async #erase(person: string, concerns: (row: Row) => boolean = () => true): Promise<void> {
     try {
       await inTransaction(await this.#open(), both, (store) => {
         for (const name of both) {
           const walk = store(name).index(scopeIndex).openCursor(scopesOf(person));
           walk.onsuccess = () => {
-            walk.result?.delete();
-            walk.result?.continue();
+            const cursor = walk.result;
+            if (!cursor) return;
+            if (concerns(cursor.value as Row)) cursor.delete();
+            cursor.continue();
           };
         }
       });

@@ -38,8 +38,8 @@ export class PageLife {
     try {
       await this.locks?.request(lockOf(page), { mode: 'shared', signal: patience.signal }, () => true);
       return true;
-    } catch {
-      return false;
+    } catch (failure) {
+      return !(failure instanceof DOMException && failure.name === 'AbortError'); // refused: as in a browser without locks
     } finally {
       clearTimeout(timer);
     }
