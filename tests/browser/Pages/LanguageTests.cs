@@ -13,12 +13,12 @@ public sealed class LanguageTests(Site site)
         var page = person.Page;
         var text = await person.OpenAsync(new Section("plan/2020-2025/5339", "scan/context@fr"));
         var choice = page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Combobox);
-        foreach (var (language, saved, section, zone) in new[]
+        foreach (var (language, saved, section, zone, dismiss) in new[]
         {
-            ("nl", "Bewaard", "Beschrijving van de zone", "Brussel HOOFDSTAD Elsene"),
-            ("fr", "Enregistré", "Description de la zone", "Bruxelles CAPITALE Ixelles"),
-            ("de", "Gespeichert", "Beschreibung der Zone", "Brussel HOOFDSTAD Elsene / Bruxelles CAPITALE Ixelles"),
-            ("en", "Saved", "Description of the zone", "Brussel HOOFDSTAD Elsene / Bruxelles CAPITALE Ixelles"),
+            ("nl", "Bewaard", "Beschrijving van de zone", "Brussel HOOFDSTAD Elsene", "Negeren"),
+            ("fr", "Enregistré", "Description de la zone", "Bruxelles CAPITALE Ixelles", "Rejeter"),
+            ("de", "Gespeichert", "Beschreibung der Zone", "Brussel HOOFDSTAD Elsene / Bruxelles CAPITALE Ixelles", "Schließen"),
+            ("en", "Saved", "Description of the zone", "Brussel HOOFDSTAD Elsene / Bruxelles CAPITALE Ixelles", "Dismiss"),
         })
         {
             await choice.SelectOptionAsync(language);
@@ -31,6 +31,11 @@ public sealed class LanguageTests(Site site)
                 await Assertions.Expect(text.Editor).ToHaveAttributeAsync("lang", "fr");
                 if (reloaded == 0) await page.ReloadAsync();
             }
+
+            // What the library of the dialogs says by itself follows the interface too.
+            await page.GetByRole(AriaRole.Toolbar).Locator("button:has(.lucide-keyboard)").ClickAsync();
+            await Assertions.Expect(page.GetByLabel(dismiss, new() { Exact = true }).First).ToBeAttachedAsync();
+            await page.Keyboard.PressAsync("Escape");
         }
     });
 

@@ -1,5 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { I18nProvider } from 'react-aria-components';
 import { HttpFailure } from '../shared/api';
 import { createAppRouter } from './router';
 
@@ -16,9 +18,13 @@ const queries = new QueryClient({
 const router = createAppRouter(queries);
 
 export function App() {
+  const { i18n } = useTranslation();
   return (
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+    // The words that react-aria brings itself follow the interface, not the browser.
+    <I18nProvider locale={i18n.language}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
   );
 }
