@@ -48,7 +48,7 @@ public sealed class TwoPeopleTests(Site site)
     [Fact]
     public Task OnAPhone_TheNameOfSomeoneWhoTypesPastTheEndOfALine_DoesNotMakeThePageScrollSideways() => site.VisitAsync(async visit =>
     {
-        var section = Section.Antwerp("foreword");
+        var section = Section.Antwerp("justice");
         var lotte = await (await visit.ComeInAsync("zone-editor-antwerpen")).OpenAsync(section);
         var karel = await (await visit.ComeInAsync("zone-chief-antwerpen", new Look(IsPhone: true))).OpenAsync(section);
         await karel.Page.EvaluateAsync(Watch);
