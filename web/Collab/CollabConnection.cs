@@ -32,6 +32,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
     {
         (_socket, _room, Person, _client, _cluster) = (socket, room, person, client, cluster);
         _ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        Ended = _ended.Token;
         _outbox = new ConnectionOutbox(this, person, cluster.Instruments, cluster.Time);
         _writes = new CollabWrites(Push, Refuse, Fail);
     }
@@ -40,7 +41,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
 
     public PersonId Person { get; }
 
-    public CancellationToken Ended => _ended.Token;
+    public CancellationToken Ended { get; }
 
     private bool IsEnding => Volatile.Read(ref _isEnding) != 0;
 
@@ -101,7 +102,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
             {
                 if (await Take(message.Span) is { } refusal) await Refuse(refusal);
             }
-            catch (Exception failure) when (!Ended.IsCancellationRequested) // also a call that the cluster broke off
+            catch (Exception failure) when (!IsGone(failure))
             {
                 await Fail(failure);
             }
@@ -170,7 +171,7 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
 
     private async Task Fail(Exception failure)
     {
-        if (Ended.IsCancellationRequested) return;
+        if (IsGone(failure)) return;
         _cluster.Instruments.OnRefused("failed");
         Log.Failed(_cluster.Log, failure);
         await End((int)WebSocketCloseStatus.InternalServerError, "failed", null);
@@ -196,7 +197,9 @@ internal sealed partial class CollabConnection : IOutboxConnection, IDisposable
         }
     }
 
-    private static bool IsGone(Exception failure) => failure is WebSocketException or OperationCanceledException or ObjectDisposedException;
+    // A cancelled call says so only once the connection has ended; before, it is the cluster that broke off, and the client must hear.
+    private bool IsGone(Exception failure) => failure is WebSocketException
+        || (Ended.IsCancellationRequested && failure is OperationCanceledException or ObjectDisposedException);
 
     private static Refusal Malformed(string what) =>
         new(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = what });

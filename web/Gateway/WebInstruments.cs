@@ -21,7 +21,7 @@ internal sealed class WebInstruments
         _openSections = meter.CreateUpDownCounter<long>("nvp.sections.open", "{section}", "Sections that connections have open.");
         _deliveries = meter.CreateCounter<long>("nvp.deliveries", "{message}", "Messages put into the queues of connections.");
         _resyncs = meter.CreateCounter<long>("nvp.resyncs", "{message}", "Connections told to open a section anew, by cause.");
-        _refusals = meter.CreateCounter<long>("nvp.hub.refusals", "{refusal}", "Refused calls of the hub and refused connections of the second door, by code.");
+        _refusals = meter.CreateCounter<long>("nvp.hub.refusals", "{refusal}", "Refused calls of the hub and over HTTP, and refused connections of the second door, by code.");
         _write = meter.CreateHistogram<double>("nvp.connection.wait.duration", "s", "From a message's entry into a connection's queue to its write.");
     }
 

@@ -48,6 +48,34 @@ public sealed class RefusedGuestTests(SharedService service) : IClassFixture<Sha
         Assert.Equal(HttpStatusCode.UpgradeRequired, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task APerson_WithAsManyConnectionsAsAreAllowed_IsNotLetInOnceMore()
+    {
+        var visitor = await Visitor.SignInAsync(service.Address, Coordinator);
+        var guests = new List<Guest>();
+        for (var i = 0; i < 32; i++) guests.Add(await Guest.ConnectAsync(visitor, $"{Plan}/{Section}"));
+        foreach (var guest in guests)
+        {
+            await guest.AskAsync();
+            await guest.WaitForSyncAsync();
+        }
+
+        await RefusedAsync(4413, "too-large ", await Guest.ConnectAsync(visitor, $"{Plan}/{Section}"));
+        foreach (var guest in guests) await guest.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(1UL << 53, 1UL)]
+    [InlineData(7UL, 1UL << 63)]
+    public async Task AState_WithANumberThatNoBrowserCounts_IsMalformed(ulong client, ulong clock)
+    {
+        var guest = await Guest.ConnectAsync(await Visitor.SignInAsync(service.Address, Lotte), $"{Plan}/{Section}");
+        await guest.AskAsync();
+        await guest.WaitForSyncAsync();
+        await guest.ShowAsync(new AwarenessState(client, clock, "{}"));
+        await RefusedAsync(4400, "malformed ", guest);
+    }
+
     [Theory]
     [InlineData("nergens")]
     [InlineData("plan/2020-2025/5345")]
