@@ -120,7 +120,6 @@ internal sealed partial class CollabConnection
     private async Task<Refusal?> Show(AwarenessUpdate update)
     {
         if (!_isOpen || _cluster.Gateway.Find(Room.Document) is not { } feed) return null; // lossy: it comes again
-        if (update.States.Any(state => state.Client > CaretLimits.MaxNumber || state.Clock > CaretLimits.MaxNumber)) return Malformed("presence");
         if (_presence.Own is null && _presence.Introduction(update) is { } introduced)
         {
             // Reserved for the person before anyone sees it, as the hub does on opening.
