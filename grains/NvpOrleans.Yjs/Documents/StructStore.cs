@@ -6,7 +6,7 @@ namespace NvpOrleans.Yjs;
 internal sealed class StructStore
 {
     // Searches count their steps in the bits that an item has for it.
-    private const uint MaxStep = uint.MaxValue >> 1;
+    private const uint MaxStep = uint.MaxValue >> 2;
 
     private readonly Dictionary<ulong, StructList> _clients = [];
     private readonly List<StructList> _lists = [];

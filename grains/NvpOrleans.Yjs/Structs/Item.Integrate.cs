@@ -2,14 +2,14 @@ namespace NvpOrleans.Yjs;
 
 internal sealed partial class Item
 {
-    private const int StepShift = 1;
+    private const int StepShift = 2;
 
     // One number serves both sets of a conflict search: "before the origin" is everything seen since it began, "conflicting"
     // everything since it last moved.
     private uint SeenAt => _state >> StepShift;
 
     /// <summary>To be called for every item when the running count starts anew.</summary>
-    public void ForgetSearches() => _state &= DeletedFlag;
+    public void ForgetSearches() => _state &= Flags;
 
     /// <summary>Puts the item in its place (YATA; Nicolaescu et al. 2016; yjs 13.6 Item.integrate).</summary>
     public void Integrate(Transaction transaction)
@@ -38,7 +38,7 @@ internal sealed partial class Item
         var conflictStart = start;
         for (var other = Left is null ? Parent.First(ParentSub) : Left.Right; other is not null && other != Right; other = other.Right)
         {
-            other._state = (other._state & DeletedFlag) | (++store.Step << StepShift);
+            other._state = (other._state & Flags) | (++store.Step << StepShift);
             if (other._origin == _origin)
             {
                 if (other.Client < Client)

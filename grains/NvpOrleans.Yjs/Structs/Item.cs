@@ -9,13 +9,14 @@ internal sealed partial class Item(
     int clientIndex, ulong clock, Item? left, StoredId origin, Item? right, StoredId rightOrigin, Place place, Content content, ulong length)
     : Struct(clientIndex, clock, length)
 {
-    private const uint DeletedFlag = 1;
+    private const uint DeletedFlag = 1, HiddenFlag = 2, Flags = DeletedFlag | HiddenFlag;
 
     private readonly StoredId _origin = origin;
     private readonly StoredId _rightOrigin = rightOrigin;
 
-    // Whether it is deleted, and above that bit the step of the store's running count at which a conflict search last saw this item.
-    private uint _state;
+    // Whether it is deleted, and whether it is hidden for that or for its content, which a walk need not read then; above these bits
+    // the step of the store's running count at which a conflict search last saw this item.
+    private uint _state = content.IsCountable ? 0 : HiddenFlag;
 
     public Item? Left { get; private set; } = left;
 
@@ -40,7 +41,7 @@ internal sealed partial class Item(
     public bool IsCountable => Content.IsCountable;
 
     /// <summary>Whether someone who counts the elements of the parent counts this one.</summary>
-    public bool IsVisible => !Deleted && Content.IsCountable;
+    public bool IsVisible => (_state & HiddenFlag) == 0;
 
     public ulong Client => Store.ListOf(ClientIndex).Client;
 
@@ -54,7 +55,7 @@ internal sealed partial class Item(
 
     private StructStore Store => Parent.Doc!.Store;
 
-    public void MarkDeleted() => _state |= DeletedFlag;
+    public void MarkDeleted() => _state |= DeletedFlag | HiddenFlag;
 
     /// <summary>Cuts the item in two; the caller puts the right half into the store.</summary>
     public Item Split(Transaction transaction, ulong offset)
@@ -63,7 +64,7 @@ internal sealed partial class Item(
         var origin = new StoredId(ClientIndex, (uint)(Clock + offset - 1));
         var right = new Item(ClientIndex, Clock + offset, this, origin, Right, _rightOrigin, Place, rest, Length - offset)
         {
-            _state = _state & DeletedFlag,
+            _state = _state & Flags,
         };
         Content = left;
         Length = offset;

@@ -84,7 +84,10 @@ internal sealed class Branch : Place
         for (var left = item.Left; left is not null; left = left.Left, passed++)
         {
             if (passed == NearItems && item.Place is not MapKey)
-                return (_index ??= new SequenceIndex(this)).IndexOf(item);
+            {
+                _index ??= new SequenceIndex(this);
+                return SequenceIndex.IndexOf(item);
+            }
             before += left.IsVisible ? (int)left.Length : 0;
         }
         return before;
@@ -105,11 +108,16 @@ internal sealed class Branch : Place
     public void Hiding(Item item)
     {
         Length -= (int)item.Length;
-        _index?.Hiding(item);
+        if (_index is not null)
+            SequenceIndex.Hiding(item);
     }
 
     /// <summary>To be called before an item of the sequence is merged into its left neighbour.</summary>
-    public void Merging(Item left, Item right) => _index?.Merging(left, right);
+    public void Merging(Item left, Item right)
+    {
+        if (_index is not null)
+            SequenceIndex.Merging(left, right);
+    }
 
     /// <summary>The first item of the sequence, or of the chain of a key.</summary>
     public Item? First(string? parentSub)

@@ -1,6 +1,6 @@
 namespace NvpOrleans.Yjs;
 
-/// <summary>Where an item stands in its parent: in the sequence (which a <see cref="SequenceBlock"/> is a stretch of), or under a key.</summary>
+/// <summary>Where an item stands in its parent: in the sequence (or one <see cref="SequenceBlock"/> of it), or under a key.</summary>
 internal abstract class Place
 {
     private protected Place() => Branch = (Branch)this;
@@ -17,21 +17,21 @@ internal sealed class MapKey(Branch branch, string key) : Place(branch)
     public string Key => key;
 }
 
-/// <summary>A few dozen neighbours in a long sequence.</summary>
-internal sealed class SequenceBlock(Branch branch, Item first) : Place(branch)
+/// <summary>A stretch of a long sequence, in the tree of its <see cref="SequenceIndex"/>.</summary>
+internal abstract class SequencePart(Branch branch) : Place(branch)
+{
+    /// <summary>What it is a part of; null for the root, which is all of the sequence.</summary>
+    public SequenceGroup? Group { get; set; }
+
+    /// <summary>Which part of its group it is.</summary>
+    public int Number { get; set; }
+}
+
+/// <summary>A few neighbours in a long sequence.</summary>
+internal sealed class SequenceBlock(Branch branch, Item first) : SequencePart(branch)
 {
     public Item First { get; set; } = first;
 
     /// <summary>How many items it has, visible or not.</summary>
     public int Count { get; set; }
-
-    /// <summary>How many visible units it has.</summary>
-    public int Length { get; set; }
-
-    public SequenceBlock? Previous { get; set; }
-
-    public SequenceBlock? Next { get; set; }
-
-    /// <summary>Which one it is, by the last count; see <see cref="SequenceIndex"/>.</summary>
-    public int Number { get; set; }
 }
