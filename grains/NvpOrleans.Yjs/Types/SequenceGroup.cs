@@ -10,11 +10,13 @@ internal sealed class SequenceGroup : SequencePart
 
     private readonly SequencePart[] _parts = new SequencePart[MaxCount];
     private readonly int[] _lengths = new int[MaxCount];
-    private int _count;
 
     private SequenceGroup(Branch branch) : base(branch)
     {
     }
+
+    /// <summary>How many parts it has.</summary>
+    public int Count { get; private set; }
 
     /// <summary>A group above a part that has none.</summary>
     /// <param name="length">How many visible units the part has.</param>
@@ -53,7 +55,7 @@ internal sealed class SequenceGroup : SequencePart
     /// <summary>Inserts a part of no length. A full group is divided for it, and a full root gets a group above it.</summary>
     public static void InsertAfter(SequencePart part, SequencePart inserted)
     {
-        if (part.Group!._count == MaxCount)
+        if (part.Group!.Count == MaxCount)
             Divide(part.Group, part.Number);
         part.Group.Insert(part.Number + 1, inserted, 0);
     }
@@ -65,12 +67,12 @@ internal sealed class SequenceGroup : SequencePart
     public static void Remove(SequencePart part)
     {
         var group = part.Group!;
-        while (group._count == 1 && group.Group is { } above)
+        while (group.Count == 1 && group.Group is { } above)
             (part, group) = (group, above);
-        group._count--;
-        for (var number = part.Number; number < group._count; number++)
+        group.Count--;
+        for (var number = part.Number; number < group.Count; number++)
             group.Put(number, group._parts[number + 1], group._lengths[number + 1]);
-        group._parts[group._count] = null!;
+        group._parts[group.Count] = null!;
     }
 
     // Where parts come at the end, as they do when an index is made, the left half is all but the last.
@@ -84,7 +86,7 @@ internal sealed class SequenceGroup : SequencePart
         for (var moved = kept; moved < MaxCount; moved++)
             right.Insert(moved - kept, group._parts[moved], group._lengths[moved]);
         Array.Clear(group._parts, kept, MaxCount - kept);
-        group._count = kept;
+        group.Count = kept;
         var length = Sum(right._lengths);
         Correct(group, -length);
         Correct(right, length);
@@ -92,7 +94,7 @@ internal sealed class SequenceGroup : SequencePart
 
     private void Insert(int number, SequencePart part, int length)
     {
-        for (var moved = _count++; moved > number; moved--)
+        for (var moved = Count++; moved > number; moved--)
             Put(moved, _parts[moved - 1], _lengths[moved - 1]);
         Put(number, part, length);
     }

@@ -84,6 +84,8 @@ public class SequenceIndexTests
                 AssertFindsEverything();
         }
         Assert.Null(Branch.Start!.Right);
+        for (var part = (SequencePart)Branch.Start.Place; part.Group is { } group; part = group)
+            Assert.Equal(1, group.Count);
         Assert.Equal((null, 0), Branch.Find(0));
         Fill(1_000);
         AssertFindsEverything();
