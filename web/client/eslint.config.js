@@ -7,7 +7,7 @@ const throughTheDoor = {
   message: "Import a feature through its index.ts only: from '../features/name'.",
 };
 const siblingsInside = {
-  regex: '^\\.\\./(documents|editor|home|phenomena|plans|preferences|sign-in)/.+',
+  regex: '^\\.\\./(choices|documents|editor|home|objectives|phenomena|plans|preferences|sign-in)/.+',
   message: "Import a feature through its index.ts only: from '../name'.",
 };
 const transportInside = {
