@@ -1,0 +1,63 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Access;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>Who a person is in the workflow of a plan.</summary>
+internal static class PlanActors
+{
+    private const string Objectives = "objectives";
+    private const string PhenomenonPrefix = "phenomenon/";
+
+    /// <summary>True when the person acts as this, through a grant that holds now and covers the zone.</summary>
+    /// <param name="actor">As what.</param>
+    /// <param name="situation">The situation, with the person.</param>
+    /// <param name="target">What the step is about: the office, the ministry or the item; null when it is open.</param>
+    public static bool Includes(this PlanActor actor, PlanSituation situation, string? target)
+    {
+        if (situation.Person is not { } person) return actor == PlanActor.Service;
+        return person.Grants.Any(grant => grant.HoldsAt(situation.Now) && grant.Scope.Covers(situation.Zone) && Gives(grant, actor, situation, target));
+    }
+
+    /// <summary>The actor as a stable word: a role, an office, <c>chair</c> or <c>service</c>.</summary>
+    public static string WordOf(PlanActor actor, string? target) => (actor, target) switch
+    {
+        (PlanActor.Office, { } office) => office,
+        (PlanActor.Ministry, { } ministry) => $"ministry-{ministry}",
+        _ => WireNames.Of(actor),
+    };
+
+    private static bool Gives(Grant grant, PlanActor actor, PlanSituation situation, string? target) => actor switch
+    {
+        PlanActor.ZoneChief => IsWhole(grant, Role.ZoneChief),
+        PlanActor.ZoneEditor => IsWhole(grant, Role.ZoneEditor),
+        PlanActor.Pilot => grant.Role == Role.ZoneEditor && grant.Sections.Any(section => IsPilotOf(section, situation.Content, target)),
+        PlanActor.Chair => situation.Chair is { } chair && Signs(grant, Offices.MayorOf(chair)),
+        PlanActor.Office => target is not null && Signs(grant, target),
+        PlanActor.CouncilSecretary => IsWhole(grant, Role.CouncilSecretary),
+        PlanActor.Ministry => target is not null && IsWhole(grant, RoleOf(target)),
+        PlanActor.Administrator => IsWhole(grant, Role.Administrator),
+        _ => false,
+    };
+
+    // A grant that is limited to sections lets its holder write there; it makes nobody an officer of the plan.
+    private static bool IsWhole(Grant grant, Role? role) => grant.Role == role && grant.Sections.Count == 0;
+
+    private static bool Signs(Grant grant, string office) => grant.SignsAs == office && IsWhole(grant, Offices.RoleOf(office));
+
+    private static Role? RoleOf(string ministry) => Words<Ministry>.Parse(ministry) switch
+    {
+        Ministry.Interior => Role.MinistryInterior,
+        Ministry.Justice => Role.MinistryJustice,
+        _ => null,
+    };
+
+    private static bool IsPilotOf(string section, PlanContent content, string? item)
+    {
+        if (section == Objectives) return true;
+        if (!section.StartsWith(PhenomenonPrefix, StringComparison.Ordinal)) return false;
+        return item is null || (content.Actions.TryGetValue(item, out var number) && section[PhenomenonPrefix.Length..] == number);
+    }
+}

@@ -1,0 +1,21 @@
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>What the rules ask about the content of a plan.</summary>
+/// <param name="Hashes">
+/// The content hash of the text as it is now, by language of the plan. Needed by commands for which
+/// <see cref="PlanWorkflow.ReadsText"/> says so; empty otherwise.
+/// </param>
+/// <param name="BlockingRemarks">The ids of the blocking remarks that are open.</param>
+/// <param name="Actions">
+/// The actions in the objectives: item id to the number of the phenomenon, '' for none. Needed by commands for which
+/// <see cref="PlanWorkflow.ReadsText"/> says so; empty otherwise.
+/// </param>
+public sealed record PlanContent(
+    IReadOnlyDictionary<string, string> Hashes,
+    IReadOnlyCollection<string> BlockingRemarks,
+    IReadOnlyDictionary<string, string> Actions)
+{
+    /// <summary>The content for what does not read the text.</summary>
+    public static PlanContent Unread(IReadOnlyCollection<string> blockingRemarks) =>
+        new(new Dictionary<string, string>(), blockingRemarks, new Dictionary<string, string>());
+}

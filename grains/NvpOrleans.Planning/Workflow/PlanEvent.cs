@@ -1,0 +1,127 @@
+using System.Text.Json.Serialization;
+using NvpOrleans.Abstractions.Plans;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>
+/// A decision about a plan, as the journal keeps it for ever: words and members are never renamed or reused. Author and time
+/// are the journal entry's. One command makes at most one event, so that a decision is never half recorded.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PreparationConfirmed), "preparation-confirmed")]
+[JsonDerivedType(typeof(ChairNamed), "chair-named")]
+[JsonDerivedType(typeof(DraftingStarted), "drafting-started")]
+[JsonDerivedType(typeof(ConsultationOpened), "consultation-opened")]
+[JsonDerivedType(typeof(DraftingResumed), "drafting-resumed")]
+[JsonDerivedType(typeof(RemarksOverridden), "remarks-overridden")]
+[JsonDerivedType(typeof(SubmittedToCouncil), "submitted-to-council")]
+[JsonDerivedType(typeof(ReturnedFromCouncil), "returned-from-council")]
+[JsonDerivedType(typeof(SignatureGiven), "signature-given")]
+[JsonDerivedType(typeof(SignatureRefused), "signature-refused")]
+[JsonDerivedType(typeof(NoteTaken), "note-taken")]
+[JsonDerivedType(typeof(SubmittedToMinisters), "submitted-to-ministers")]
+[JsonDerivedType(typeof(MinistryApproved), "ministry-approved")]
+[JsonDerivedType(typeof(ReturnedByMinistry), "returned-by-ministry")]
+[JsonDerivedType(typeof(DeemedApproved), "deemed-approved")]
+[JsonDerivedType(typeof(CameIntoForce), "came-into-force")]
+[JsonDerivedType(typeof(ActionYearDrafted), "action-year-drafted")]
+[JsonDerivedType(typeof(ActionYearAdopted), "action-year-adopted")]
+[JsonDerivedType(typeof(ActionYearStarted), "action-year-started")]
+[JsonDerivedType(typeof(ActionYearEvaluated), "action-year-evaluated")]
+[JsonDerivedType(typeof(ActionReported), "action-reported")]
+[JsonDerivedType(typeof(AddendumOpened), "addendum-opened")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(Closed), "closed")]
+[JsonDerivedType(typeof(Superseded), "superseded")]
+public abstract record PlanEvent
+{
+    private PlanEvent()
+    {
+    }
+
+    /// <summary>The operation id of the command.</summary>
+    [JsonRequired]
+    [JsonPropertyOrder(-2)]
+    public Guid Operation { get; init; }
+
+    /// <summary>The fingerprint of the command: tells a repetition from another command with the same operation id.</summary>
+    [JsonRequired]
+    [JsonPropertyOrder(-1)]
+    public string Command { get; init; } = "";
+
+    /// <summary>The chief of corps confirmed that the zone sets out on its plan.</summary>
+    public sealed record PreparationConfirmed : PlanEvent;
+
+    /// <summary>The mayor of this municipality chairs the zonal security council.</summary>
+    public sealed record ChairNamed(string Municipality) : PlanEvent;
+
+    /// <summary>The zone started to write.</summary>
+    public sealed record DraftingStarted(DateOnly FiguresDate) : PlanEvent;
+
+    /// <summary>Everyone concerned was asked to read and comment.</summary>
+    public sealed record ConsultationOpened(DateOnly Until) : PlanEvent;
+
+    /// <summary>The zone went back to writing.</summary>
+    public sealed record DraftingResumed(string Reason) : PlanEvent;
+
+    /// <summary>The chair set aside these blocking remarks.</summary>
+    public sealed record RemarksOverridden(IReadOnlyList<string> Remarks, string Reason) : PlanEvent;
+
+    /// <summary>The plan was laid before the council and its text frozen with these hashes, by language.</summary>
+    public sealed record SubmittedToCouncil(IReadOnlyDictionary<string, string> Hashes) : PlanEvent;
+
+    /// <summary>The council's chair returned the plan.</summary>
+    public sealed record ReturnedFromCouncil(string Reason) : PlanEvent;
+
+    /// <summary>An office approved the frozen text. With the last needed one the council has approved (<c>Completes</c>).</summary>
+    public sealed record SignatureGiven(
+        string Office, IReadOnlyDictionary<string, string> Hashes, SignIn? SignIn, PaperSignature? Paper, bool Completes) : PlanEvent;
+
+    /// <summary>An office declined to sign.</summary>
+    public sealed record SignatureRefused(string Office, string Reason) : PlanEvent;
+
+    /// <summary>A council took note.</summary>
+    public sealed record NoteTaken(string Council, DateOnly Session) : PlanEvent;
+
+    /// <summary>The plan was sent to the ministers.</summary>
+    public sealed record SubmittedToMinisters : PlanEvent;
+
+    /// <summary>A ministry approved the frozen text. With the second one the ministers have approved (<c>Completes</c>).</summary>
+    public sealed record MinistryApproved(Ministry Ministry, IReadOnlyDictionary<string, string> Hashes, bool Completes) : PlanEvent;
+
+    /// <summary>A ministry returned the plan.</summary>
+    public sealed record ReturnedByMinistry(Ministry Ministry, string Reason) : PlanEvent;
+
+    /// <summary>The ministers' term ran out, and the cycle takes that for an approval.</summary>
+    public sealed record DeemedApproved : PlanEvent;
+
+    /// <summary>A version came into force on a day.</summary>
+    public sealed record CameIntoForce(int Version, DateOnly On) : PlanEvent;
+
+    /// <summary>The actions of a year were opened.</summary>
+    public sealed record ActionYearDrafted(int Year) : PlanEvent;
+
+    /// <summary>The actions of a year were adopted.</summary>
+    public sealed record ActionYearAdopted(int Year) : PlanEvent;
+
+    /// <summary>The work of a year started.</summary>
+    public sealed record ActionYearStarted(int Year) : PlanEvent;
+
+    /// <summary>The council evaluated a year.</summary>
+    public sealed record ActionYearEvaluated(int Year, string Evaluation) : PlanEvent;
+
+    /// <summary>Where an action stands.</summary>
+    public sealed record ActionReported(string Item, ActionStatus Status, decimal? Value, DateOnly? ValueDate, string Note) : PlanEvent;
+
+    /// <summary>The text of a plan in force was opened again.</summary>
+    public sealed record AddendumOpened(string Reason) : PlanEvent;
+
+    /// <summary>The end date was moved.</summary>
+    public sealed record Extended(DateOnly Until, string Reason) : PlanEvent;
+
+    /// <summary>The plan was closed.</summary>
+    public sealed record Closed(string Evaluation) : PlanEvent;
+
+    /// <summary>The zone merged; another zone's plan took the place of this one.</summary>
+    public sealed record Superseded(string Successor) : PlanEvent;
+}

@@ -1,0 +1,9 @@
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>What a zonal cycle says about the workflow of its plans.</summary>
+/// <param name="InForceFrom">The first day on which a plan of the cycle can be in force.</param>
+/// <param name="InForceUntil">The last day of force, unless a plan is extended.</param>
+/// <param name="DeemedApprovedAfter">
+/// The term after which a plan that was sent to the ministers counts as approved; null where silence says nothing.
+/// </param>
+public sealed record PlanSettings(DateOnly InForceFrom, DateOnly InForceUntil, TimeSpan? DeemedApprovedAfter = null);

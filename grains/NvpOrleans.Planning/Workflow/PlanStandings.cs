@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Access;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>What a person sees of where a plan stands.</summary>
+public static class PlanStandings
+{
+    // The generated section that holds signatures, versions and remarks: who reads it reads the standing.
+    private const string ApprovalSection = "approval";
+
+    /// <summary>The standing for the person of the situation. The text is not read for it (<see cref="PlanContent.Unread"/>).</summary>
+    public static PlanStanding Of(PlanSituation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        var state = situation.State;
+        var readsText = Reads(situation, Handling.Internal, state.Stage);
+        var readsVersions = readsText || (state.IsInForce && Reads(situation, Handling.Internal, PlanStage.InForce));
+        var steps = PlanTable.All
+            .Where(row => row.IsOpen(state))
+            .SelectMany(row => row.Targets(situation).Select(target => StepOf(row, situation, target)))
+            .Where(step => readsText || step.IsMine)
+            .ToImmutableArray();
+        var approves = readsText || steps.Any(step => step.IsMine);
+        return new PlanStanding(
+            state.Stage,
+            state.Version,
+            state.IsInForce ? state.Versions[^1].Number : null,
+            state.ConsultationUntil,
+            situation.InForceFrom,
+            situation.InForceUntil,
+            state.Successor,
+            situation.Chair,
+            steps,
+            approves && state.Round is { } round ? ApprovalOf(round, situation.Zone) : null,
+            readsVersions ? [.. state.Versions.Select(version => VersionOf(version, situation.Zone))] : null,
+            Reads(situation, Handling.Limited, state.Stage) ? state.History : null,
+            readsVersions ? [.. state.ActionYears.Values] : null,
+            readsVersions ? [.. state.Actions.Values] : null);
+    }
+
+    private static bool Reads(PlanSituation situation, Handling handling, PlanStage stage) =>
+        situation.Person is { } person && person.Grants.Any(grant =>
+            grant.HoldsAt(situation.Now) && PlanAccess.Of(grant, situation.Zone, ApprovalSection, handling, stage, _ => false).CanRead);
+
+    private static PlanStep StepOf(PlanRow row, PlanSituation situation, string? target) => new(
+        row.Name,
+        target,
+        [.. row.Actors.Select(actor => PlanActors.WordOf(actor, target))],
+        row.IsFor(situation, target),
+        row.LacksIn(situation, target));
+
+    private static PlanVersion VersionOf(RecordedVersion version, Zone zone) =>
+        new(version.Number, version.InForceFrom, ApprovalOf(version.Round, zone));
+
+    private static PlanApproval ApprovalOf(PlanRound round, Zone zone) => new(
+        round.FrozenAt,
+        round.Hashes,
+        [.. round.Signatures.Values],
+        [.. round.Refused.Values],
+        [.. Offices.Approving(zone).Where(office => !round.Signatures.ContainsKey(office))],
+        [.. Offices.Countersigning.Where(office => !round.Signatures.ContainsKey(office))],
+        [.. round.Ministries.Values],
+        round.Councils,
+        round.IsDeemed);
+}

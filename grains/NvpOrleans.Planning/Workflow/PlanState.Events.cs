@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+
+namespace NvpOrleans.Planning.Workflow;
+
+public sealed partial record PlanState
+{
+    private PlanState After(PlanEvent decision, PersonId author, DateTimeOffset time) => decision switch
+    {
+        PlanEvent.PreparationConfirmed => this with { IsConfirmed = true },
+        PlanEvent.ChairNamed named => this with { Chair = named.Municipality },
+        PlanEvent.DraftingStarted started => this with { Stage = PlanStage.Drafting, FiguresDate = started.FiguresDate },
+        PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
+        PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
+        PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },
+        PlanEvent.SubmittedToCouncil submitted => this with
+        {
+            Stage = PlanStage.CouncilReview,
+            Round = new PlanRound(time, submitted.Hashes.ToImmutableSortedDictionary(StringComparer.Ordinal)),
+        },
+        PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry => OpenText(),
+        PlanEvent.SignatureGiven signed => Sign(signed, author, time),
+        PlanEvent.SignatureRefused refused => InRound(round => round with
+        {
+            Refused = round.Refused.SetItem(refused.Office, new RefusedSignature(refused.Office, author, time, refused.Reason)),
+        }),
+        PlanEvent.NoteTaken note => InRound(round => round with { Councils = round.Councils.Add(new CouncilNote(note.Council, note.Session)) }),
+        PlanEvent.SubmittedToMinisters => InRound(round => round with { SubmittedAt = time }) with { Stage = PlanStage.Submitted },
+        PlanEvent.MinistryApproved approved => Approve(approved, author, time),
+        PlanEvent.DeemedApproved => InRound(round => round with { IsDeemed = true }) with { Stage = PlanStage.MinistersApproved },
+        PlanEvent.CameIntoForce came => this with
+        {
+            Stage = PlanStage.InForce,
+            Versions = Versions.Add(new RecordedVersion(came.Version, came.On, FrozenRound)),
+        },
+        PlanEvent.ActionYearDrafted year => WithYear(year.Year, ActionYearStage.Draft, null),
+        PlanEvent.ActionYearAdopted year => WithYear(year.Year, ActionYearStage.Adopted, null),
+        PlanEvent.ActionYearStarted year => WithYear(year.Year, ActionYearStage.Running, null),
+        PlanEvent.ActionYearEvaluated year => WithYear(year.Year, ActionYearStage.Evaluated, year.Evaluation),
+        PlanEvent.ActionReported reported => Report(reported, author, time),
+        PlanEvent.AddendumOpened => OpenText() with { Version = Version + 1 },
+        PlanEvent.Extended extended => this with { ExtendedUntil = extended.Until },
+        PlanEvent.Closed => this with { Stage = PlanStage.Closed },
+        PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, Successor = superseded.Successor },
+        _ => throw new UnreachableException($"{decision.GetType().Name} has no effect."),
+    };
+
+    private PlanRound FrozenRound => Round ?? throw new UnreachableException("The text is not frozen.");
+
+    // Nothing that was approved survives the moment in which the text can change again.
+    private PlanState OpenText() => this with
+    {
+        Stage = PlanStage.Drafting,
+        ConsultationUntil = null,
+        OverriddenRemarks = OverriddenRemarks.Clear(),
+        Round = null,
+    };
+
+    private PlanState InRound(Func<PlanRound, PlanRound> change) => this with { Round = change(FrozenRound) };
+
+    private PlanState Sign(PlanEvent.SignatureGiven signed, PersonId author, DateTimeOffset time)
+    {
+        var signature = new PlanSignature(signed.Office, author, time, signed.Hashes, signed.SignIn, signed.Paper);
+        var after = InRound(round => round with
+        {
+            Signatures = round.Signatures.SetItem(signed.Office, signature),
+            Refused = round.Refused.Remove(signed.Office),
+        });
+        return signed.Completes ? after with { Stage = PlanStage.CouncilApproved } : after;
+    }
+
+    private PlanState Approve(PlanEvent.MinistryApproved approved, PersonId author, DateTimeOffset time)
+    {
+        var approval = new MinistryApproval(approved.Ministry, author, time, approved.Hashes);
+        var after = InRound(round => round with { Ministries = round.Ministries.SetItem(approved.Ministry, approval) });
+        return approved.Completes ? after with { Stage = PlanStage.MinistersApproved } : after;
+    }
+
+    private PlanState WithYear(int year, ActionYearStage stage, string? evaluation) =>
+        this with { ActionYears = ActionYears.SetItem(year, new ActionYear(year, stage, evaluation)) };
+
+    private PlanState Report(PlanEvent.ActionReported reported, PersonId author, DateTimeOffset time)
+    {
+        IReadOnlyList<ActionValue> values = Actions.TryGetValue(reported.Item, out var before) ? before.Values : [];
+        if (reported is { Value: { } value, ValueDate: { } date })
+            values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
+        return this with
+        {
+            Actions = Actions.SetItem(
+                reported.Item, new ActionStanding(reported.Item, reported.Status, reported.Note, author, time, values)),
+        };
+    }
+}
