@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Access;
 using NvpOrleans.Planning.Catalog;
@@ -21,8 +22,11 @@ internal sealed class CatalogGrain(CatalogIndex catalog, DocumentAccess access, 
             var stage = catalog.InitialStageOf(document); // until the workflow moves documents
             var best = known is null
                 ? default
-                : catalog.SectionsOf(document).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
+                : catalog.SectionsOf(document).Where(section => IsAlwaysShown(document, section)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
             return new DocumentSummary(document, stage, best.CanRead, best.CanWrite);
         })];
     }
+
+    // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
+    private bool IsAlwaysShown(DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
 }

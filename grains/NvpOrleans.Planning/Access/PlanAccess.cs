@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Stages;
 
 namespace NvpOrleans.Planning.Access;
@@ -10,7 +11,6 @@ public static class PlanAccess
 {
     private const string JusticeSection = "justice";
     private const string FederalFiguresSection = "scan/federal-figures";
-    private const string PhenomenonPrefix = "phenomenon/";
 
     private static readonly PlanRule[] Rules =
     [
@@ -63,17 +63,14 @@ public static class PlanAccess
         PlanPart.Whole => true,
         PlanPart.Justice => section == JusticeSection,
         PlanPart.FederalFigures => section == FederalFiguresSection,
-        PlanPart.OwnPhenomena => NumberOf(section) is { } number && grant.Scope.CoversPhenomenon(number),
-        PlanPart.LabourPhenomena => NumberOf(section) is { } number && concernsLabour(number),
+        PlanPart.OwnPhenomena => PhenomenonSections.NumberOf(section) is { } number && grant.Scope.CoversPhenomenon(number),
+        PlanPart.LabourPhenomena => PhenomenonSections.NumberOf(section) is { } number && concernsLabour(number),
         _ => grant.IsTemporaryForNamedSections(),
     };
 
     private static bool IsInScope(PlanPart part, Grant grant, Zone zone) =>
         // An owner's phenomena lie in every plan; every other role is bound to its area.
         part == PlanPart.OwnPhenomena || grant.Scope.Covers(zone);
-
-    private static string? NumberOf(string section) =>
-        section.StartsWith(PhenomenonPrefix, StringComparison.Ordinal) ? section[PhenomenonPrefix.Length..] : null;
 
     private static bool WritesSomewhere(Role role) => Array.Exists(Rules, rule => rule.Role == role && rule.Ability == Ability.Write);
 }

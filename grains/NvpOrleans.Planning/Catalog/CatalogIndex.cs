@@ -72,6 +72,10 @@ public sealed class CatalogIndex
     public IReadOnlyList<SectionId> SectionsOf(DocumentId document) =>
         _sections.TryGetValue(document, out var sections) ? sections.All : [];
 
+    /// <summary>The languages that a document is written in; none when there is no such document.</summary>
+    public IReadOnlyList<string> LanguagesOf(DocumentId document) =>
+        ZoneOf(document)?.Languages ?? (Exists(document) ? Catalog.NationalCycle.Languages : []);
+
     /// <summary>A zone by its key.</summary>
     public Zone? ZoneByKey(string key) => _zones.GetValueOrDefault(key);
 

@@ -29,8 +29,8 @@ public static class PlanningCatalogFile
         var offices = With(AreaFiles.Offices, text => AreaFiles.ReadOffices(text, districts, problems));
         var zones = With(ZoneFile.Name, text => ZoneFile.Read(text, provinces, offices, problems));
         var phenomena = With(PhenomenonFile.Name, text => PhenomenonFile.Read(text, problems));
-        var planSections = With(SectionFile.Plan, text => SectionFile.Read(SectionFile.Plan, text, problems));
-        var nationalSections = With(SectionFile.National, text => SectionFile.Read(SectionFile.National, text, problems));
+        var planSections = With(SectionFile.Plan, text => SectionFile.Read(SectionFile.Plan, text, phenomena, problems));
+        var nationalSections = With(SectionFile.National, text => SectionFile.Read(SectionFile.National, text, [], problems));
         var seeds = With(NationalSeedFile.Name, text => NationalSeedFile.Read(text, nationalSections, problems));
         var cycles = With(CycleFile.Name, text => CycleFile.Read(text, planSections, nationalSections, phenomena, problems));
         problems.ThrowIfAny();

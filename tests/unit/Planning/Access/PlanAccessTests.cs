@@ -61,9 +61,10 @@ public sealed class PlanAccessTests
     [InlineData(Role.LabourProsecutor, "8", Ability.Comment)]
     [InlineData(Role.LabourProsecutor, "12", Ability.Comment)]
     [InlineData(Role.LabourProsecutor, "3", Ability.None)]
+    [InlineData(Role.FederalOwner, "t1", Ability.Comment)]
     public void Of_WhenSectionIsAboutAPhenomenon_OpensToThoseItConcernsFromConsultationOn(Role role, string number, Ability ability)
     {
-        var scope = role == Role.FederalOwner ? new Scope(ScopeKind.Phenomena, ["3"]) : new Scope(ScopeKind.JudicialDistrict, ["Antwerpen"]);
+        var scope = role == Role.FederalOwner ? new Scope(ScopeKind.Phenomena, ["3", "T1"]) : new Scope(ScopeKind.JudicialDistrict, ["Antwerpen"]);
         Assert.Equal(ability, AbilityAt(PlanStage.Consultation));
         Assert.Equal(Ability.None, AbilityAt(PlanStage.Drafting));
 

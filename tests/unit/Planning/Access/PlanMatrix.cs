@@ -26,8 +26,10 @@ internal static class PlanMatrix
         coordinator               | all               | - - s  c r r r  r r  -
         ministry-interior         | all               | - - -  - - r r  r r  -
         ministry-justice          | all               | - - -  - - r r  r r  -
-        federal-owner             | all               | - - -  - - - -  r r  -
-        labour-prosecutor         | all               | - - -  - - - -  r r  -
+        federal-owner             | drugs             | - - c  c r r r  r r  -
+        federal-owner             | all but drugs     | - - -  - - - -  r r  -
+        labour-prosecutor         | labour            | - - c  c r r r  r r  -
+        labour-prosecutor         | all but labour    | - - -  - - - -  r r  -
         council-secretary         | public            | - - -  - - - -  r r  -
         council-secretary         | internal          | - - -  - - - -  - -  -
         observer                  | all               | - - -  - - - -  r r  -
@@ -71,10 +73,15 @@ internal static class PlanMatrix
     };
 
     private static readonly string[] Public =
-        ["foreword", "mission", "scan/context", "scan/organisation", "scan/services", "scan/cooperation", "communication"];
+        ["foreword", "mission", "scan/context", "scan/organisation", "scan/services", "scan/cooperation", "choices", "communication"];
 
     private static readonly string[] Internal =
-        ["scan/safety-picture", "scan/federal-figures", "scan/capacity", "strategy/lessons", "justice", "distribution"];
+    [
+        "scan/safety-picture", "scan/federal-figures", "scan/capacity", "strategy/lessons", "objectives", "justice", "distribution",
+        .. World.Catalog.Catalog.Phenomena.Select(phenomenon => $"phenomenon/{phenomenon.Number.ToLowerInvariant()}"),
+    ];
+
+    private static readonly string[] Labour = ["phenomenon/8", "phenomenon/12"];
 
     private static readonly string[] Named = ["scan/context", "scan/cooperation"];
 
@@ -90,6 +97,10 @@ internal static class PlanMatrix
         ["all but justice"] = [.. All.Except(["justice"])],
         ["federal-figures"] = ["scan/federal-figures"],
         ["all but federal"] = [.. All.Except(["scan/federal-figures"])],
+        ["drugs"] = ["phenomenon/3"],
+        ["all but drugs"] = [.. All.Except(["phenomenon/3"])],
+        ["labour"] = Labour,
+        ["all but labour"] = [.. All.Except(Labour)],
         ["named"] = Named,
         ["others"] = [.. All.Except(Named)],
     };

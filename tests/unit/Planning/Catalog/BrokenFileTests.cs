@@ -32,6 +32,9 @@ public sealed class BrokenFileTests
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"foreword\"", 13, "slug 'foreword' is already in line 2")]
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"Mission!\"", 13, "slug 'Mission!' is not a section's slug")]
     [InlineData("plan-sections.json", "\"de\": \"Vorwort\", ", "", 5, "de is missing")]
+    [InlineData("plan-sections.json", "\"kind\": \"objectives\"", "\"kind\": \"tables\"", 137, "kind 'tables' is unknown")]
+    [InlineData("plan-sections.json", "\"kind\": \"objectives\"", "\"kind\": \"choices\"", 135, "kind 'choices' stands twice")]
+    [InlineData("plan-sections.json", "phenomenon/{number}", "phenomenon/{nummer}", 124, "slug 'phenomenon/{nummer}' is not a section's slug")]
     [InlineData("national-seeds.json", "{cycle}", "{cycel}", 7, "placeholder {cycel} is unknown")]
     public void Load_WhenOneValueIsWrong_SaysSoWithItsLine(string file, string right, string wrong, int line, string message)
     {

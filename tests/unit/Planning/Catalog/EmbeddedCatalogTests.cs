@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Planning.Catalog;
 
@@ -38,14 +39,37 @@ public sealed class EmbeddedCatalogTests
             Catalog.Catalog.Zones.Where(z => z.Code is null).Select(z => z.Key));
 
     [Fact]
-    public void SectionsOf_WhenZoneHasOneLanguage_AreTheProseSectionsInThatLanguage() =>
+    public void SectionsOf_WhenZoneHasOneLanguage_AreItsProseInThatLanguageAndTheStructuredOnes() =>
         Assert.Equal(
             [
                 "foreword@nl", "mission@nl", "scan/context@nl", "scan/safety-picture@nl", "scan/federal-figures@nl",
-                "scan/organisation@nl", "scan/services@nl", "scan/cooperation@nl", "scan/capacity@nl", "strategy/lessons@nl",
-                "justice@nl", "communication@nl", "distribution@nl",
+                "scan/organisation@nl", "scan/services@nl", "scan/cooperation@nl", "scan/capacity@nl", "choices", "strategy/lessons@nl",
+                "phenomenon/t1@nl", "phenomenon/t2@nl", "phenomenon/t3@nl", "phenomenon/t4@nl",
+                .. Enumerable.Range(1, 15).Select(number => $"phenomenon/{number}@nl"),
+                "objectives", "justice@nl", "communication@nl", "distribution@nl",
             ],
             Catalog.SectionsOf(World.Antwerpen).Select(s => s.ToString()));
+
+    [Fact]
+    public void SectionsOf_WhenZoneIsBilingual_HaveTheStructuredOnesOnce() =>
+        Assert.Equal(["choices", "objectives"], Catalog.SectionsOf(World.Brussel).Where(s => s.Language is null).Select(s => s.Slug));
+
+    [Fact]
+    public void Templates_OfPhenomena_HaveTheirNamesAsTitles()
+    {
+        var theme = Catalog.TemplateOf(World.Antwerpen, "phenomenon/t3")!;
+        Assert.Equal(("T3", SectionKind.Prose, "Geïntegreerd grensbeheer"), (theme.Phenomenon, theme.Kind, theme.Title.Nl));
+        Assert.Equal("Les drogues", Catalog.TemplateOf(World.Antwerpen, "phenomenon/3")!.Title.Fr);
+        Assert.Equal(Catalog.Catalog.Phenomena.Select(p => p.Number), Catalog.Catalog.ZonalCycle.Sections.Select(s => s.Phenomenon).OfType<string>());
+        Assert.All(Catalog.Catalog.ZonalCycle.Sections, s => Assert.DoesNotContain('{', s.Slug + s.Title.Nl + s.Title.En + s.Guidance.Nl));
+    }
+
+    [Theory]
+    [InlineData("choices", SectionKind.Choices)]
+    [InlineData("objectives", SectionKind.Objectives)]
+    [InlineData("mission", SectionKind.Prose)]
+    public void Templates_WhenRead_SayWhatTheSectionHolds(string slug, SectionKind kind) =>
+        Assert.Equal((kind, null), (Catalog.TemplateOf(World.Antwerpen, slug)!.Kind, Catalog.TemplateOf(World.Antwerpen, slug)!.Phenomenon));
 
     [Fact]
     public void SectionsOf_WhenZoneIsBilingual_HaveBothLanguages() =>
@@ -55,7 +79,7 @@ public sealed class EmbeddedCatalogTests
 
     [Fact]
     public void SectionsOf_WhenZoneIsGerman_AreGerman() =>
-        Assert.All(Catalog.SectionsOf(DocumentId.Parse("plan/2020-2025/5291")!.Value), s => Assert.Equal("de", s.Language));
+        Assert.Equal(["de"], Catalog.SectionsOf(DocumentId.Parse("plan/2020-2025/5291")!.Value).Select(s => s.Language).OfType<string>().Distinct());
 
     [Fact]
     public void SectionsOf_WhenDocumentIsNational_HaveDutchAndFrench() =>
