@@ -38,6 +38,7 @@ public static class NvpGrains
         services.AddSingleton<DocumentAccess>();
         services.AddSingleton<SectionSeeds>();
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
+        services.AddSingleton<StructuredSchema>(_ => StructuredSchema.LoadEmbedded());
         services.AddSingleton<PoisonList>();
         services.AddSingleton<DocumentInstruments>();
         services.AddSingleton<DocumentServices>();

@@ -2,7 +2,6 @@ using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents.Commit;
-using NvpOrleans.Grains.Documents.Seeding;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
@@ -70,13 +69,13 @@ internal abstract partial class CoEditedGrain
     /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
     private async Task Seed()
     {
-        var empty = _sections.All.Where(section => section.LastSequence == 0).ToList();
+        var empty = ShownSections.Where(section => section.LastSequence == 0).ToList();
         if (empty.Count == 0) return;
         var now = Time.GetUtcNow();
         var entries = new List<SectionEntry>(empty.Count);
         foreach (var section in empty)
         {
-            var update = SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, section.Id));
+            var update = SeedOf(section.Id);
             section.Load(now).Integrate(Update.Decode(update, DecodeLimits.Trusted));
             section.Advance(_commit.NextSequence + entries.Count, EntryKind.Seed);
             entries.Add(SectionEntry.Create(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
@@ -86,12 +85,12 @@ internal abstract partial class CoEditedGrain
     }
 
     private List<SectionInfo> SectionsFor(Person person) =>
-        [.. _services.Catalog.SectionsOf(Document)
-            .Select(id => new SectionInfo(id, AccessOf(person, id), _sections.Find(id)!.IsStarted))
+        [.. ShownSections
+            .Select(section => new SectionInfo(section.Id, AccessOf(person, section.Id), section.IsStarted))
             .Where(info => info.Access.CanRead)];
 
     private SectionAccess AccessOf(Person person, SectionId section) =>
-        _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow());
+        IsShown(section) ? _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
 
     private Refusal Refuse(Refusal refusal)
     {

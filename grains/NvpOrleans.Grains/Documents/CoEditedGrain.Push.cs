@@ -19,16 +19,18 @@ internal abstract partial class CoEditedGrain
         if (_people.Known(person) is not { } writer) return Refuse(Refusals.NoAccess(Stage));
         if (Decide(writer, target, generation, schema, update) is { } refusal) return Refuse(refusal);
         var doc = target.Load(Time.GetUtcNow());
-        var examined = UpdateGate.Examine(_services, target, doc, person, update);
+        var examined = UpdateGate.Examine(_services, RulesOf(section), target, doc, person, update);
         if (examined.Refusal is { } objection) return Refuse(LogMalformed(objection, person, section, update));
         if (examined.HasGap) return await AnswerGap(target, doc);
 
         if (!Integrate(doc, examined.Update!, person, section, update)) return await AnswerNothingNew(target);
         foreach (var client in examined.NewClients) target.Clients.Bind(client, person.Value);
         target.Advance(_commit.NextSequence, EntryKind.Update);
+        var retained = ForeseeRetained(target, doc);
         var sequence = _commit.Take(SectionEntry.Create(EntryKind.Update, section, person.Value, Time.GetUtcNow(), update));
 
         await _commit.WhenDurable(sequence);
+        ShowRetained(retained, sequence);
         _services.Instruments.OnDurable(Time.GetElapsedTime(arrived));
         return new PushReceipt(sequence, null, _audience.Activation);
     }

@@ -48,6 +48,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _presence = new PresenceBook();
         var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
         Replay(opened);
+        RestoreRetained();
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
         _audience = new DocumentAudience(Document, _sections, opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
         this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });

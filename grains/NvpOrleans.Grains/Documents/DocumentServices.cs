@@ -16,6 +16,7 @@ internal sealed record DocumentServices(
     DocumentAccess Access,
     SectionSeeds Seeds,
     ProseSchema Schema,
+    StructuredSchema StructuredSchema,
     PoisonList Poison,
     DocumentInstruments Instruments,
     TimeProvider Time,

@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Yjs;
 
@@ -8,7 +9,8 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>Where bytes from outside are looked at. Nothing here changes the document.</summary>
 internal static class UpdateGate
 {
-    public static Examination Examine(DocumentServices services, Section section, Doc doc, PersonId person, byte[] bytes)
+    public static Examination Examine(
+        DocumentServices services, IContentRules rules, Section section, Doc doc, PersonId person, byte[] bytes)
     {
         var options = services.Options.Value;
         Update update;
@@ -30,7 +32,7 @@ internal static class UpdateGate
         if (writers.Exists(client => !section.Clients.IsFreeFor(client, person.Value))) return Refused(Refusals.ClientIdOfSomeoneElse);
         if (!update.OnlyDeletes && doc.StructCount + update.StructCount > options.MaxSectionStructs)
             return Refused(Refusals.TooLarge("structs", doc.StructCount + update.StructCount, options.MaxSectionStructs));
-        return services.Schema.Check(doc.Survey(update)) is { } objection
+        return rules.Check(doc, update) is { } objection
             ? Refused(objection)
             : new Examination(update, writers, false, null);
     }

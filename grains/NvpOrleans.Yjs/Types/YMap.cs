@@ -36,6 +36,9 @@ public class YMap : YType, IEnumerable<KeyValuePair<string, object?>>
     /// <summary>Gets a value, or the view of a nested type.</summary>
     public bool TryGetValue(string key, out object? value) => MapEdit.TryGet(Branch, key, out value);
 
+    /// <summary>The identity of the value or nested type that a key is set to; null if it is not set. Deleting that unit unsets the key.</summary>
+    public Id? IdOf(string key) => Branch.Last(key) is { Deleted: false } item ? item.LastId : null;
+
     /// <summary>Sets a value.</summary>
     public void Set(string key, object? value) =>
         Change(t => MapEdit.Set(t, Branch, Value.WellFormed(key), SequenceEdit.ContentOf(value)));

@@ -87,5 +87,5 @@ public sealed class ProseSchemaTests
         return Check(doc);
     }
 
-    private static Refusal? Check(Doc doc) => Schema.Check(new Doc(1).Survey(Update.Decode(doc.EncodeStateAsUpdate())));
+    private static Refusal? Check(Doc doc) => Schema.Check(new Doc(1), Update.Decode(doc.EncodeStateAsUpdate()));
 }

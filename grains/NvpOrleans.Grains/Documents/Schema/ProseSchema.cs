@@ -5,11 +5,10 @@ using NvpOrleans.Yjs;
 namespace NvpOrleans.Grains.Documents.Schema;
 
 /// <summary>
-/// The nodes, marks, attributes, values and link addresses of prose sections (<c>prose-schema.json</c>, shared with the client).
-/// It looks at what an update would make, before the document changes: content that editors do not know would be deleted by the
-/// first of them that meets it, and a link may carry a script.
+/// The nodes, marks, attributes, values and link addresses of prose sections (<c>prose-schema.json</c>, shared with the client):
+/// content that editors do not know would be deleted by the first of them that meets it, and a link may carry a script.
 /// </summary>
-internal sealed class ProseSchema
+internal sealed class ProseSchema : IContentRules
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -32,10 +31,10 @@ internal sealed class ProseSchema
             ?? throw new InvalidOperationException("prose-schema.json is empty."));
     }
 
-    /// <summary>The first objection to what an update would make; null when there is none.</summary>
-    public Refusal? Check(IEnumerable<NewContent> contents)
+    /// <inheritdoc/>
+    public Refusal? Check(Doc doc, Update update)
     {
-        foreach (var content in contents)
+        foreach (var content in doc.Survey(update))
             if (Check(content) is { } objection) return objection;
         return null;
     }

@@ -1,0 +1,73 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Documents.Schema;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Grains.Documents.Seeding;
+using NvpOrleans.Grains.Documents.Structured;
+using NvpOrleans.Planning.Choices;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>Which sections of the catalogue the document shows, what may stand in each of them and how it starts.</summary>
+internal abstract partial class CoEditedGrain
+{
+    private readonly Dictionary<SectionKind, StructuredRules> _structures = [];
+
+    // What the durable choices retain; memory may be ahead of it.
+    private HashSet<string> _retained = [];
+    private long _retainedAt;
+
+    private IReadOnlyList<string> Languages => _services.Catalog.LanguagesOf(Document);
+
+    private IEnumerable<string> Numbers => _services.Catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number);
+
+    /// <summary>The sections that people find here, in the order of the document.</summary>
+    private IEnumerable<Section> ShownSections => _services.Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);
+
+    /// <summary>A section about a phenomenon is shown when that is retained, or once somebody has written in it; every other one always.</summary>
+    private bool IsShown(SectionId id) =>
+        _services.Catalog.TemplateOf(Document, id.Slug) is { } template
+        && (template.Phenomenon is not { } number || _retained.Contains(number) || _sections.Find(id) is { IsStarted: true });
+
+    private SectionKind KindOf(SectionId id) => _services.Catalog.TemplateOf(Document, id.Slug)!.Kind;
+
+    /// <summary>What may stand in a section.</summary>
+    private IContentRules RulesOf(SectionId id) => KindOf(id) is var kind and not SectionKind.Prose
+        ? _structures.TryGetValue(kind, out var rules) ? rules : _structures[kind] = _services.StructuredSchema.RulesOf(kind, Languages)
+        : _services.Schema;
+
+    private byte[] SeedOf(SectionId id) => KindOf(id) switch
+    {
+        SectionKind.Choices => ChoicesSeed.Write(Numbers, Languages),
+        SectionKind.Objectives => EmptySeed,
+        _ => SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, id)),
+    };
+
+    // A root map comes into being with its first key, so an empty one is an empty update.
+    private static byte[] EmptySeed => [0, 0];
+
+    /// <summary>What the stored choices retain; to be called after a replay.</summary>
+    private void RestoreRetained()
+    {
+        foreach (var section in _sections.All.Where(section => section.LastSequence > 0 && KindOf(section.Id) == SectionKind.Choices))
+            (_retained, _retainedAt) = (RetainedIn(section.Load(Time.GetUtcNow())), section.LastSequence);
+    }
+
+    /// <summary>What will be retained once a change that was just integrated is durable; null when the change is about something else.</summary>
+    private HashSet<string>? ForeseeRetained(Section section, Doc doc) => KindOf(section.Id) == SectionKind.Choices ? RetainedIn(doc) : null;
+
+    /// <summary>Shows the sections of what is retained now, to everybody who is here.</summary>
+    private void ShowRetained(HashSet<string>? retained, long sequence)
+    {
+        if (retained is null || sequence < _retainedAt) return;
+        var isSame = retained.SetEquals(_retained);
+        (_retained, _retainedAt) = (retained, sequence);
+        if (isSame) return;
+
+        // Nobody waits for this: who writes the choices need not know when others are told.
+        foreach (var person in _presence.People.Select(entry => entry.Person).Distinct().ToList()) ApplyAccess(person).Ignore();
+    }
+
+    private HashSet<string> RetainedIn(Doc doc) => [.. PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)).Retained];
+}
