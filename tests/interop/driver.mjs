@@ -8,6 +8,7 @@ import { positions } from './positions.mjs'
 import { types } from './types.mjs'
 import * as protocols from './protocols.mjs'
 import { contentOf } from './canonical.mjs'
+import { content } from './content.mjs'
 import { hear, openDocument } from './documents.mjs'
 import { runCase } from './cases.mjs'
 import { load } from './tiebreaker.mjs'
@@ -71,6 +72,7 @@ const commands = {
   ...events({ entry }),
   ...positions({ entry, bytes, text }),
   ...types({ entry, takeUpdates }),
+  ...content({ bytes }),
   awarenessMessage ({ states }) {
     return { bytes: text(protocols.awarenessMessage(states)) }
   },

@@ -48,14 +48,12 @@ internal abstract partial class CoEditedGrain
     private static byte[] EmptySeed => [0, 0];
 
     /// <summary>What the stored choices retain; to be called after a replay.</summary>
-    private void RestoreRetained()
-    {
-        foreach (var section in _sections.All.Where(section => section.LastSequence > 0 && KindOf(section.Id) == SectionKind.Choices))
-            (_retained, _retainedAt) = (RetainedIn(section.Load(Time.GetUtcNow())), section.LastSequence);
-    }
+    private void RestoreRetained() => _retained = [.. ReadChoices().Retained];
 
     /// <summary>What will be retained once a change that was just integrated is durable; null when the change is about something else.</summary>
-    private HashSet<string>? ForeseeRetained(Section section, Doc doc) => KindOf(section.Id) == SectionKind.Choices ? RetainedIn(doc) : null;
+    private HashSet<string>? ForeseeRetained(Section section, Doc doc) => KindOf(section.Id) == SectionKind.Choices
+        ? [.. PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)).Retained]
+        : null;
 
     /// <summary>Shows the sections of what is retained now, to everybody who is here.</summary>
     private void ShowRetained(HashSet<string>? retained, long sequence)
@@ -68,6 +66,4 @@ internal abstract partial class CoEditedGrain
         // Nobody waits for this: who writes the choices need not know when others are told.
         foreach (var person in _presence.People.Select(entry => entry.Person).Distinct().ToList()) ApplyAccess(person).Ignore();
     }
-
-    private HashSet<string> RetainedIn(Doc doc) => [.. PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)).Retained];
 }

@@ -106,18 +106,26 @@ public sealed class RandomSections(Random random)
 
     private void Type(YText text)
     {
-        if (text.Length > 4 && random.Next(3) == 0) text.Delete(random.Next(text.Length - 2), random.Next(1, 3));
-        else text.Insert(random.Next(text.Length + 1), Pick(Words));
+        var at = Whole(text, random.Next(text.Length + 1));
+        if (text.Length > at && random.Next(3) == 0) text.Delete(at, Whole(text, at + 1) - at);
+        else text.Insert(at, Pick(Words));
     }
 
     private void Mark(YXmlText text)
     {
-        var at = random.Next(text.Length);
+        var (from, to) = (Whole(text, random.Next(text.Length)), Whole(text, random.Next(text.Length)));
         object? value = random.Next(3) == 0 ? null : ValueObject.Empty;
         var mark = Pick(["bold", "italic", "link", "link--abcdefgh"]);
         if (value is not null && mark.StartsWith("link", StringComparison.Ordinal))
             value = new Dictionary<string, object?> { ["href"] = $"https://example.be/{random.Next(2)}", ["target"] = "_blank", ["rel"] = null };
-        text.Format(at, random.Next(1, text.Length - at + 1), [KeyValuePair.Create(mark, value)]);
+        text.Format(Math.Min(from, to), Math.Abs(to - from), [KeyValuePair.Create(mark, value)]);
+    }
+
+    /// <summary>A place that is not in the middle of a surrogate pair, as editors choose it.</summary>
+    private static int Whole(YText text, int at)
+    {
+        var units = text is YXmlText ? string.Concat(text.ToDelta().Select(insert => insert.Insert as string)) : text.ToString();
+        return at < units.Length && char.IsLowSurrogate(units[at]) ? at + 1 : at;
     }
 
     private T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
