@@ -40,6 +40,10 @@ internal static class Refusals
     /// <param name="what">The name that the schema does not know; never text of the plan.</param>
     public static Refusal OutsideSchema(string what) => new(RefusalCode.Forbidden, "schema", With("what", what));
 
+    public static Refusal JournalErased { get; } = new(RefusalCode.Conflict, "journal-erased");
+
+    public static Refusal JournalBroken { get; } = new(RefusalCode.Conflict, "journal-broken");
+
     public static Refusal LinkScheme { get; } = new(RefusalCode.Forbidden, "link");
 
     private static Dictionary<string, string> With(string name, string value) => new() { [name] = value };

@@ -1,0 +1,56 @@
+using NvpOrleans.Journal;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents.Verification;
+
+/// <summary>
+/// The sections of a document after one journal entry, built from the first entry on. It trusts no snapshot, no memory of a grain and
+/// no order but the chain's: every entry must name the one before it and carry the payload that was sealed. What it cannot see is
+/// a journal that was written anew from its start; for that, compare <see cref="Position"/> with what a signature has kept.
+/// </summary>
+internal sealed class JournalContent
+{
+    private readonly Dictionary<string, Doc> _docs = new(StringComparer.Ordinal);
+    private readonly JournalChain _chain = new(JournalPosition.Start);
+
+    private JournalContent()
+    {
+    }
+
+    /// <summary>The last entry that was read, and the hash that names it and all before it.</summary>
+    public JournalPosition Position => _chain.Tail;
+
+    /// <summary>When that entry was written (UTC).</summary>
+    public DateTimeOffset Time { get; private set; }
+
+    /// <summary>True when content was erased from the entries that were read.</summary>
+    public bool IsErased { get; private set; }
+
+    /// <summary>The sections that have entries.</summary>
+    public IReadOnlyDictionary<string, Doc> Docs => _docs;
+
+    /// <summary>Reads the journal up to an entry, or to its end when that comes before.</summary>
+    /// <exception cref="JournalCorruptException">The journal is not what was written.</exception>
+    public static async Task<JournalContent> ReadAsync(IJournalStore journal, JournalId id, long sequence, CancellationToken cancellation)
+    {
+        var content = new JournalContent();
+        await foreach (var frame in journal.ReadAsync(id, 1, cancellation))
+        {
+            if (frame.Sequence > sequence) break;
+            content.Take(frame);
+        }
+
+        return content;
+    }
+
+    private void Take(JournalFrame frame)
+    {
+        _chain.Accept(frame);
+        Time = frame.Time;
+        if ((EntryKind)frame.Kind is not (EntryKind.Seed or EntryKind.Update)) return;
+        IsErased |= frame.IsErased;
+        if (frame.IsErased) return;
+        if (!_docs.TryGetValue(frame.Subject, out var doc)) _docs[frame.Subject] = doc = new Doc(0);
+        doc.Integrate(Update.Decode(frame.Payload, DecodeLimits.Trusted));
+    }
+}

@@ -1,0 +1,45 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Grains.Documents.Canonical;
+using NvpOrleans.Journal;
+using Orleans.Concurrency;
+
+namespace NvpOrleans.Grains.Documents.Verification;
+
+/// <inheritdoc cref="IPlanVerifierGrain"/>
+[GrainType("plan-verifier"), StatelessWorker]
+internal sealed partial class PlanVerifierGrain(DocumentServices services) : Grain, IPlanVerifierGrain
+{
+    private readonly ILogger _log = services.Loggers.CreateLogger<PlanVerifierGrain>();
+
+    public async Task<Answer<VerifiedContent>> Verify(PersonId person, long sequence)
+    {
+        if (DocumentId.Parse(this.GetPrimaryKeyString()) is not { } document || !services.Catalog.Exists(document)) return Refusals.NotFound;
+
+        // Who may verify a document is who may open it, and that is for its grain to say.
+        if ((await GrainFactory.GetDocument(document).OpenDocument(person)).Refusal is { } refusal) return refusal;
+        try
+        {
+            var content = await JournalContent.ReadAsync(services.Journal, JournalId.Of(document.ToString()), sequence, CancellationToken.None);
+            if (sequence < 1 || content.Position.Sequence != sequence) return Refusals.NotFound;
+            return content.IsErased
+                ? Refusals.JournalErased
+                : new VerifiedContent(document, sequence, content.Time, content.Position.Hash.ToString(), HashesOf(document, content));
+        }
+        catch (JournalCorruptException failure) // that it is found is what this grain is for
+        {
+            Log.Broken(_log, failure, document.ToString());
+            return Refusals.JournalBroken;
+        }
+    }
+
+    private IReadOnlyDictionary<string, string> HashesOf(DocumentId document, JournalContent content)
+    {
+        var sections = services.Catalog.SectionsOf(document);
+        return ContentHashes.Of(
+            document, services.Catalog.LanguagesOf(document), services.Schema.Root,
+            sections.Where(id => content.Docs.ContainsKey(id.ToString())).Select(id =>
+                new SectionContent(id, services.Catalog.TemplateOf(document, id.Slug)!.Kind, content.Docs[id.ToString()])));
+    }
+}
