@@ -4,6 +4,7 @@ using NvpOrleans.Journal;
 using NvpOrleans.Journal.Azure;
 using NvpOrleans.Tests.Kit.Journal;
 using NvpOrleans.Tests.Unit.Journal;
+using Request = Azure.Core.Request;
 
 namespace NvpOrleans.Tests.Interop.Azurite;
 
