@@ -6,6 +6,7 @@ import type { Doc } from 'yjs';
 import { remoteCarets } from './carets';
 import { followLinks } from './followLinks';
 import { cleanPastedHtml } from './pastedHtml';
+import { PrivacyWarnings } from './privacy';
 import { proseExtensions } from './proseExtensions';
 import { proseSchema } from './proseSchema';
 import { ReadingMode, setReadingMode } from './readingMode';
@@ -28,6 +29,7 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
         remoteCarets(awareness),
         ReadingMode,
         followLinks(),
+        PrivacyWarnings,
       ],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang ? { lang } : {}) },
