@@ -1,8 +1,10 @@
+using NvpOrleans.Web.Audit;
 using NvpOrleans.Web.Catalog;
 using NvpOrleans.Web.Collab;
 using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
+using NvpOrleans.Web.Plans;
 using NvpOrleans.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -24,6 +26,8 @@ app.MapPlanningHub();
 app.MapCollab();
 app.MapCatalog();
 app.MapSectionUpdates();
+app.MapPlans();
+app.MapAudit();
 app.MapNvpHealth();
 app.MapNvpTelemetry();
 app.MapNvpPages();

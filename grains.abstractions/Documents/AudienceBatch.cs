@@ -13,6 +13,7 @@ namespace NvpOrleans.Abstractions.Documents;
 /// <param name="Presence">Carets that moved or left.</param>
 /// <param name="Participants">Who is in the document now; null when unchanged.</param>
 /// <param name="Access">People whose rights have changed.</param>
+/// <param name="Progress">Stage and decisions; null for a document that does not exist.</param>
 [GenerateSerializer, Immutable, Alias("nvp.AudienceBatch")]
 public sealed record AudienceBatch(
     [property: Id(0)] DocumentId Document,
@@ -23,4 +24,5 @@ public sealed record AudienceBatch(
     [property: Id(5)] IReadOnlyList<SectionId> Resync,
     [property: Id(6)] IReadOnlyList<Caret> Presence,
     [property: Id(7)] IReadOnlyList<Participant>? Participants,
-    [property: Id(8)] IReadOnlyList<PersonAccess> Access);
+    [property: Id(8)] IReadOnlyList<PersonAccess> Access,
+    [property: Id(9)] DocumentProgress? Progress);

@@ -9,6 +9,7 @@ namespace NvpOrleans.Abstractions.Documents;
 /// <param name="Participants">Who is in the document now.</param>
 /// <param name="Activation">Identifies the activation of the grain.</param>
 /// <param name="AccessEpoch">Raised with each change of rights.</param>
+/// <param name="Decisions">The journal sequence of the last decision; another number means that there is something new to ask for.</param>
 [GenerateSerializer, Immutable, Alias("nvp.DocumentOpening")]
 public sealed record DocumentOpening(
     [property: Id(0)] DocumentId Document,
@@ -16,4 +17,5 @@ public sealed record DocumentOpening(
     [property: Id(2)] IReadOnlyList<SectionInfo> Sections,
     [property: Id(3)] IReadOnlyList<Participant> Participants,
     [property: Id(4)] Guid Activation,
-    [property: Id(5)] long AccessEpoch);
+    [property: Id(5)] long AccessEpoch,
+    [property: Id(6)] long Decisions);

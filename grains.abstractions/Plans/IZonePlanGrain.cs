@@ -1,7 +1,20 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Abstractions.Plans;
 
 /// <summary>The zonal security plan of one zone in one cycle. Key: cycle, then zone (<c>2020-2025/5345</c>).</summary>
 [Alias("nvp.IZonePlanGrain")]
-public interface IZonePlanGrain : ICoEditedGrain;
+public interface IZonePlanGrain : ICoEditedGrain
+{
+    /// <summary>Where the plan stands, as far as the person may see it. Everything in the answer is durable.</summary>
+    [Alias("GetStanding")]
+    Task<Answer<PlanStanding>> GetStanding(PersonId person);
+
+    /// <summary>
+    /// Carries out a command, or refuses it and says what is missing. Answers when it is durable and everyone's rights are those of
+    /// the stage that came of it. Sent again with the same operation it changes nothing.
+    /// </summary>
+    [Alias("Carry")]
+    Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command);
+}

@@ -81,6 +81,9 @@ public sealed class OpenedDocument
 
     [Key("accessEpoch")]
     public long AccessEpoch { get; set; }
+
+    [Key("decisions")]
+    public long Decisions { get; set; }
 }
 
 [MessagePackObject]
@@ -94,6 +97,9 @@ public sealed class DocumentChange
 
     [Key("participants")]
     public List<ParticipantMessage>? Participants { get; set; }
+
+    [Key("decisions")]
+    public long? Decisions { get; set; }
 }
 
 [MessagePackObject]

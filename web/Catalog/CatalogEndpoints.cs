@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.SignIn;
 
 namespace NvpOrleans.Web.Catalog;
@@ -11,11 +11,6 @@ namespace NvpOrleans.Web.Catalog;
 /// <summary>The catalogue and the list of documents.</summary>
 internal static class CatalogEndpoints
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     public static void MapCatalog(this WebApplication app)
     {
         app.MapGet("/api/catalog", GetCatalog);
@@ -24,7 +19,7 @@ internal static class CatalogEndpoints
 
     private static async Task<IResult> GetCatalog(IGrainFactory grains, HttpContext context)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(await grains.GetGrain<ICatalogGrain>(0).GetCatalog(), Json);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(await grains.GetGrain<ICatalogGrain>(0).GetCatalog(), ApiJson.Options);
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Bytes(bytes, "application/json", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(bytes))[..16]}\""));
     }

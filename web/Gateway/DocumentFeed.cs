@@ -15,6 +15,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private readonly Dictionary<string, FeedConnection> _connections = [];
     private readonly Dictionary<SectionId, SectionFeed> _sections = [];
     private IReadOnlyList<WireParticipant> _participants = [];
+    private DocumentProgress? _progress;
     private bool _isRetired;
 
     public DocumentId Document => document;
@@ -191,6 +192,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
                 foreach (var reader in FeedOf(section).Readers) reader.Outbox.SendResync(new SectionKey(document, section), "missed");
             foreach (var carets in batch.Presence.GroupBy(caret => caret.Section)) PublishCarets(carets.Key, [.. carets.Select(Wire.Of)]);
             if (batch.Participants is { } participants) PublishParticipants(Wire.Of(participants));
+            if (batch.Progress is { } progress && progress != _progress) PublishProgress(progress);
             Sequence = Math.Max(Sequence, batch.Sequence);
         }
     }
@@ -273,6 +275,13 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, participants));
             foreach (var connection in group) connection.Outbox.SendParticipants(Whole, message);
         }
+    }
+
+    private void PublishProgress(DocumentProgress progress)
+    {
+        _progress = progress;
+        var message = HubMessages.DocumentChanged(document, new WireDocumentChange(progress.Stage, null, null, progress.Decisions));
+        foreach (var connection in _connections.Values.Where(connection => connection.WatchesDocument)) connection.Outbox.SendControl(Whole, message);
     }
 
     private void RemoveIfIdle(FeedConnection connection)

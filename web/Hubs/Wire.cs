@@ -19,7 +19,7 @@ internal static class Wire
     }
 
     public static WireDocumentOpening Of(DocumentOpening opening) => new(
-        opening.Document.ToString(), opening.Stage, Of(opening.Sections), Of(opening.Participants), opening.AccessEpoch);
+        opening.Document.ToString(), opening.Stage, Of(opening.Sections), Of(opening.Participants), opening.AccessEpoch, opening.Decisions);
 
     public static IReadOnlyList<WireSectionInfo> Of(IReadOnlyList<SectionInfo> sections) =>
         [.. sections.Select(info => new WireSectionInfo(

@@ -7,4 +7,5 @@ namespace NvpOrleans.Web.Hubs;
 public sealed record WireDocumentChange(
     [property: Key("stage")] string? Stage,
     [property: Key("sections")] IReadOnlyList<WireSectionInfo>? Sections,
-    [property: Key("participants")] IReadOnlyList<WireParticipant>? Participants);
+    [property: Key("participants")] IReadOnlyList<WireParticipant>? Participants,
+    [property: Key("decisions")] long? Decisions = null);

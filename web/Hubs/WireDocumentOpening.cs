@@ -9,4 +9,5 @@ public sealed record WireDocumentOpening(
     [property: Key("stage")] string Stage,
     [property: Key("sections")] IReadOnlyList<WireSectionInfo> Sections,
     [property: Key("participants")] IReadOnlyList<WireParticipant> Participants,
-    [property: Key("accessEpoch")] long AccessEpoch);
+    [property: Key("accessEpoch")] long AccessEpoch,
+    [property: Key("decisions")] long Decisions);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,11 +36,17 @@ internal static class SignInEndpoints
     private static async Task<IEnumerable<WirePerson>> ListPersonas(IGrainFactory grains) =>
         (await grains.GetGrain<IPersonaGrain>(0).List()).Select(WirePerson.Of);
 
-    private static async Task<IResult> SignInAs(string id, HttpContext context, IGrainFactory grains)
+    private static async Task<IResult> SignInAs(string id, HttpContext context, IGrainFactory grains, TimeProvider time)
     {
         var personas = await grains.GetGrain<IPersonaGrain>(0).List();
         if (personas.FirstOrDefault(persona => persona.Id.Value == id) is not { } person) return Results.NotFound();
-        var identity = new ClaimsIdentity([new Claim(Caller.PersonClaim, person.Id.Value)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(Caller.PersonClaim, person.Id.Value),
+                new Claim(Caller.MethodClaim, "persona"),
+                new Claim(Caller.TimeClaim, time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(new ClaimsPrincipal(identity));
         return Results.NoContent();
     }

@@ -14,7 +14,7 @@ internal abstract partial class CoEditedGrain
     public Task<AudienceSubscription> Subscribe(string node, IDocumentAudience audience, long since)
     {
         // A node may ask before its first reader is let in, so an unknown document is an empty one here.
-        if (!_exists) return Task.FromResult(new AudienceSubscription(new AudienceBatch(Document, Guid.Empty, 0, 0, [], [], [], [], []), true));
+        if (!_exists) return Task.FromResult(new AudienceSubscription(new AudienceBatch(Document, Guid.Empty, 0, 0, [], [], [], [], [], null), true));
         var isNew = !_audience.Serves(node, audience);
         return Task.FromResult(new AudienceSubscription(
             _audience.Subscribe(node, audience, since, _presence.Carets, Participants()), isNew));

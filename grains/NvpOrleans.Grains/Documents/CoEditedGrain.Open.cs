@@ -20,7 +20,13 @@ internal abstract partial class CoEditedGrain
         var sections = SectionsFor(known);
         if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
         _told.TryAdd(person, sections);
-        return new DocumentOpening(Document, Stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch);
+        var (stage, decisions) = (Stage, _decisions.LastSequence);
+        var opening = new DocumentOpening(
+            Document, stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch, decisions);
+        await _commit.WhenDurable(decisions);
+
+        // Held back until the decisions behind it are durable; rights that were withdrawn meanwhile count.
+        return _people.Known(person) is { } reader && SectionsFor(reader).Count > 0 ? opening : Refuse(Refusals.NoAccess(Stage));
     }
 
     public async Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request)
@@ -45,7 +51,7 @@ internal abstract partial class CoEditedGrain
             doc.EncodeStateAsUpdate(isCurrent ? known : null), doc.EncodeStateVector(), section.LastSequence, section.Generation,
             access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
         _told.TryAdd(request.Person, SectionsFor(person));
-        await _commit.WhenDurable(opening.Sequence);
+        await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         return _people.Known(request.Person) is { } reader && AccessOf(reader, section.Id).CanRead ? opening : Refuse(Refusals.NoAccess(Stage));
@@ -67,18 +73,18 @@ internal abstract partial class CoEditedGrain
     }
 
     /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
-    private async Task Seed()
+    private protected async Task Seed()
     {
         var empty = ShownSections.Where(section => section.LastSequence == 0).ToList();
         if (empty.Count == 0) return;
         var now = Time.GetUtcNow();
-        var entries = new List<SectionEntry>(empty.Count);
+        var entries = new List<CommitEntry>(empty.Count);
         foreach (var section in empty)
         {
             var update = SeedOf(section.Id);
             section.Load(now).Integrate(Update.Decode(update, DecodeLimits.Trusted));
             section.Advance(_commit.NextSequence + entries.Count, EntryKind.Seed);
-            entries.Add(SectionEntry.Create(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
+            entries.Add(CommitEntry.OfSection(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
         }
 
         await _commit.WhenDurable(_commit.Take([.. entries]));
@@ -92,7 +98,7 @@ internal abstract partial class CoEditedGrain
     private SectionAccess AccessOf(Person person, SectionId section) =>
         IsShown(section) ? _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
 
-    private Refusal Refuse(Refusal refusal)
+    private protected Refusal Refuse(Refusal refusal)
     {
         _services.Instruments.OnRefused(WireNames.Of(refusal.Code));
         return refusal;

@@ -1,8 +1,10 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents.Audience;
 using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Journal;
+using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Grains.Documents;
 
@@ -30,12 +32,11 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     /// <summary>The document, as the grain's key says.</summary>
     protected abstract DocumentId Document { get; }
 
+    private protected CatalogIndex Catalog => _services.Catalog;
+
     private DocumentOptions Options => _services.Options.Value;
 
     private TimeProvider Time => _services.Time;
-
-    // Until the workflow moves documents, each stands where its cycle starts.
-    private string Stage => _services.Catalog.InitialStageOf(Document);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +51,8 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         Replay(opened);
         RestoreRetained();
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
-        _audience = new DocumentAudience(Document, _sections, opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
+        _audience = new DocumentAudience(
+            Document, _sections, new DocumentProgress(Stage, _decisions.LastSequence), opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
         this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });
         _services.Instruments.OnOpened(Time.GetElapsedTime(started));
         Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
@@ -73,11 +75,14 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
-            updates.Add(new RecentUpdate(entry.Section, _sections.Find(entry.Section)!.Tell(sequence, (EntryKind)entry.Entry.Kind), sequence, entry.Update));
+            if (entry.Section is { } section)
+                updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind), sequence, entry.Payload));
             sequence++;
         }
 
         _audience.Publish(updates);
+        if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
+            _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
     }
 
     void ICommitListener.OnFailed(Exception failure) => GiveUp(failure);
@@ -85,20 +90,29 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     void ICommitListener.OnSnapshotFailed(Exception failure) => Log.SnapshotFailed(_log, failure, Document.ToString());
 
     byte[] ICommitListener.TakeSnapshot() =>
-        DocumentSnapshot.Write([.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())]);
+        DocumentSnapshot.Write(new DocumentState(
+            [.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())], _decisions.All));
 
     private void Replay(OpenedJournal opened)
     {
         if (opened.Snapshot is { } snapshot)
-            foreach (var state in DocumentSnapshot.Read(snapshot.Payload))
-                _sections.Find(state.Section)?.Restore(state);
+        {
+            var document = DocumentSnapshot.Read(snapshot.Payload);
+            foreach (var state in document.Sections) _sections.Find(state.Section)?.Restore(state);
+            foreach (var decision in document.Decisions) Take(decision);
+        }
 
         foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
-            _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind);
+        {
+            if ((EntryKind)entry.Kind == EntryKind.Decision)
+                Take(new RecordedDecision(entry.Sequence, entry.Author, entry.Time, entry.Payload.ToArray()));
+            else
+                _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind);
+        }
     }
 
     /// <summary>A document that nobody planned: its activation is not worth keeping. It cannot end itself before it has answered.</summary>
-    private Refusal RefuseUnknown()
+    private protected Refusal RefuseUnknown()
     {
         if (!_exists) DeactivateOnIdle();
         return Refuse(Refusals.NotFound);
@@ -121,5 +135,6 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         foreach (var section in _sections.All.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
             section.Unload();
         await RefreshPresentPeople();
+        await OnHousekeeping();
     }
 }

@@ -1,40 +1,49 @@
+using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
 
 namespace NvpOrleans.Grains.Documents;
 
 /// <summary>
 /// The state of a document as the journal's snapshots hold it:
-/// <c>version:u8 count:7bit (section:text generation:7bit lastSequence:i64 isStarted:u8 owners:7bit (client:u64 author:text)* length:7bit update)*</c>,
-/// little-endian, text as <see cref="BinaryWriter"/> writes it. A reader refuses a version that it does not know.
+/// <c>version:u8 count:7bit (section:text generation:7bit lastSequence:i64 isStarted:u8 owners:7bit (client:u64 author:text)* length:7bit update)*
+/// decisions:7bit (sequence:i64 author:text ticks:i64 length:7bit payload)*</c>, little-endian, text as <see cref="BinaryWriter"/>
+/// writes it, ticks of UTC. Version 1 ends before the decisions. A reader refuses a version that it does not know.
 /// </summary>
 internal static class DocumentSnapshot
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const byte VersionWithoutDecisions = 1;
 
-    public static byte[] Write(IReadOnlyCollection<SectionState> sections)
+    public static byte[] Write(DocumentState document)
     {
-        using var stream = new MemoryStream(sections.Sum(section => section.Update.Length + 64));
+        var bytes = document.Sections.Sum(section => section.Update.Length + 64) + document.Decisions.Sum(decision => decision.Payload.Length + 64);
+        using var stream = new MemoryStream(bytes);
         using var writer = new BinaryWriter(stream);
         writer.Write(Version);
-        writer.Write7BitEncodedInt(sections.Count);
-        foreach (var section in sections) Write(writer, section);
+        writer.Write7BitEncodedInt(document.Sections.Count);
+        foreach (var section in document.Sections) Write(writer, section);
+        writer.Write7BitEncodedInt(document.Decisions.Count);
+        foreach (var decision in document.Decisions) Write(writer, decision);
         writer.Flush();
         return stream.ToArray();
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a snapshot of a version that this code knows.</exception>
-    public static IReadOnlyList<SectionState> Read(ReadOnlyMemory<byte> bytes)
+    public static DocumentState Read(ReadOnlyMemory<byte> bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
         try
         {
             var version = reader.ReadByte();
-            if (version != Version) throw new InvalidDataException($"A document snapshot of version {version} cannot be read; this is version {Version}.");
+            if (version is not (Version or VersionWithoutDecisions)) throw new InvalidDataException($"A document snapshot of version {version} cannot be read; this is version {Version}.");
             var sections = new List<SectionState>();
-            for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) sections.Add(Read(reader));
-            return sections;
+            for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) sections.Add(ReadSection(reader));
+            var decisions = new List<RecordedDecision>();
+            if (version == Version)
+                for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) decisions.Add(ReadDecision(reader));
+            return new DocumentState(sections, decisions);
         }
-        catch (Exception failure) when (failure is EndOfStreamException or FormatException)
+        catch (Exception failure) when (failure is EndOfStreamException or FormatException or ArgumentOutOfRangeException)
         {
             throw new InvalidDataException("A document snapshot ends too early.", failure);
         }
@@ -57,13 +66,33 @@ internal static class DocumentSnapshot
         writer.Write(section.Update);
     }
 
-    private static SectionState Read(BinaryReader reader)
+    private static SectionState ReadSection(BinaryReader reader)
     {
         var (name, generation, sequence, started) = (reader.ReadString(), reader.Read7BitEncodedInt(), reader.ReadInt64(), reader.ReadBoolean());
         var owners = new Dictionary<ulong, string>();
         for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) owners[reader.ReadUInt64()] = reader.ReadString();
+        return new SectionState(name, generation, sequence, started, owners, ReadBlock(reader));
+    }
+
+    private static void Write(BinaryWriter writer, RecordedDecision decision)
+    {
+        writer.Write(decision.Sequence);
+        writer.Write(decision.Author);
+        writer.Write(decision.Time.UtcTicks);
+        writer.Write7BitEncodedInt(decision.Payload.Length);
+        writer.Write(decision.Payload);
+    }
+
+    private static RecordedDecision ReadDecision(BinaryReader reader)
+    {
+        var (sequence, author, time) = (reader.ReadInt64(), reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero));
+        return new RecordedDecision(sequence, author, time, ReadBlock(reader));
+    }
+
+    private static byte[] ReadBlock(BinaryReader reader)
+    {
         var length = reader.Read7BitEncodedInt();
-        var update = reader.ReadBytes(length);
-        return update.Length == length ? new SectionState(name, generation, sequence, started, owners, update) : throw new EndOfStreamException();
+        var bytes = reader.ReadBytes(length);
+        return bytes.Length == length ? bytes : throw new EndOfStreamException();
     }
 }

@@ -8,4 +8,7 @@ internal enum EntryKind : byte
 
     /// <summary>What a person wrote: a Yjs update (v1), as it came.</summary>
     Update = 2,
+
+    /// <summary>A decision about the document: what its kind writes, UTF-8 JSON.</summary>
+    Decision = 3,
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Audit;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Audit;
 using NvpOrleans.Grains.Documents;
 using Orleans.Concurrency;
 
@@ -42,6 +44,10 @@ internal sealed class PersonGrain(
     {
         if (_person is not { } person) return new Refusal(RefusalCode.NotFound);
         if (!await IsAdministrator(by)) return new Refusal(RefusalCode.Forbidden, "role-reads");
+
+        // Recorded first: a change of rights that nobody can answer for must not happen.
+        await GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
+            AuditKind.GrantsChanged, by, WireNames.Of(Role.Administrator), person.Id.Value, GrantDetails.Of(person.Grants, grants)));
         stored.State.Grants = [.. grants];
         await stored.WriteStateAsync();
         _person = person with { Grants = [.. grants] };

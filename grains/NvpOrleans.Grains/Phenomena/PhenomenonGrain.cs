@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Decisions;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Phenomena;
@@ -16,5 +17,11 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
             var key = this.GetPrimaryKeyString();
             return DocumentKeys.Of(key.Contains("/T", StringComparison.Ordinal) ? DocumentKind.Theme : DocumentKind.Phenomenon, key);
         }
+    }
+
+    protected override string Stage => Catalog.InitialStageOf(Document);
+
+    protected override void Apply(RecordedDecision decision)
+    {
     }
 }

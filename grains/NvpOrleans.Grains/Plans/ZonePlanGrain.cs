@@ -1,13 +1,69 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Stages;
+using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Plans;
 
-/// <summary>The zonal security plan of one zone. Reentrant: while one append is in flight, arriving updates form the next.</summary>
+/// <summary>
+/// The zonal security plan of one zone: its text, and where it stands in the workflow. Reentrant: while one append is in flight,
+/// arriving entries form the next.
+/// </summary>
 [GrainType("plan"), Reentrant]
 internal sealed class ZonePlanGrain(DocumentServices services) : CoEditedGrain(services), IZonePlanGrain
 {
+    private PlanState? _state;
+
     protected override DocumentId Document => DocumentKeys.Of(DocumentKind.Plan, this.GetPrimaryKeyString());
+
+    protected override string Stage => PlanStages.NameOf(State.Stage);
+
+    private PlanState State => _state ??= PlanState.Start(PlanStages.Parse(Catalog.InitialStageOf(Document))!.Value);
+
+    public async Task<Answer<PlanStanding>> GetStanding(PersonId person)
+    {
+        if (!Exists) return RefuseUnknown();
+        if (await FindPerson(person) is not { } known) return RefuseStranger();
+        var standing = PlanStandings.Of(SituationOf(known, Unread));
+        await WhenDecided();
+        return standing;
+    }
+
+    public async Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command)
+    {
+        if (!Exists) return RefuseUnknown();
+        if (await FindPerson(person) is null) return RefuseStranger();
+        var readsText = PlanWorkflow.ReadsText(command);
+        if (readsText) await Seed();
+
+        // From here to the record nothing is awaited: grants, stage and text are those of this moment.
+        if (BusyWhenGivenUp is { } busy) return busy;
+        if (KnownPerson(person) is not { } known) return RefuseStranger();
+        var decision = PlanWorkflow.Decide(SituationOf(known, Unread), command);
+        if (decision.Refusal is { } refusal) return Refuse(refusal);
+        if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
+        return await GetStanding(person);
+    }
+
+    protected override void Apply(RecordedDecision decision) =>
+        _state = State.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+
+    /// <summary>What happens on a date happens here; nobody has to ask for it.</summary>
+    private protected override async Task OnHousekeeping()
+    {
+        foreach (var due in new PlanCommand[] { new PlanCommand.DeemApproved { Operation = Guid.NewGuid() }, new PlanCommand.BringIntoForce { Operation = Guid.NewGuid() } })
+        {
+            if (PlanWorkflow.Decide(SituationOf(null, Unread), due).Event is { } decided)
+                await Record(PlanWorkflow.Service.Value, [PlanEventJson.Write(decided)]);
+        }
+    }
+
+    private static PlanContent Unread => PlanContent.Unread([]);
+
+    private PlanSituation SituationOf(Person? person, PlanContent content) => new(
+        State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.PlanSettings, key => Catalog.ZoneByKey(key) is not null);
 }

@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Planning.Seeds;
 using NvpOrleans.Planning.Stages;
+using NvpOrleans.Planning.Workflow;
 
 namespace NvpOrleans.Planning.Catalog;
 
@@ -22,11 +23,13 @@ public sealed class CatalogIndex
         IReadOnlyList<NationalStage> nationalStages,
         IEnumerable<string> labourPhenomena,
         IReadOnlyList<NationalSeed> nationalSeeds,
+        PlanSettings planSettings,
         Areas areas)
     {
         Catalog = catalog;
         NationalSeeds = nationalSeeds;
         NationalStages = nationalStages;
+        PlanSettings = planSettings;
         Areas = areas;
         _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
         _phenomena = catalog.Phenomena.ToFrozenDictionary(p => p.Number);
@@ -55,6 +58,9 @@ public sealed class CatalogIndex
 
     /// <summary>The stages of national documents, in their order.</summary>
     public IReadOnlyList<NationalStage> NationalStages { get; }
+
+    /// <summary>What the zonal cycle says about the workflow of its plans.</summary>
+    public PlanSettings PlanSettings { get; }
 
     internal IReadOnlyList<NationalSeed> NationalSeeds { get; }
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Planning.Stages;
+using NvpOrleans.Planning.Workflow;
 
 namespace NvpOrleans.Planning.Catalog;
 
@@ -19,9 +21,11 @@ internal static partial class CycleFile
     {
         var file = JsonPlace.Read(Name, text, problems).Only("zonal", "national");
 
-        var zonal = file.Object("zonal").Only("id", "initialStage");
+        var zonal = file.Object("zonal").Only("id", "initialStage", "inForceFrom", "inForceUntil");
         var zonalStage = zonal.Text("initialStage");
-        if (zonalStage.Length > 0 && PlanStages.Parse(zonalStage) is null) zonal.Report($"initialStage '{zonalStage}' is no stage of a plan");
+        var started = PlanStages.Parse(zonalStage);
+        if (zonalStage.Length > 0 && started is null) zonal.Report($"initialStage '{zonalStage}' is no stage of a plan");
+        if (started is { } stage && PlanStages.IsFrozen(stage)) zonal.Report($"initialStage '{zonalStage}' would freeze texts that nobody has written");
 
         var national = file.Object("national").Only("id", "initialStage", "languages", "stages", "labourPhenomena");
         var stages = ReadStages(national);
@@ -33,7 +37,23 @@ internal static partial class CycleFile
             new Cycle(ReadId(zonal), zonalStage, [], planSections),
             new Cycle(ReadId(national), nationalStage, ReadLanguages(national), nationalSections),
             stages,
-            ReadLabourPhenomena(national, phenomena));
+            ReadLabourPhenomena(national, phenomena),
+            ReadSettings(zonal));
+    }
+
+    private static PlanSettings ReadSettings(JsonPlace zonal)
+    {
+        var settings = new PlanSettings(ReadDay(zonal, "inForceFrom"), ReadDay(zonal, "inForceUntil"));
+        if (settings.InForceUntil < settings.InForceFrom) zonal.Report("inForceUntil lies before inForceFrom");
+        return settings;
+    }
+
+    private static DateOnly ReadDay(JsonPlace place, string name)
+    {
+        var text = place.Text(name);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (text.Length > 0) place.Report($"{name} '{text}' must be a day (2020-01-31)");
+        return default;
     }
 
     private static string ReadId(JsonPlace cycle)

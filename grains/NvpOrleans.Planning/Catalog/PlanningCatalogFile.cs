@@ -40,6 +40,7 @@ public static class PlanningCatalogFile
             cycles.NationalStages,
             cycles.LabourPhenomena,
             seeds,
+            cycles.PlanSettings,
             new Areas(provinces, districts, offices, [.. zones.Where(z => z.IsDistrictCertain).Select(z => z.Zone.Key)]));
 
         T With<T>(string name, Func<TextReader, T> read)

@@ -92,7 +92,7 @@ public sealed class FanOutTests
         var slow = new SlowReader("slow", new MessagePackHubProtocol());
         Join(feed, slow, Section);
         for (var sequence = 2; sequence <= 50; sequence++) feed.TryTake(Batch(Section, sequence - 1, sequence, bytes: 10));
-        feed.TryTake(new AudienceBatch(Document, Activation, 2, 50, [], [], [], null, [new PersonAccess(SlowReader.Person, [])]));
+        feed.TryTake(new AudienceBatch(Document, Activation, 2, 50, [], [], [], null, [new PersonAccess(SlowReader.Person, [])], null));
         feed.TryTake(Batch(Section, previous: 50, sequence: 51, bytes: 10, epoch: 2));
 
         _ = slow.Outbox.Run(); // it could not write until now
@@ -105,7 +105,7 @@ public sealed class FanOutTests
     public void AnOpening_FromBeforeAChangeOfRights_DoesNotJoin()
     {
         var feed = NewFeed();
-        feed.TryTake(new AudienceBatch(Document, Activation, 2, 1, [], [], [], null, [new PersonAccess(SlowReader.Person, [])]));
+        feed.TryTake(new AudienceBatch(Document, Activation, 2, 1, [], [], [], null, [new PersonAccess(SlowReader.Person, [])], null));
         var reader = new SlowReader("late", new MessagePackHubProtocol());
         Assert.False(feed.Join(reader.Outbox, Request(Section), Opening(1, epoch: 1)));
         Assert.False(feed.Join(reader.Outbox, Request(Section), Opening(1, epoch: 2) with { Activation = Guid.NewGuid() }));
@@ -136,7 +136,7 @@ public sealed class FanOutTests
     private static DocumentFeed NewFeed()
     {
         var feed = new DocumentFeed(Document, SlowReader.Instruments);
-        feed.Adopt(new AudienceBatch(Document, Activation, 1, 1, [], [], [], null, []));
+        feed.Adopt(new AudienceBatch(Document, Activation, 1, 1, [], [], [], null, [], null));
         return feed;
     }
 
@@ -148,5 +148,5 @@ public sealed class FanOutTests
     private static SectionOpening Opening(long sequence, long epoch) => new([], [], sequence, 1, Reading, [], Activation, epoch);
 
     private static AudienceBatch Batch(SectionId section, long previous, long sequence, int bytes, long epoch = 1) =>
-        new(Document, Activation, epoch, sequence, [new SectionBatch(section, [new byte[bytes]], previous, sequence)], [], [], null, []);
+        new(Document, Activation, epoch, sequence, [new SectionBatch(section, [new byte[bytes]], previous, sequence)], [], [], null, [], null);
 }

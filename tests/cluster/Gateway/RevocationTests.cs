@@ -22,7 +22,7 @@ public sealed class RevocationTests
         {
             nameof(ICoEditedGrain.Subscribe) => SubscribeAsync(),
             nameof(ICoEditedGrain.OpenDocument) => Task.FromResult<Answer<DocumentOpening>>(
-                new DocumentOpening(Document, "consultation", [], [], Activation, epoch)),
+                new DocumentOpening(Document, "consultation", [], [], Activation, epoch, 0)),
             _ => Task.FromResult(Activation),
         });
         var feed = new DocumentFeed(Document, SlowReader.Instruments);
@@ -33,7 +33,7 @@ public sealed class RevocationTests
 
         var renewing = subscription.Renew(); // its answer is composed now, and on its way until the test lets it arrive
         epoch = 2;
-        var taken = subscription.Take(new AudienceBatch(Document, Activation, 2, 1, [], [], [], null, [new PersonAccess(SlowReader.Person, [])]));
+        var taken = subscription.Take(new AudienceBatch(Document, Activation, 2, 1, [], [], [], null, [new PersonAccess(SlowReader.Person, [])], null));
         Assert.False(taken.IsCompleted);
         Assert.NotNull(feed.Opened("reader", Section));
 
@@ -44,7 +44,7 @@ public sealed class RevocationTests
 
         async Task<AudienceSubscription> SubscribeAsync()
         {
-            var missed = new AudienceBatch(Document, Activation, epoch, 1, [], [], [], null, []);
+            var missed = new AudienceBatch(Document, Activation, epoch, 1, [], [], [], null, [], null);
             if (++asked == 2) await held.Task;
             return new AudienceSubscription(missed, false);
         }

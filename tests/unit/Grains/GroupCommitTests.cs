@@ -112,8 +112,8 @@ public sealed class GroupCommitTests
         Assert.NotNull(await _memory.ReadSnapshotAsync(Id, CancellationToken.None));
     }
 
-    private static SectionEntry Entry(byte content) =>
-        SectionEntry.Create(EntryKind.Update, Section, "someone", DateTimeOffset.UnixEpoch, [content]);
+    private static CommitEntry Entry(byte content) =>
+        CommitEntry.OfSection(EntryKind.Update, Section, "someone", DateTimeOffset.UnixEpoch, [content]);
 
     private async Task<GroupCommit> Open(SnapshotPolicy policy)
     {

@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Yjs;
 
@@ -13,10 +14,10 @@ public sealed class SectionTests
     public void Restore_AfterASaveThroughASnapshot_HasTheSameTextAndOwners()
     {
         var section = Written();
-        var bytes = DocumentSnapshot.Write([section.Save()]);
+        var bytes = DocumentSnapshot.Write(new DocumentState([section.Save()], []));
 
         var restored = new Section(Id, 10);
-        restored.Restore(DocumentSnapshot.Read(bytes).Single());
+        restored.Restore(DocumentSnapshot.Read(bytes).Sections.Single());
 
         Assert.Equal("hello world", TextOf(restored));
         Assert.Equal(section.LastSequence, restored.LastSequence);
@@ -61,12 +62,39 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void Read_OfASnapshotWithDecisions_GivesThemBackInTheirOrder()
+    {
+        var second = new RecordedDecision(9, "bob", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), [4, 5]);
+
+        var read = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([], [Decision, second]))).Decisions;
+
+        Assert.Equal([7L, 9L], read.Select(decision => decision.Sequence));
+        Assert.Equal(["ann", "bob"], read.Select(decision => decision.Author));
+        Assert.Equal(second.Time, read[1].Time);
+        Assert.Equal(second.Payload, read[1].Payload);
+    }
+
+    [Fact]
+    public void Read_OfASnapshotFromBeforeDecisions_FindsNone()
+    {
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], []));
+        byte[] old = [1, .. bytes[1..^1]]; // the first version ends where the number of decisions stands now
+
+        var read = DocumentSnapshot.Read(old);
+
+        Assert.Single(read.Sections);
+        Assert.Empty(read.Decisions);
+    }
+
+    [Fact]
     public void Read_WhenTheSnapshotIsCutAnywhere_SaysSoAndNothingElse()
     {
-        var bytes = DocumentSnapshot.Write([Written().Save()]);
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], [Decision]));
         for (var length = 0; length < bytes.Length; length++)
             Assert.Throws<InvalidDataException>(() => DocumentSnapshot.Read(bytes.AsMemory(0, length)));
     }
+
+    private static RecordedDecision Decision { get; } = new(7, "ann", DateTimeOffset.UnixEpoch, [1, 2, 3]);
 
     private static Section Written()
     {

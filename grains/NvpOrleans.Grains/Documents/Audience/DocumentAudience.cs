@@ -8,13 +8,14 @@ namespace NvpOrleans.Grains.Documents.Audience;
 /// <summary>Everyone who watches a document: one pump per web node over a shared tail of recent updates.</summary>
 /// <param name="document">The document.</param>
 /// <param name="sections">Its sections, for what each was last told.</param>
+/// <param name="progress">How far its decisions have brought it at activation.</param>
 /// <param name="durable">The sequence up to which the document is durable at activation.</param>
 /// <param name="options">Limits and times.</param>
 /// <param name="time">The grain's clock.</param>
 /// <param name="nodeLost">Hears of nodes that are gone.</param>
 /// <param name="delivered">Hears how long a delivery took.</param>
 internal sealed class DocumentAudience(
-    DocumentId document, SectionSet sections, long durable, DocumentOptions options, TimeProvider time,
+    DocumentId document, SectionSet sections, DocumentProgress progress, long durable, DocumentOptions options, TimeProvider time,
     Action<string, Exception?> nodeLost, Action<TimeSpan> delivered)
     : IAudienceSource
 {
@@ -26,6 +27,9 @@ internal sealed class DocumentAudience(
 
     /// <summary>Raised with each change of rights.</summary>
     public long AccessEpoch { get; private set; } = 1;
+
+    /// <summary>What the audience knows of the document's stage and decisions.</summary>
+    public DocumentProgress Progress { get; private set; } = progress;
 
     /// <summary>True when the node is subscribed.</summary>
     public bool Serves(string node) => _nodes.ContainsKey(node);
@@ -61,6 +65,13 @@ internal sealed class DocumentAudience(
     public void Publish(IEnumerable<RecentUpdate> updates)
     {
         foreach (var update in updates) _recent.Add(update);
+        foreach (var pump in _nodes.Values) pump.Wake();
+    }
+
+    /// <summary>Tells everyone what durable decisions have made of the document.</summary>
+    public void Publish(DocumentProgress now)
+    {
+        Progress = now;
         foreach (var pump in _nodes.Values) pump.Wake();
     }
 
@@ -118,7 +129,7 @@ internal sealed class DocumentAudience(
             document, Activation, AccessEpoch, _recent.Last,
             isReached && cursor > 0 ? _recent.After(cursor) : [],
             isReached ? [] : [.. sections.ToldAfter(cursor)],
-            carets, participants, access);
+            carets, participants, access, Progress);
     }
 
     public void OnNodeLost(NodePump pump, Exception failure)

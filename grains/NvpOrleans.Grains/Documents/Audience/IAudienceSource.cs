@@ -7,6 +7,9 @@ namespace NvpOrleans.Grains.Documents.Audience;
 /// <summary>The document, as the pump of one node sees it.</summary>
 internal interface IAudienceSource
 {
+    /// <summary>What durable decisions have made of the document; part of everything that is told.</summary>
+    DocumentProgress Progress { get; }
+
     /// <summary>True when there are durable updates after a sequence.</summary>
     bool HasUpdatesAfter(long cursor);
 

@@ -20,6 +20,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     private readonly Dictionary<(SectionId Section, ulong Client), Caret> _carets = [];
     private readonly List<PersonAccess> _access = [];
     private IReadOnlyList<Participant>? _participants;
+    private DocumentProgress _progress = source.Progress;
     private TaskCompletionSource _delivered = NewSignal();
     private TaskCompletionSource? _inFlight;
     private bool _isRunning;
@@ -36,7 +37,8 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     /// <summary>When the subscription ends unless it is renewed.</summary>
     public DateTimeOffset Expires { get; set; }
 
-    private bool HasNews => _access.Count > 0 || _carets.Count > 0 || _participants is not null || source.HasUpdatesAfter(Cursor);
+    private bool HasNews => _access.Count > 0 || _carets.Count > 0 || _participants is not null ||
+        source.HasUpdatesAfter(Cursor) || source.Progress != _progress;
 
     /// <summary>There is something new in the document.</summary>
     public void Wake()
@@ -111,6 +113,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
         _carets.Clear();
         _participants = null;
         _access.Clear();
+        _progress = source.Progress;
         Cursor = batch.Sequence;
         return batch;
     }

@@ -7,9 +7,9 @@ namespace NvpOrleans.Grains.Documents.Commit;
 internal sealed class CommitBatch(long first)
 {
     private readonly TaskCompletionSource _durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<SectionEntry> _entries = [];
+    private readonly List<CommitEntry> _entries = [];
 
-    public IReadOnlyList<SectionEntry> Entries => _entries;
+    public IReadOnlyList<CommitEntry> Entries => _entries;
 
     /// <summary>The entries as the journal takes them.</summary>
     public IReadOnlyList<JournalEntry> JournalEntries => _entries.ConvertAll(entry => entry.Entry);
@@ -28,10 +28,10 @@ internal sealed class CommitBatch(long first)
     /// <summary>Ends when the batch is durable; fails when it is not known to be.</summary>
     public Task Durable => _durable.Task;
 
-    public void Add(SectionEntry entry)
+    public void Add(CommitEntry entry)
     {
         _entries.Add(entry);
-        Bytes += entry.Update.Length;
+        Bytes += entry.Payload.Length;
     }
 
     public void Complete() => _durable.TrySetResult();

@@ -46,7 +46,7 @@ internal sealed class GroupCommit(JournalWriter journal, SnapshotPolicy snapshot
     /// so the sections must have been advanced to their sequences (<see cref="NextSequence"/> and on) before.
     /// </summary>
     /// <returns>The sequence of the last entry. Wait for it with <see cref="WhenDurable"/>.</returns>
-    public long Take(params ReadOnlySpan<SectionEntry> entries)
+    public long Take(params ReadOnlySpan<CommitEntry> entries)
     {
         if (Failure is not null) throw new InvalidOperationException("The journal has failed; the grain is to be replayed.", Failure);
         var batch = _forming ??= new CommitBatch(AssignedSequence + 1);

@@ -1,0 +1,17 @@
+namespace NvpOrleans.Abstractions.Audit;
+
+/// <summary>What an audit entry records beside the decisions that stand in the journals of the documents themselves.</summary>
+public enum AuditKind
+{
+    /// <summary>A decision of a document; the subject is the document.</summary>
+    Decided = 0,
+
+    /// <summary>The grants of a person were replaced; the subject is the person.</summary>
+    GrantsChanged = 1,
+
+    /// <summary>Something was exported; the subject is what.</summary>
+    Exported = 2,
+
+    /// <summary>A section of limited distribution was opened; the subject is document and section.</summary>
+    RestrictedRead = 3,
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NvpOrleans.Abstractions.Access;
+
+namespace NvpOrleans.Grains.Audit;
+
+/// <summary>A change of grants as the audit keeps it: all of them before and after, as JSON.</summary>
+internal static class GrantDetails
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static IReadOnlyDictionary<string, string> Of(IReadOnlyList<Grant> before, IReadOnlyList<Grant> after) => new Dictionary<string, string>
+    {
+        ["before"] = JsonSerializer.Serialize(before, Json),
+        ["after"] = JsonSerializer.Serialize(after, Json),
+    };
+}

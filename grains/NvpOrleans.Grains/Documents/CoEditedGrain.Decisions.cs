@@ -1,0 +1,81 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Decisions;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>
+/// Decisions: journalled in one order with the text, so that a freeze stands between what was written before it and what is refused
+/// after it. They count for rights at once; what is shown of them waits until they are durable.
+/// </summary>
+internal abstract partial class CoEditedGrain
+{
+    private readonly DecisionLog _decisions = new();
+
+    /// <summary>The stage that the decisions have brought the document to, as a stable word.</summary>
+    protected abstract string Stage { get; }
+
+    /// <summary>Folds a decision into what the kind of document knows of itself.</summary>
+    protected abstract void Apply(RecordedDecision decision);
+
+    /// <summary>
+    /// Takes decisions that follow from what is in memory now: between looking and calling there must be no await. Ends when they are
+    /// durable and everyone's rights are those of the stage that came of it.
+    /// </summary>
+    private protected async Task Record(string author, IReadOnlyList<byte[]> payloads)
+    {
+        var (stage, now, first) = (Stage, Time.GetUtcNow(), _commit.NextSequence);
+        var entries = new CommitEntry[payloads.Count];
+        for (var at = 0; at < entries.Length; at++)
+        {
+            TakeOrGiveUp(new RecordedDecision(first + at, author, now, payloads[at]));
+            entries[at] = CommitEntry.OfDecision(author, now, payloads[at]);
+        }
+
+        await _commit.WhenDurable(_commit.Take(entries));
+        if (Stage != stage) await ApplyAccessToEveryone();
+    }
+
+    /// <summary>Looks at what happens on a date. Called now and then while the document is awake.</summary>
+    private protected virtual Task OnHousekeeping() => Task.CompletedTask;
+
+    /// <summary>True when there is such a document.</summary>
+    private protected bool Exists => _exists;
+
+    /// <summary>The refusal while the document is given up and waits for its replay; null while all is well.</summary>
+    private protected Refusal? BusyWhenGivenUp => _commit.Failure is null ? null : Refuse(Refusals.Busy(ReplayPause));
+
+    /// <summary>The person, asked for when necessary; null when the service does not know them.</summary>
+    private protected ValueTask<Person?> FindPerson(PersonId id) => _people.Find(id);
+
+    /// <summary>The person as last heard of.</summary>
+    private protected Person? KnownPerson(PersonId id) => _people.Known(id);
+
+    private protected Refusal RefuseStranger() => Refuse(Refusals.NoAccess(Stage));
+
+    /// <summary>Ends when everything decided so far is durable.</summary>
+    private protected Task WhenDecided() => _commit.WhenDurable(_decisions.LastSequence);
+
+    private void Take(RecordedDecision decision)
+    {
+        _decisions.Add(decision);
+        Apply(decision);
+    }
+
+    private void TakeOrGiveUp(RecordedDecision decision)
+    {
+        try
+        {
+            Take(decision);
+        }
+        catch (Exception failure) // the state may be half changed, and nothing of it is in the journal
+        {
+            _commit.Fail(failure);
+            throw;
+        }
+    }
+
+    private Task ApplyAccessToEveryone() =>
+        Task.WhenAll(_presence.People.Select(entry => entry.Person).Concat(_told.Keys).ToHashSet().Select(ApplyAccess));
+}

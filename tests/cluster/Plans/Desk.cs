@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NvpOrleans.Tests.Kit;
+
+namespace NvpOrleans.Tests.Cluster.Plans;
+
+/// <summary>A person who decides about a plan over HTTP, as the browser does.</summary>
+internal sealed class Desk(Visitor visitor, string plan) : IDisposable
+{
+    public static async Task<Desk> OfAsync(Uri server, string persona, string plan) => new(await Visitor.SignInAsync(server, persona), plan);
+
+    public string Persona => visitor.Persona!;
+
+    /// <summary>Where the plan stands, as this person sees it.</summary>
+    public async Task<JsonElement> StandingAsync()
+    {
+        using var answer = await visitor.GetAsync($"api/{Address}/standing");
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("standing");
+    }
+
+    /// <summary>The stage, and nothing else of the standing.</summary>
+    public async Task<string> StageAsync() => (await StandingAsync()).GetProperty("stage").GetString()!;
+
+    /// <summary>Sends a command that must succeed.</summary>
+    public async Task<JsonElement> CarryAsync(string type, object? members = null, Guid? operation = null)
+    {
+        using var answer = await SendAsync(type, members, operation);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{Persona} {type}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("standing");
+    }
+
+    /// <summary>Sends a command that must be refused.</summary>
+    /// <returns>The status and the reason.</returns>
+    public async Task<(HttpStatusCode Status, string? Reason)> RefusedAsync(string type, object? members = null, Guid? operation = null)
+    {
+        using var answer = await SendAsync(type, members, operation);
+        if (answer.IsSuccessStatusCode) throw new InvalidOperationException($"{Persona} {type} was not refused.");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, problem.TryGetProperty("reason", out var reason) ? reason.GetString() : null);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(string type, object? members, Guid? operation)
+    {
+        var command = (JsonObject)JsonSerializer.SerializeToNode(members ?? new { })!;
+        command.Insert(0, "type", type);
+        command["operation"] = operation ?? Guid.NewGuid();
+        using var body = JsonContent.Create(command);
+        return await visitor.Http.PostAsync(new Uri($"api/{Address}/commands", UriKind.Relative), body);
+    }
+
+    public void Dispose() => visitor.Dispose();
+
+    // plan/2020-2025/5345 is plans/2020-2025/5345 there.
+    private string Address => plan.Replace("plan/", "plans/", StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Web.Hosting;
+using NvpOrleans.Web.Hubs;
+using NvpOrleans.Web.SignIn;
+
+namespace NvpOrleans.Web.Plans;
+
+/// <summary>Where a plan stands, and the commands that move it. Who may is the grain's to say.</summary>
+internal static class PlanEndpoints
+{
+    private const int MaxCommandBytes = 64 * 1024;
+
+    public static void MapPlans(this WebApplication app)
+    {
+        app.MapGet("/api/plans/{cycle}/{zone}/standing", GetStanding);
+        app.MapPost("/api/plans/{cycle}/{zone}/commands", Carry).WithMetadata(new RequestSizeLimitAttribute(MaxCommandBytes));
+    }
+
+    private static async Task<IResult> GetStanding(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains) =>
+        Find(grains, cycle, zone) is { } plan ? await Answer(await plan.GetStanding(user.GetPerson()), grains) : NotFound();
+
+    private static async Task<IResult> Carry(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (Find(grains, cycle, zone) is not { } plan) return NotFound();
+        PlanCommand? command;
+        try
+        {
+            command = await JsonSerializer.DeserializeAsync<PlanCommand>(context.Request.Body, ApiJson.Options, context.RequestAborted);
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException) // the sender's fault, and it hears so
+        {
+            command = null;
+        }
+
+        if (command is null) return new Refusal(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = "command" }).AsProblem();
+
+        // A signature rests on the session that this node knows, whatever the body says.
+        if (command is PlanCommand.Sign signature) command = signature with { SignIn = user.GetSignIn() };
+        return await Answer(await plan.Carry(user.GetPerson(), command), grains);
+    }
+
+    private static async Task<IResult> Answer(Answer<PlanStanding> answer, IGrainFactory grains)
+    {
+        if (!answer.IsAllowed) return answer.Refusal.AsProblem();
+        return Results.Json(new { standing = answer.Value, people = await NamesOf(answer.Value, grains) }, ApiJson.Options);
+    }
+
+    /// <summary>Names for the ids in a standing; somebody whom the service no longer knows has none.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> NamesOf(PlanStanding standing, IGrainFactory grains)
+    {
+        var approvals = (standing.Versions ?? []).Select(version => version.Approval).Append(standing.Approval).OfType<PlanApproval>();
+        var ids = (standing.History ?? []).Select(move => move.By).OfType<PersonId>()
+            .Concat((standing.Actions ?? []).Select(action => action.By))
+            .Concat(approvals.SelectMany(PeopleOf))
+            .Distinct();
+        var people = await Task.WhenAll(ids.Select(id => grains.GetGrain<IPersonGrain>(id.Value).GetPerson()));
+        return people.OfType<Person>().ToDictionary(person => person.Id.Value, person => person.Name);
+    }
+
+    private static IEnumerable<PersonId> PeopleOf(PlanApproval approval) =>
+        approval.Signatures.Select(signature => signature.RecordedBy)
+            .Concat(approval.Refused.Select(refused => refused.By))
+            .Concat(approval.Ministries.Select(ministry => ministry.By));
+
+    private static IZonePlanGrain? Find(IGrainFactory grains, string cycle, string zone) =>
+        DocumentId.Parse($"plan/{cycle}/{zone}") is { } id ? grains.GetGrain<IZonePlanGrain>(id.GrainKey) : null;
+
+    private static IResult NotFound() => new Refusal(RefusalCode.NotFound).AsProblem();
+}
