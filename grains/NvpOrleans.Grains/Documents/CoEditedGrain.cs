@@ -36,7 +36,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
     private DocumentOptions Options => _services.Options.Value;
 
-    private TimeProvider Time => _services.Time;
+    private protected TimeProvider Time => _services.Time;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
