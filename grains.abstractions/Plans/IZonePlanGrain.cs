@@ -17,4 +17,13 @@ public interface IZonePlanGrain : ICoEditedGrain
     /// </summary>
     [Alias("Carry")]
     Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command);
+
+    /// <summary>
+    /// Recomputes from the journal what was signed. <c>not-found</c> when no such text was frozen, or when the person may not read its
+    /// approval; otherwise refused as <see cref="IPlanVerifierGrain.Verify"/> is.
+    /// </summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="version">The number of a version that came into force; null for the text that is frozen now.</param>
+    [Alias("Verify")]
+    Task<Answer<PlanVerification>> Verify(PersonId person, int? version);
 }

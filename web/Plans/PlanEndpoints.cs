@@ -18,11 +18,19 @@ internal static class PlanEndpoints
     public static void MapPlans(this WebApplication app)
     {
         app.MapGet("/api/plans/{cycle}/{zone}/standing", GetStanding);
+        app.MapGet("/api/plans/{cycle}/{zone}/verification", Verify);
         app.MapPost("/api/plans/{cycle}/{zone}/commands", Carry).WithMetadata(new RequestSizeLimitAttribute(MaxCommandBytes));
     }
 
     private static async Task<IResult> GetStanding(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains) =>
         Find(grains, cycle, zone) is { } plan ? await Answer(await plan.GetStanding(user.GetPerson()), grains) : NotFound();
+
+    private static async Task<IResult> Verify(string cycle, string zone, int? version, ClaimsPrincipal user, IGrainFactory grains)
+    {
+        if (Find(grains, cycle, zone) is not { } plan) return NotFound();
+        var answer = await plan.Verify(user.GetPerson(), version);
+        return answer.IsAllowed ? Results.Json(answer.Value, ApiJson.Options) : answer.Refusal.AsProblem();
+    }
 
     private static async Task<IResult> Carry(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {

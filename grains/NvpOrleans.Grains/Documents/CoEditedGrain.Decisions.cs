@@ -16,6 +16,9 @@ internal abstract partial class CoEditedGrain
     /// <summary>The stage that the decisions have brought the document to, as a stable word.</summary>
     protected abstract string Stage { get; }
 
+    /// <summary>All decisions, durable or not, in their order.</summary>
+    private protected IReadOnlyList<RecordedDecision> Decisions => _decisions.All;
+
     /// <summary>Folds a decision into what the kind of document knows of itself.</summary>
     protected abstract void Apply(RecordedDecision decision);
 

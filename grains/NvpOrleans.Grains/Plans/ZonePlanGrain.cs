@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Objectives;
 using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
@@ -43,10 +44,23 @@ internal sealed class ZonePlanGrain(DocumentServices services) : CoEditedGrain(s
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (KnownPerson(person) is not { } known) return RefuseStranger();
-        var decision = PlanWorkflow.Decide(SituationOf(known, Unread), command);
+        var decision = PlanWorkflow.Decide(SituationOf(known, readsText ? ReadContent() : Unread), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
         return await GetStanding(person);
+    }
+
+    public async Task<Answer<PlanVerification>> Verify(PersonId person, int? version)
+    {
+        var answer = await GetStanding(person);
+        if (answer.Refusal is { } stranger) return stranger;
+        var standing = answer.Value!;
+        var approval = version is null ? standing.Approval : standing.Versions?.FirstOrDefault(found => found.Number == version)?.Approval;
+        if (approval is null || FrozenBy(approval) is not { } sequence) return Refuse(Refusals.NotFound);
+        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
+        return verified.Value is { } content
+            ? new PlanVerification(approval.FrozenAt, sequence, content.JournalHash, approval.Hashes, content.Hashes)
+            : verified.Refusal!;
     }
 
     protected override void Apply(RecordedDecision decision) =>
@@ -61,6 +75,21 @@ internal sealed class ZonePlanGrain(DocumentServices services) : CoEditedGrain(s
                 await Record(PlanWorkflow.Service.Value, [PlanEventJson.Write(decided)]);
         }
     }
+
+    /// <summary>The sequence of the decision that froze the text.</summary>
+    private long? FrozenBy(PlanApproval approval)
+    {
+        foreach (var decision in Decisions)
+        {
+            if (decision.Time == approval.FrozenAt && PlanEventJson.Read(decision.Payload) is PlanEvent.SubmittedToCouncil) return decision.Sequence;
+        }
+
+        return null;
+    }
+
+    private PlanContent ReadContent() => new(
+        HashContent(), [],
+        ReadObjectives().All.Where(item => item.Level == ObjectiveLevel.Action).ToDictionary(item => item.Id, item => item.Phenomenon ?? ""));
 
     private static PlanContent Unread => PlanContent.Unread([]);
 

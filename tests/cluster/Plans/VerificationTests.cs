@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Kit;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Plans;
+
+/// <summary>What is signed is what was frozen, and the journal proves it.</summary>
+public sealed class VerificationTests : IAsyncLifetime
+{
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task TheHash_ThatWasShown_IsRecomputedFromTheJournal()
+    {
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation, true);
+        await lotte.AppendAsync("Wij werken samen.");
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        var standing = await karel.CarryAsync("submit-to-council");
+
+        var proof = await VerifyAsync();
+
+        Assert.True(proof.GetProperty("matches").GetBoolean());
+        Assert.Equal(HashesOf(standing), proof.GetProperty("recomputed").GetRawText());
+    }
+
+    [Fact]
+    public async Task ASignature_OfAnotherHash_IsAConflict()
+    {
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var mayor = await Desk.OfAsync(_host.Address, "mayor-antwerpen", Plan);
+        await karel.CarryAsync("submit-to-council");
+
+        var (status, _) = await mayor.RefusedAsync("sign", new { office = "mayor:Antwerpen", hashes = new { nl = new string('0', 64) } });
+
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, status);
+    }
+
+    [Fact]
+    public async Task ATextThatChangedAfterAReturn_HasAnotherHash_AndTheSignaturesAreVoid()
+    {
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation, true);
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var mayor = await Desk.OfAsync(_host.Address, "mayor-antwerpen", Plan);
+        var first = await karel.CarryAsync("submit-to-council");
+        await mayor.CarryAsync("sign", new { office = "mayor:Antwerpen", hashes = Hashes(first) });
+        await mayor.CarryAsync("return-from-council", new { reason = "Nog een zin." });
+        await lotte.WaitForAsync(() => lotte.Ability == "write", "the return");
+        await lotte.AppendAsync("Nog een zin.");
+        await karel.CarryAsync("open-consultation", new { until = "2030-01-01" });
+
+        var second = await karel.CarryAsync("submit-to-council");
+
+        Assert.NotEqual(HashesOf(first), HashesOf(second));
+        Assert.Equal(0, second.GetProperty("approval").GetProperty("signatures").GetArrayLength());
+        Assert.True((await VerifyAsync()).GetProperty("matches").GetBoolean());
+    }
+
+    [Fact]
+    public async Task TheWayToForce_NeedsEveryOfficeAndBothMinistries()
+    {
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var mayor = await Desk.OfAsync(_host.Address, "mayor-antwerpen", Plan);
+        using var prosecutor = await Desk.OfAsync(_host.Address, "prosecutor-antwerpen", Plan);
+        using var interior = await Desk.OfAsync(_host.Address, "ministry-interior", Plan);
+        using var justice = await Desk.OfAsync(_host.Address, "ministry-justice", Plan);
+        var frozen = Hashes(await karel.CarryAsync("submit-to-council"));
+
+        Assert.Equal("council-review", StageOf(await mayor.CarryAsync("sign", new { office = "mayor:Antwerpen", hashes = frozen })));
+        Assert.Equal("council-approved", StageOf(await prosecutor.CarryAsync("sign", new { office = "prosecutor", hashes = frozen })));
+        Assert.Equal("submitted", StageOf(await karel.CarryAsync("submit-to-ministers")));
+        Assert.Equal("submitted", StageOf(await interior.CarryAsync("approve-as-ministry", new { ministry = "interior", hashes = frozen })));
+        Assert.Equal("ministers-approved", StageOf(await justice.CarryAsync("approve-as-ministry", new { ministry = "justice", hashes = frozen })));
+    }
+
+    private async Task<JsonElement> VerifyAsync()
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+        using var answer = await visitor.GetAsync("api/plans/2020-2025/5345/verification");
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static string StageOf(JsonElement standing) => standing.GetProperty("stage").GetString()!;
+
+    private static JsonElement Hashes(JsonElement standing) => standing.GetProperty("approval").GetProperty("hashes");
+
+    private static string HashesOf(JsonElement standing) => Hashes(standing).GetRawText();
+}
