@@ -4,6 +4,7 @@ using NvpOrleans.Web.Collab;
 using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
+using NvpOrleans.Web.Overview;
 using NvpOrleans.Web.Plans;
 using NvpOrleans.Web.SignIn;
 
@@ -28,6 +29,7 @@ app.MapCatalog();
 app.MapSectionUpdates();
 app.MapPlans();
 app.MapAudit();
+app.MapOverview();
 app.MapNvpHealth();
 app.MapNvpTelemetry();
 app.MapNvpPages();

@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Abstractions.Plans;
@@ -26,4 +27,8 @@ public interface IZonePlanGrain : ICoEditedGrain
     /// <param name="version">The number of a version that came into force; null for the text that is frozen now.</param>
     [Alias("Verify")]
     Task<Answer<PlanVerification>> Verify(PersonId person, int? version);
+
+    /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
+    [Alias("GetSummary")]
+    Task<PlanSummary?> GetSummary();
 }

@@ -6,6 +6,7 @@ using NvpOrleans.Grains.People;
 using NvpOrleans.Grains.State;
 using NvpOrleans.Planning.Access;
 using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Overview;
 using NvpOrleans.Planning.Personas;
 using NvpOrleans.Planning.Seeds;
 using Orleans.Runtime.Hosting;
@@ -36,6 +37,7 @@ public static class NvpGrains
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());
         services.AddSingleton<DocumentAccess>();
+        services.AddSingleton<OverviewAccess>();
         services.AddSingleton<SectionSeeds>();
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
         services.AddSingleton<StructuredSchema>(_ => StructuredSchema.LoadEmbedded());

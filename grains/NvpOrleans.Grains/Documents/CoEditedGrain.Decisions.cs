@@ -40,11 +40,30 @@ internal abstract partial class CoEditedGrain
         if (Stage != stage) await ApplyAccessToEveryone();
     }
 
+    /// <summary>Something has become durable: whoever tells others of the document may do so.</summary>
+    private protected virtual void OnChanged()
+    {
+    }
+
+    /// <summary>The sequence up to which everything is durable.</summary>
+    private protected long DurableSequence => _commit.DurableSequence;
+
+    /// <summary>The sequence of the last entry, durable or not.</summary>
+    private protected long AssignedSequence => _commit.AssignedSequence;
+
+    /// <summary>Ends when everything up to a sequence is durable.</summary>
+    private protected Task WhenDurable(long sequence) => _commit.WhenDurable(sequence);
+
+    /// <summary>When the last durable entry was written (UTC); null when there is none since a snapshot.</summary>
+    private protected DateTimeOffset? LastActivity { get; private set; }
+
     /// <summary>Looks at what happens on a date. Called now and then while the document is awake.</summary>
     private protected virtual Task OnHousekeeping() => Task.CompletedTask;
 
     /// <summary>True when there is such a document.</summary>
     private protected bool Exists => _exists;
+
+    private protected ILogger Logger => _log;
 
     /// <summary>The refusal while the document is given up and waits for its replay; null while all is well.</summary>
     private protected Refusal? BusyWhenGivenUp => _commit.Failure is null ? null : Refuse(Refusals.Busy(ReplayPause));

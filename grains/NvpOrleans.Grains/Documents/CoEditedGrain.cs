@@ -83,6 +83,8 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _audience.Publish(updates);
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
+        LastActivity = batch.Entries[^1].Entry.Time;
+        OnChanged();
     }
 
     void ICommitListener.OnFailed(Exception failure) => GiveUp(failure);
@@ -104,6 +106,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
         foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
         {
+            LastActivity = entry.Time;
             if ((EntryKind)entry.Kind == EntryKind.Decision)
                 Take(new RecordedDecision(entry.Sequence, entry.Author, entry.Time, entry.Payload.ToArray()));
             else

@@ -15,7 +15,7 @@ namespace NvpOrleans.Grains.Plans;
 /// arriving entries form the next.
 /// </summary>
 [GrainType("plan"), Reentrant]
-internal sealed class ZonePlanGrain(DocumentServices services) : CoEditedGrain(services), IZonePlanGrain
+internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEditedGrain(services), IZonePlanGrain
 {
     private PlanState? _state;
 

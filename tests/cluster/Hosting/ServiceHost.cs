@@ -76,13 +76,21 @@ internal sealed class ServiceHost : IAsyncDisposable
 /// <summary>What outlives a service.</summary>
 internal sealed class HostStores
 {
-    public HostStores() => Journal = new GatedJournalStore(Memory);
+    public HostStores()
+        : this(new MemoryJournalStore())
+    {
+    }
 
-    public MemoryJournalStore Memory { get; } = new();
+    private HostStores(MemoryJournalStore memory) => (Memory, Journal) = (memory, new GatedJournalStore(memory));
+
+    public MemoryJournalStore Memory { get; }
 
     public GatedJournalStore Journal { get; }
 
     public MemoryGrainStateStore States { get; } = new();
+
+    /// <summary>The same journals, and nothing of what small grains keep beside them.</summary>
+    public HostStores WithJournalsOnly() => new(Memory);
 
     /// <summary>The keys of the sessions; small, and left to the system's cleaning.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("nvp-").FullName;

@@ -1,0 +1,24 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+
+namespace NvpOrleans.Abstractions.Overview;
+
+/// <summary>
+/// The plans of one cycle, from what each tells of itself. Key: the cycle. A plan that could not tell (its server was killed between
+/// writing and telling) is asked: the overview compares the journals with what it knows every few seconds.
+/// </summary>
+[Alias("nvp.IOverviewGrain")]
+public interface IOverviewGrain : IGrainWithStringKey
+{
+    /// <summary>Takes a summary. An older one than is known changes nothing.</summary>
+    [Alias("Take")]
+    Task Take(PlanSummary summary);
+
+    /// <summary>All plans of the cycle as the person may see them, in the order of the catalogue.</summary>
+    [Alias("Show")]
+    Task<IReadOnlyList<PlanOverview>> Show(PersonId person);
+
+    /// <summary>The stage of each plan that is not where its cycle starts.</summary>
+    [Alias("Stages")]
+    Task<IReadOnlyDictionary<DocumentId, string>> Stages();
+}

@@ -1,0 +1,18 @@
+namespace NvpOrleans.Abstractions.Overview;
+
+/// <summary>What everybody who is signed in may know of a plan.</summary>
+/// <param name="Stage">The stage of its text, as a stable word.</param>
+/// <param name="ConsultationUntil">The last day of the consultation; null when none is open.</param>
+/// <param name="InForceFrom">The first day of force; null before.</param>
+/// <param name="InForceUntil">The last day of force, foreseen or extended.</param>
+/// <param name="Choices">
+/// The approved choice for each phenomenon and theme, as a stable word; null while no text in force is at hand (before force, and while
+/// an addendum is being written).
+/// </param>
+[GenerateSerializer, Immutable, Alias("nvp.PublicSummary")]
+public sealed record PublicSummary(
+    [property: Id(0)] string Stage,
+    [property: Id(1)] DateOnly? ConsultationUntil,
+    [property: Id(2)] DateOnly? InForceFrom,
+    [property: Id(3)] DateOnly? InForceUntil,
+    [property: Id(4)] IReadOnlyDictionary<string, string>? Choices);

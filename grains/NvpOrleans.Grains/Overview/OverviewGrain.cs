@@ -1,0 +1,120 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.People;
+using NvpOrleans.Journal;
+using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Overview;
+using Orleans.Concurrency;
+
+namespace NvpOrleans.Grains.Overview;
+
+/// <summary>
+/// The newest summary of each plan of a cycle, in memory. It is no truth: it starts from what was stored, and every few seconds it asks
+/// those plans whose journals hold more than their last summary. So neither a lost message nor any crash leaves it wrong for long.
+/// </summary>
+[GrainType("overview"), Reentrant]
+internal sealed partial class OverviewGrain(
+    [PersistentState("plans", PersonGrain.Storage)] IPersistentState<OverviewState> stored,
+    DocumentServices services, OverviewAccess access)
+    : Grain, IOverviewGrain
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private const int AskedAtOnce = 8;
+
+    private readonly Dictionary<DocumentId, PlanSummary> _plans = [];
+    private readonly ILogger _log = services.Loggers.CreateLogger<OverviewGrain>();
+    private bool _hasNews;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (this.GetPrimaryKeyString() != services.Catalog.Catalog.ZonalCycle.Id) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
+        foreach (var summary in stored.State.Plans) _plans[summary.Document] = summary;
+        this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
+        return Task.CompletedTask;
+    }
+
+    public Task Take(PlanSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (_plans.TryGetValue(summary.Document, out var known) && known.Version >= summary.Version) return Task.CompletedTask;
+        _plans[summary.Document] = summary;
+        _hasNews = true;
+        return Task.CompletedTask;
+    }
+
+    public async Task<IReadOnlyList<PlanOverview>> Show(PersonId person)
+    {
+        if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
+        var now = services.Time.GetUtcNow();
+        return [.. Documents.Select(document => access.Show(_plans.GetValueOrDefault(document) ?? Untouched(document), known, now))];
+    }
+
+    public Task<IReadOnlyDictionary<DocumentId, string>> Stages() => Task.FromResult<IReadOnlyDictionary<DocumentId, string>>(
+        _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public.Stage));
+
+    private IEnumerable<DocumentId> Documents =>
+        services.Catalog.Documents.Where(document => document.Kind == DocumentKind.Plan && document.Cycle == this.GetPrimaryKeyString());
+
+    private PlanSummary Untouched(DocumentId document) => new(
+        document, 0,
+        new PublicSummary(services.Catalog.InitialStageOf(document), null, null, services.Catalog.PlanSettings.InForceUntil, null),
+        new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null));
+
+    private async Task KeepRight(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var some in (await Behind(cancellation)).Chunk(AskedAtOnce)) await Task.WhenAll(some.Select(Ask));
+            if (!_hasNews) return;
+            _hasNews = false;
+            stored.State.Plans = [.. _plans.Values];
+            await stored.WriteStateAsync();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException) // the next round tries again; what is known stays
+        {
+            _hasNews = true;
+            Log.RoundFailed(_log, failure, this.GetPrimaryKeyString());
+        }
+    }
+
+    /// <summary>The plans whose journals hold entries that their summaries do not know.</summary>
+    private async Task<List<DocumentId>> Behind(CancellationToken cancellation)
+    {
+        var behind = new List<DocumentId>();
+        await foreach (var id in services.Journal.ListAsync($"plan/{this.GetPrimaryKeyString()}/", cancellation))
+        {
+            if (DocumentId.Parse(id.Value) is not { } document || !services.Catalog.Exists(document)) continue;
+            await foreach (var _ in services.Journal.ReadAsync(id, (_plans.GetValueOrDefault(document)?.Version ?? 0) + 1, cancellation))
+            {
+                behind.Add(document);
+                break;
+            }
+        }
+
+        return behind;
+    }
+
+    private async Task Ask(DocumentId document)
+    {
+        try
+        {
+            if (await GrainFactory.GetGrain<IZonePlanGrain>(document.GrainKey).GetSummary() is { } summary) await Take(summary);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException) // one plan that cannot be asked keeps none of the others back
+        {
+            Log.PlanSilent(_log, failure, document.ToString());
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Warning, "The overview of {Cycle} could not compare itself with the journals; it tries again.", EventName = "OverviewRoundFailed")]
+        public static partial void RoundFailed(ILogger logger, Exception failure, string cycle);
+
+        [LoggerMessage(1202, LogLevel.Warning, "Plan {Document} did not tell the overview where it stands; it is asked again.", EventName = "PlanSilent")]
+        public static partial void PlanSilent(ILogger logger, Exception failure, string document);
+    }
+}

@@ -1,0 +1,56 @@
+using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Planning.Overview;
+
+namespace NvpOrleans.Grains.Plans;
+
+/// <summary>
+/// What the plan tells the overview: shortly after each change, and again when it is asked. A message that is lost does no harm, since
+/// the overview notices by the journal that it has not heard everything.
+/// </summary>
+internal sealed partial class ZonePlanGrain
+{
+    // People type several times a second; the overview need not follow each letter.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private bool _isTelling;
+
+    public async Task<PlanSummary?> GetSummary()
+    {
+        if (!Exists) return null;
+        var summary = Summarise();
+        await WhenDurable(summary.Version);
+        return summary;
+    }
+
+    private protected override void OnChanged()
+    {
+        if (_isTelling) return;
+        _isTelling = true;
+        _ = Tell();
+    }
+
+    private async Task Tell()
+    {
+        try
+        {
+            await Task.Delay(Pause, Time);
+            _isTelling = false; // a change from here on is told after another pause
+            if (await GetSummary() is { } summary)
+                await GrainFactory.GetGrain<IOverviewGrain>(Document.Cycle).Take(summary);
+        }
+        catch (Exception failure) // the overview asks by itself; a failure of the journal is told by those who wait for it
+        {
+            _isTelling = false;
+            Log.NotTold(Logger, failure, Document.ToString());
+        }
+    }
+
+    private PlanSummary Summarise() => PlanSummaries.Of(
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), LastActivity);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1301, LogLevel.Warning, "Plan {Document} could not tell the overview where it stands.", EventName = "SummaryNotTold")]
+        public static partial void NotTold(ILogger logger, Exception failure, string document);
+    }
+}

@@ -1,0 +1,47 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
+
+namespace NvpOrleans.Planning.Overview;
+
+/// <summary>What of a summary one person may know: never more than the sections it was made from, not even as a number.</summary>
+public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
+{
+    private static readonly SectionId Choices = new("choices", null);
+    private static readonly SectionId Objectives = new("objectives", null);
+
+    /// <summary>The summary as the person may see it.</summary>
+    public PlanOverview Show(PlanSummary summary, Person person, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var (document, stage) = (summary.Document, summary.Public.Stage);
+        var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
+        var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
+        var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(summary.Working) : null;
+        return new PlanOverview(document, summary.Public, working);
+
+        bool Reads(SectionId section) => access.Of(person, document, section, stage, now).CanRead;
+
+        bool ReadsAbout(string number) => catalog.LanguagesOf(document).Any(language => Reads(new SectionId($"phenomenon/{number.ToLowerInvariant()}", language)));
+
+        WorkingSummary Limit(WorkingSummary all)
+        {
+            var limited = all;
+            if (!readsChoices) limited = limited with { Choices = all.Choices.Where(choice => numbers.Contains(choice.Key)).ToDictionary() };
+            if (!readsObjectives)
+            {
+                limited = limited with
+                {
+                    Goals = [.. all.Goals.Where(goal => numbers.Contains(goal.Phenomenon))],
+                    Actions = new Dictionary<string, int>(),
+                    LateActions = 0,
+                    Unreadable = 0,
+                };
+            }
+
+            return readsChoices && readsObjectives ? limited : limited with { LastActivity = null };
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Yjs;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Plans;
+
+/// <summary>What a plan tells of itself: soon after a change, to each only what they may read, and right again after any crash.</summary>
+public sealed class OverviewTests : IAsyncLifetime
+{
+    private const string Cycle = "2020-2025";
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task AChoice_ReachesTheOverview_WithoutBeingAskedFor()
+    {
+        await ChooseAsync("3", "priority");
+
+        var plan = await UntilAsync(Karel, plan => LevelOf(plan, "3") == "priority");
+
+        Assert.Equal("consultation", plan.GetProperty("public").GetProperty("stage").GetString());
+    }
+
+    [Fact]
+    public async Task ADraftChoice_IsNotTold_ToAnObserver()
+    {
+        await ChooseAsync("3", "priority");
+        await UntilAsync(Karel, plan => LevelOf(plan, "3") == "priority");
+
+        var seen = await PlanAsync(Observer);
+
+        Assert.Equal(JsonValueKind.Null, seen.GetProperty("working").ValueKind);
+        Assert.Equal(JsonValueKind.Null, seen.GetProperty("public").GetProperty("choices").ValueKind);
+    }
+
+    [Fact]
+    public async Task AStage_IsThatOfThePlan_InTheListOfDocuments()
+    {
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan)) await karel.CarryAsync("submit-to-council");
+        await UntilAsync(Karel, plan => plan.GetProperty("public").GetProperty("stage").GetString() == "council-review");
+
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+        await Eventually.TrueAsync(async () =>
+        {
+            var documents = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/documents", UriKind.Relative));
+            var found = documents.EnumerateArray().Single(document => document.GetProperty("document").GetString() == Plan);
+            return found.GetProperty("stage").GetString() == "council-review" && !found.GetProperty("canWrite").GetBoolean();
+        });
+    }
+
+    [Fact]
+    public async Task AnOverview_ThatHasHeardNothing_FindsOutFromTheJournals_ThoughNobodyOpensAPlan()
+    {
+        await ChooseAsync("4", "attention-point");
+        await _host.DisposeAsync();
+        await using var next = await ServiceHost.StartAsync(_host.Stores.WithJournalsOnly());
+
+        await UntilAsync(Karel, plan => LevelOf(plan, "4") == "attention-point", next);
+    }
+
+    [Fact]
+    public async Task ASummary_ThatArrivesLate_ChangesNothing()
+    {
+        await ChooseAsync("3", "priority");
+        await UntilAsync(Karel, plan => LevelOf(plan, "3") == "priority");
+        var older = new PlanSummary(
+            DocumentId.Parse(Plan)!.Value, 1, new PublicSummary("drafting", null, null, null, null),
+            new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null));
+
+        await _host.Grains.GetGrain<IOverviewGrain>(Cycle).Take(older);
+
+        Assert.Equal("priority", LevelOf(await PlanAsync(Karel), "3"));
+    }
+
+    private async Task ChooseAsync(string number, string level)
+    {
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true);
+        await lotte.EditAsync(doc => ((YMap)doc.GetMap("choices")[number]!).Set("level", level));
+    }
+
+    private async Task<JsonElement> UntilAsync(string persona, Func<JsonElement, bool> condition, ServiceHost? host = null)
+    {
+        JsonElement plan = default;
+        await Eventually.TrueAsync(async () => condition(plan = await PlanAsync(persona, host)));
+        return plan;
+    }
+
+    private async Task<JsonElement> PlanAsync(string persona, ServiceHost? host = null)
+    {
+        using var visitor = await Visitor.SignInAsync((host ?? _host).Address, persona);
+        var plans = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"api/overview/{Cycle}", UriKind.Relative));
+        return plans.EnumerateArray().Single(plan => plan.GetProperty("document").GetString() == Plan).Clone();
+    }
+
+    private static string? LevelOf(JsonElement plan, string number) =>
+        plan.GetProperty("working") is { ValueKind: JsonValueKind.Object } working && working.GetProperty("choices").TryGetProperty(number, out var level)
+            ? level.GetString()
+            : null;
+}

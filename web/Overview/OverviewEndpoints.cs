@@ -1,0 +1,18 @@
+using System.Security.Claims;
+using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Web.Hosting;
+using NvpOrleans.Web.SignIn;
+
+namespace NvpOrleans.Web.Overview;
+
+/// <summary>The plans of a cycle as the caller may see them without opening one.</summary>
+internal static class OverviewEndpoints
+{
+    public static void MapOverview(this WebApplication app) => app.MapGet("/api/overview/{cycle}", Show);
+
+    private static async Task<IResult> Show(string cycle, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(await grains.GetGrain<IOverviewGrain>(cycle).Show(user.GetPerson()), ApiJson.Options);
+    }
+}
