@@ -21,7 +21,7 @@ internal static partial class CycleFile
     {
         var file = JsonPlace.Read(Name, text, problems).Only("zonal", "national");
 
-        var zonal = file.Object("zonal").Only("id", "initialStage", "inForceFrom", "inForceUntil");
+        var zonal = file.Object("zonal").Only("id", "initialStage", "inForceFrom", "inForceUntil", "deemedApprovedAfterDays");
         var zonalStage = zonal.Text("initialStage");
         var started = PlanStages.Parse(zonalStage);
         if (zonalStage.Length > 0 && started is null) zonal.Report($"initialStage '{zonalStage}' is no stage of a plan");
@@ -43,7 +43,7 @@ internal static partial class CycleFile
 
     private static PlanSettings ReadSettings(JsonPlace zonal)
     {
-        var settings = new PlanSettings(ReadDay(zonal, "inForceFrom"), ReadDay(zonal, "inForceUntil"));
+        var settings = new PlanSettings(ReadDay(zonal, "inForceFrom"), ReadDay(zonal, "inForceUntil"), ReadTerm(zonal));
         if (settings.InForceUntil < settings.InForceFrom) zonal.Report("inForceUntil lies before inForceFrom");
         return settings;
     }
@@ -54,6 +54,15 @@ internal static partial class CycleFile
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         if (text.Length > 0) place.Report($"{name} '{text}' must be a day (2020-01-31)");
         return default;
+    }
+
+    private static TimeSpan? ReadTerm(JsonPlace zonal)
+    {
+        const string Term = "deemedApprovedAfterDays";
+        if (zonal.OptionalText(Term) is not { Length: > 0 } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3660) return TimeSpan.FromDays(days);
+        zonal.Report($"{Term} '{text}' must be a number of days");
+        return null;
     }
 
     private static string ReadId(JsonPlace cycle)

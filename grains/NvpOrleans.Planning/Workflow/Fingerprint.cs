@@ -8,9 +8,9 @@ internal static class Fingerprint
 {
     private const int Bytes = 16;
 
-    // A command comes from outside: what is null in it is for the checks to refuse, so the journal's strictness is not for it.
-    private static readonly JsonSerializerOptions Lenient = new(WorkflowJson.Options) { RespectNullableAnnotations = false };
+    // Not the journal's spelling: a command comes from outside, and what is null in it, or no member of its enum, is for the rules to refuse.
+    private static readonly JsonSerializerOptions Options = new();
 
     public static string Of<TCommand>(TCommand command) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, Lenient)).AsSpan(0, Bytes));
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, Options)).AsSpan(0, Bytes));
 }

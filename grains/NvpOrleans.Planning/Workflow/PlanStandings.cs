@@ -23,7 +23,6 @@ public static class PlanStandings
             .SelectMany(row => row.Targets(situation).Select(target => StepOf(row, situation, target)))
             .Where(step => readsText || step.IsMine)
             .ToImmutableArray();
-        var approves = readsText || steps.Any(step => step.IsMine);
         return new PlanStanding(
             state.Stage,
             state.Version,
@@ -34,7 +33,7 @@ public static class PlanStandings
             state.Successor,
             situation.Chair,
             steps,
-            approves && state.Round is { } round ? ApprovalOf(round, situation.Zone) : null,
+            state.Round is { } round ? ApprovalFor(round, situation.Zone, readsText, steps) : null,
             readsVersions ? [.. state.Versions.Select(version => VersionOf(version, situation.Zone))] : null,
             Reads(situation, Handling.Limited, state.Stage) ? state.History : null,
             readsVersions ? [.. state.ActionYears.Values] : null,
@@ -51,6 +50,12 @@ public static class PlanStandings
         [.. row.Actors.Select(actor => PlanActors.WordOf(actor, target))],
         row.IsFor(situation, target),
         row.LacksIn(situation, target));
+
+    // Whoever has a step to take must know what was signed, and what hash it binds, but not why an office declined.
+    private static PlanApproval? ApprovalFor(PlanRound round, Zone zone, bool readsText, IReadOnlyCollection<PlanStep> steps) =>
+        readsText ? ApprovalOf(round, zone)
+        : steps.Any(step => step.IsMine) ? ApprovalOf(round, zone) with { Refused = [] }
+        : null;
 
     private static PlanVersion VersionOf(RecordedVersion version, Zone zone) =>
         new(version.Number, version.InForceFrom, ApprovalOf(version.Round, zone));

@@ -28,6 +28,7 @@ public sealed class BrokenFileTests
     [InlineData("cycles.json", "\"inForceFrom\": \"2020-01-01\"", "\"inForceFrom\": \"2020-13-01\"", 2, "inForceFrom '2020-13-01' must be a day (2020-01-31)")]
     [InlineData("cycles.json", "\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2019-12-31\"", 2, "inForceUntil lies before inForceFrom")]
     [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"in-force\"", 2, "initialStage 'in-force' would freeze texts that nobody has written")]
+    [InlineData("cycles.json", "\"inForceFrom\"", "\"deemedApprovedAfterDays\": \"-1\", \"inForceFrom\"", 2, "must be a number of days")]
     [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 2, "'thinking' is no stage of a plan")]
     [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 13, "readers 'nobody' is unknown")]
     [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 8, "labourPhenomena names '99'")]

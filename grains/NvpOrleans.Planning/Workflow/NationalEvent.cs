@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>A decision about a phenomenon or theme document, as the journal keeps it for ever. Author and time are the journal entry's.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Moved), "moved")]
+public abstract record NationalEvent
+{
+    private NationalEvent()
+    {
+    }
+
+    /// <summary>The operation id of the command.</summary>
+    [JsonRequired]
+    [JsonPropertyOrder(-2)]
+    public Guid Operation { get; init; }
+
+    /// <summary>The fingerprint of the command.</summary>
+    [JsonRequired]
+    [JsonPropertyOrder(-1)]
+    public string Command { get; init; } = "";
+
+    /// <summary>The document moved to a stage.</summary>
+    /// <param name="To">The stage.</param>
+    /// <param name="Date">The day of the body; null for the stages in which owners write.</param>
+    /// <param name="Reason">Why it went back; null for a move forward.</param>
+    /// <param name="Hashes">The content hash with which the text was frozen, by language; null when the move froze nothing.</param>
+    /// <param name="OpensText">True when the text can be written from now on.</param>
+    public sealed record Moved(
+        string To, DateOnly? Date, string? Reason, IReadOnlyDictionary<string, string>? Hashes, bool OpensText) : NationalEvent;
+}

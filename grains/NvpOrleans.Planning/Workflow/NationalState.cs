@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Phenomena;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>Where a phenomenon or theme document stands: the fold of all its events. Immutable.</summary>
+public sealed record NationalState
+{
+    private NationalState()
+    {
+    }
+
+    /// <summary>The stage, as the cycle names it.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>The hash of the frozen text, by language; null while it is written, and where the cycle starts with a text that nobody froze.</summary>
+    public ImmutableSortedDictionary<string, string>? Hashes { get; private init; }
+
+    /// <summary>Every move, oldest first.</summary>
+    public ImmutableList<NationalMove> History { get; private init; } = [];
+
+    /// <summary>What has been carried out, by operation id.</summary>
+    public ImmutableSortedDictionary<Guid, Receipt> Operations { get; private init; } = ImmutableSortedDictionary<Guid, Receipt>.Empty;
+
+    /// <summary>A document about which nothing has been decided.</summary>
+    public static NationalState Start(string stage) => new() { Stage = stage };
+
+    /// <summary>The state after an event.</summary>
+    /// <param name="decision">The event.</param>
+    /// <param name="author">The author of its journal entry.</param>
+    /// <param name="time">The time of its journal entry (UTC).</param>
+    public NationalState Apply(NationalEvent decision, PersonId author, DateTimeOffset time)
+    {
+        if (decision is not NationalEvent.Moved moved) throw new UnreachableException($"{decision} has no effect.");
+        var hashes = moved.Hashes?.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return this with
+        {
+            Stage = moved.To,
+            Hashes = moved.OpensText ? null : hashes ?? Hashes,
+            History = History.Add(new NationalMove(Stage, moved.To, moved.Date, moved.Reason, author, time, hashes)),
+            Operations = Operations.SetItem(moved.Operation, new Receipt(author, moved.Command)),
+        };
+    }
+}
