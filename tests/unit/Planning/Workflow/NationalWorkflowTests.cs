@@ -121,7 +121,7 @@ public sealed class NationalWorkflowTests
         Assert.Equal(lines, lines.Select(line => Encoding.UTF8.GetString(NationalEventJson.Write(NationalEventJson.Read(Encoding.UTF8.GetBytes(line))))));
     }
 
-    [Property(Arbitrary = [typeof(AnyTurns)], MaxTest = 300)]
+    [Property(Arbitrary = [typeof(AnyTurns)], MaxTest = 100)]
     public bool Anybody_WhateverTheyTry_MovesOnlyWithTheRight_AndNeverAFrozenText(Turn[] turns)
     {
         var story = new NationalStory();
