@@ -15,7 +15,7 @@ public sealed record NationalState
     /// <summary>The stage, as the cycle names it.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>The hash of the frozen text, by language; null while it is written, and where the cycle starts with a text that nobody froze.</summary>
+    /// <summary>The hash of the frozen text, by language; null while it is written, and where nobody froze it.</summary>
     public ImmutableSortedDictionary<string, string>? Hashes { get; private init; }
 
     /// <summary>Every move, oldest first.</summary>

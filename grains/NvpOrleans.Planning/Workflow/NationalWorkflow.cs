@@ -49,7 +49,8 @@ public static class NationalWorkflow
 
     private static Decision<NationalEvent> Decide(NationalSituation situation, NationalCommand.Move move)
     {
-        if (!Owners.Concat(Secretariat).Any(role => Holds(situation, role))) return Refusals.NotYours(Owners.Concat(Secretariat).Select(RoleNames.NameOf));
+        if (!Owners.Concat(Secretariat).Any(role => Holds(situation, role)))
+            return Refusals.NotYours(Owners.Concat(Secretariat).Select(RoleNames.NameOf));
         if (StepsOf(situation).FirstOrDefault(step => step.To == move.To) is not { } next) return Refusals.OtherStage(situation.State.Stage);
         if (!next.IsMine) return Refusals.NotYours(next.Actors);
         if (next.NeedsDate != move.Date.HasValue || move.Date > BelgianDay.Of(situation.Now)) return new Refusal(RefusalCode.Malformed, "date");
@@ -59,7 +60,8 @@ public static class NationalWorkflow
         var (isWritten, willBe) = (IsWritten(StageOf(situation, situation.State.Stage)), IsWritten(StageOf(situation, move.To)));
         var freezes = isWritten && !willBe;
         if (freezes && situation.Hashes.Count == 0) throw new ArgumentException("A text is frozen with its hashes.", nameof(situation));
-        return new NationalEvent.Moved(move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe);
+        return new NationalEvent.Moved(
+            move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe);
     }
 
     // Sending a decided text back for writing is the secretariat's: the bodies that decided would otherwise not know.
@@ -76,5 +78,6 @@ public static class NationalWorkflow
     private static NationalStage StageOf(NationalSituation situation, string name) => situation.Stages[IndexOf(situation, name)];
 
     private static int IndexOf(NationalSituation situation, string name) =>
-        situation.Stages.Select((stage, at) => (stage.Name, At: at)).Where(stage => stage.Name == name).Select(stage => stage.At).DefaultIfEmpty(-1).First();
+        situation.Stages.Select((stage, at) => (stage.Name, At: at))
+            .Where(stage => stage.Name == name).Select(stage => stage.At).DefaultIfEmpty(-1).First();
 }

@@ -18,7 +18,8 @@ internal static class PlanActors
     public static bool Includes(this PlanActor actor, PlanSituation situation, string? target)
     {
         if (situation.Person is not { } person) return actor == PlanActor.Service;
-        return person.Grants.Any(grant => grant.HoldsAt(situation.Now) && grant.Scope.Covers(situation.Zone) && Gives(grant, actor, situation, target));
+        return person.Grants.Any(grant =>
+            grant.HoldsAt(situation.Now) && grant.Scope.Covers(situation.Zone) && Gives(grant, actor, situation, target));
     }
 
     /// <summary>The actor as a stable word: a role, an office, <c>chair</c> or <c>service</c>.</summary>

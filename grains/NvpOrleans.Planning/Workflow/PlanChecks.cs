@@ -23,18 +23,22 @@ internal static class PlanChecks
         where TCommand : PlanCommand => new("note", (_, command) => text(command) switch
         {
             null => Malformed("note"),
-            { Length: > LongestText } long_ => TooLong("note", long_.Length, LongestText),
+            { Length: > LongestText } tooLong => TooLong("note", tooLong.Length, LongestText),
             _ => null,
         });
 
     public static PlanCheck<TCommand> NotInFuture<TCommand>(string word, Func<TCommand, DateOnly?> date)
         where TCommand : PlanCommand => new(word, (situation, command) =>
-            date(command) > situation.Today ? new Refusal(RefusalCode.Malformed, word, Refusals.With("latest", PlanNeeds.Day(situation.Today))) : null);
+            date(command) > situation.Today
+                ? new Refusal(RefusalCode.Malformed, word, Refusals.With("latest", PlanNeeds.Day(situation.Today)))
+                : null);
 
     /// <summary>The day is not before another.</summary>
     public static PlanCheck<TCommand> NotBefore<TCommand>(string word, Func<TCommand, DateOnly> date, Func<PlanSituation, DateOnly> earliest)
         where TCommand : PlanCommand => new(word, (situation, command) =>
-            date(command) < earliest(situation) ? new Refusal(RefusalCode.Malformed, word, Refusals.With("earliest", PlanNeeds.Day(earliest(situation)))) : null);
+            date(command) < earliest(situation)
+                ? new Refusal(RefusalCode.Malformed, word, Refusals.With("earliest", PlanNeeds.Day(earliest(situation))))
+                : null);
 
     /// <summary>Something else that must hold.</summary>
     public static PlanCheck<TCommand> That<TCommand>(RefusalCode code, string word, Func<PlanSituation, TCommand, bool> holds)
@@ -43,7 +47,8 @@ internal static class PlanChecks
     /// <summary>The text is still the frozen one.</summary>
     public static PlanCheck<TCommand> TextIsFrozen<TCommand>()
         where TCommand : PlanCommand =>
-        That<TCommand>(RefusalCode.Conflict, "text-changed", (situation, _) => situation.State.Round is { } round && round.Binds(situation.Content.Hashes));
+        That<TCommand>(RefusalCode.Conflict, "text-changed", (situation, _) =>
+            situation.State.Round is { } round && round.Binds(situation.Content.Hashes));
 
     /// <summary>What was shown is the frozen text.</summary>
     public static PlanCheck<TCommand> Hashes<TCommand>(Func<TCommand, IReadOnlyDictionary<string, string>?> hashes)

@@ -13,7 +13,8 @@ public sealed record PlanRound(DateTimeOffset FrozenAt, ImmutableSortedDictionar
     public ImmutableSortedDictionary<string, RefusedSignature> Refused { get; init; } = Empty<RefusedSignature>();
 
     /// <summary>Positive decisions of the ministries.</summary>
-    public ImmutableSortedDictionary<Ministry, MinistryApproval> Ministries { get; init; } = ImmutableSortedDictionary<Ministry, MinistryApproval>.Empty;
+    public ImmutableSortedDictionary<Ministry, MinistryApproval> Ministries { get; init; } =
+        ImmutableSortedDictionary<Ministry, MinistryApproval>.Empty;
 
     /// <summary>Councils that took note.</summary>
     public ImmutableList<CouncilNote> Councils { get; init; } = [];

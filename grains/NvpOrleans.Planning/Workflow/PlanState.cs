@@ -82,7 +82,9 @@ public sealed partial record PlanState
         return after with
         {
             Operations = after.Operations.SetItem(decision.Operation, new Receipt(author, decision.Command)),
-            History = decision is PlanEvent.ActionReported ? after.History : after.History.Add(PlanHistory.Of(decision, Stage, after.Stage, author, time)),
+            History = decision is PlanEvent.ActionReported
+                ? after.History
+                : after.History.Add(PlanHistory.Of(decision, Stage, after.Stage, author, time)),
         };
     }
 }

@@ -104,7 +104,8 @@ internal static partial class PlanTable
             Then = (situation, command) => new PlanEvent.MinistryApproved(
                 command.Ministry,
                 situation.State.Round!.Hashes,
-                Completes: Enum.GetValues<Ministry>().All(ministry => ministry == command.Ministry || situation.State.Round.Ministries.ContainsKey(ministry))),
+                Completes: Enum.GetValues<Ministry>().All(ministry =>
+                    ministry == command.Ministry || situation.State.Round.Ministries.ContainsKey(ministry))),
         },
         new PlanRow<PlanCommand.ReturnAsMinistry, PlanEvent.ReturnedByMinistry>
         {

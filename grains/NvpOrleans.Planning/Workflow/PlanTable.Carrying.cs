@@ -24,7 +24,8 @@ internal static partial class PlanTable
         Year<PlanCommand.AdoptActionYear, PlanEvent.ActionYearAdopted>(
             [PlanActor.ZoneChief], ActionYearStage.Draft, command => command.Year, year => new PlanEvent.ActionYearAdopted(year)),
         Year<PlanCommand.StartActionYear, PlanEvent.ActionYearStarted>(
-            [PlanActor.ZoneChief], ActionYearStage.Adopted, command => command.Year, year => new PlanEvent.ActionYearStarted(year), PlanNeeds.YearBegun),
+            [PlanActor.ZoneChief], ActionYearStage.Adopted, command => command.Year, year => new PlanEvent.ActionYearStarted(year),
+            PlanNeeds.YearBegun),
         new PlanRow<PlanCommand.EvaluateActionYear, PlanEvent.ActionYearEvaluated>
         {
             Actors = [PlanActor.Chair],

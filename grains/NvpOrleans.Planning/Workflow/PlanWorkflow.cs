@@ -6,7 +6,9 @@ namespace NvpOrleans.Planning.Workflow;
 /// <summary>The workflow of zone plans. Pure; the table in the README of this folder is <see cref="PlanTable"/>.</summary>
 public static class PlanWorkflow
 {
-    /// <summary>True when the decision compares with the text: <see cref="PlanContent.Hashes"/> and <see cref="PlanContent.Actions"/> are needed.</summary>
+    /// <summary>
+    /// True when the decision looks at the text: <see cref="PlanContent.Hashes"/> and <see cref="PlanContent.Actions"/> are needed.
+    /// </summary>
     public static bool ReadsText(PlanCommand command) => PlanTable.RowOf(command).ReadsText;
 
     /// <summary>What a command leads to: an event to record, nothing when it has been carried out already, or a refusal.</summary>

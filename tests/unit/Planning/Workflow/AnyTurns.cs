@@ -12,6 +12,6 @@ public static class AnyTurns
         var turn = from kind in number from who in number from what in number from which in number select new Turn(kind, who, what, which);
         return Arb.From(
             Gen.Choose(1, 90).SelectMany(length => turn.ArrayOf(length)),
-            turns => turns.Length < 2 ? [] : Enumerable.Range(0, turns.Length).Select(out_ => turns.Where((_, at) => at != out_).ToArray()));
+            turns => turns.Length < 2 ? [] : Enumerable.Range(0, turns.Length).Select(left => turns.Where((_, at) => at != left).ToArray()));
     }
 }
