@@ -18,13 +18,13 @@ it('what changes while the document is being opened stands above the older answe
   const provider = new DocumentProvider(place.document, connection.up());
   await settle();
   const bram: Participant = { person: given.hub.connect('Bram').person, sections: [] };
-  connection.tell('documentChanged', place.document, { stage: 'council-review', sections: null });
+  connection.tell('documentChanged', place.document, { stage: 'council-review', decisions: 7, sections: null });
   connection.tell('documentChanged', place.document, { participants: [bram] });
   connection.tell('documentChanged', 'plan/2020-2025/5906', { stage: 'closed' });
   expect(provider.state.opening).toBeNull();
   answer.open();
   await untilOpen(provider);
-  expect(provider.state.opening).toMatchObject({ stage: 'council-review', sections: [], participants: [bram] });
+  expect(provider.state.opening).toMatchObject({ stage: 'council-review', decisions: 7, sections: [], participants: [bram] });
 });
 
 it('what changes while it is opened again is shown at once, and stays', async () => {

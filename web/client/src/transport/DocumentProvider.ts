@@ -94,11 +94,12 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 }
 
 /** With the members that a change really has; the others arrive as null or not at all. */
-function changed(opening: DocumentOpening, { stage, sections, participants }: DocumentChange): DocumentOpening {
+function changed(opening: DocumentOpening, { stage, sections, participants, decisions }: DocumentChange): DocumentOpening {
   return {
     ...opening,
     stage: stage ?? opening.stage,
     sections: sections ?? opening.sections,
     participants: participants ?? opening.participants,
+    decisions: decisions ?? opening.decisions,
   };
 }

@@ -38,12 +38,15 @@ export interface DocumentOpening {
   readonly sections: readonly SectionInfo[];
   readonly participants: readonly Participant[];
   readonly accessEpoch: number;
+  /** Another number means that something was decided: there is something new to ask for. */
+  readonly decisions: number;
 }
 
 export interface DocumentChange {
   readonly stage?: string | null;
   readonly sections?: readonly SectionInfo[] | null;
   readonly participants?: readonly Participant[] | null;
+  readonly decisions?: number | null;
 }
 
 export interface OpenSectionRequest {

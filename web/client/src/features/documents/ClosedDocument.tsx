@@ -1,36 +1,46 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentsQuery } from '../../shared/api';
-import { documentId, type DocumentAddress } from '../../shared/catalog';
+import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
+import { StandingPane, standingPageOf, standingSlug } from '../standing';
 import { KeptElsewhere } from './KeptElsewhere';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './ClosedDocument.module.css';
 
 interface ClosedDocumentProps {
   readonly address: DocumentAddress;
+  /** The section in the address. */
+  readonly asked: string;
   readonly words: DocumentWords;
   readonly failure: Refusal;
 }
 
 /** A document that this person cannot open: who can, and what to do. */
-export function ClosedDocument({ address, words, failure }: ClosedDocumentProps) {
-  const { t } = useTranslation(['documents', 'shared']);
+export function ClosedDocument({ address, asked, words, failure }: ClosedDocumentProps) {
+  const { t } = useTranslation(['documents', 'shared', 'standing']);
   const { data: documents } = useSuspenseQuery(documentsQuery);
   const stage = documents.find((document) => document.document === documentId(address))?.stage;
   // The service does not tell a stranger whether a document exists; the catalogue, which is public, does.
   const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
   const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
-  usePageTitle(`${t(`${kind}.title`)} · ${words.title}`);
+  const standing = isClosed && address.kind === 'plan' ? standingPageOf(asked) : null;
+  usePageTitle(standing ? null : `${t(`${kind}.title`)} · ${words.title}`);
   return (
     <div className={styles.page}>
       {words.isKnown && <p className={styles.which}>{[words.number, words.title, address.cycle].filter(Boolean).join(' · ')}</p>}
-      <h1>{t(`${kind}.title`)}</h1>
+      <h1>{standing ? words.title : t(`${kind}.title`)}</h1>
       <KeptElsewhere document={documentId(address)} words={words} shown={null} />
-      {isClosed ? (
+      {standing ? (
+        // Public dates, and what those decide who do not read the draft.
+        <Suspense fallback={null}>
+          <StandingPane address={address} decisions={0} page={standing} title={words.title} />
+        </Suspense>
+      ) : isClosed ? (
         <>
           <Notice tone="info" icon={<Lock aria-hidden size={20} />} title={t('shared:whoReads.title')}>
             <p>
@@ -39,6 +49,11 @@ export function ClosedDocument({ address, words, failure }: ClosedDocumentProps)
             <p>{t('shared:whoReads.everyone')}</p>
           </Notice>
           <p>{t('forbidden.next')}</p>
+          {address.kind === 'plan' && (
+            <p>
+              <Link to={documentPath(address, standingSlug)}>{t('standing:title')}</Link>
+            </p>
+          )}
         </>
       ) : (
         <p>{t(`${kind}.text`)}</p>

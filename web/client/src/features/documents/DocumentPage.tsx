@@ -1,11 +1,12 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { ChevronLeft, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
+import { StandingLine, StandingPane, standingPageOf } from '../standing';
 import { ClosedDocument } from './ClosedDocument';
 import { KeptElsewhere } from './KeptElsewhere';
 import { Outline } from './Outline';
@@ -29,7 +30,7 @@ export function DocumentPage({ address, asked }: DocumentPageProps) {
   const document = useDocument(documentId(address));
   const words = useDocumentWords(address);
   usePageTitle(words.title);
-  if (document?.failure) return <ClosedDocument address={address} words={words} failure={document.failure} />;
+  if (document?.failure) return <ClosedDocument address={address} asked={asked} words={words} failure={document.failure} />;
   if (!document?.opening) {
     return (
       <p className={styles.opening} role="status">
@@ -51,8 +52,9 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
   const entries = outlineOf(opening.sections);
+  const standing = address.kind === 'plan' ? standingPageOf(asked) : null;
   const { slug, language: textLanguage } = splitSection(asked);
-  const entry = entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
+  const entry = standing ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} replace />;
   const current = version?.section ?? asked;
@@ -71,6 +73,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
           </h1>
           <span className={styles.cycle}>{address.cycle}</span>
           <StageTag stage={opening.stage} />
+          {address.kind === 'plan' && <StandingLine address={address} decisions={opening.decisions} />}
           {words.isTranslation && <TranslationMark />}
           <button
             type="button"
@@ -89,7 +92,12 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
         <div className={styles.content}>
           <SignedOutNotice />
           <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
-          {entry && version ? (
+          {standing && (
+            <Suspense fallback={null}>
+              <StandingPane address={address} decisions={opening.decisions} page={standing} title={words.title} />
+            </Suspense>
+          )}
+          {standing ? null : entry && version ? (
             <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>

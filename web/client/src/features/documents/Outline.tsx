@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Circle, CircleCheck, Lock } from 'lucide-react';
+import { Circle, CircleCheck, Lock, Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
+import { standingPageOf, standingSlug } from '../standing';
 import { groupsOf, splitSection, versionOf, type OutlineEntry } from './sections';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './Outline.module.css';
@@ -26,6 +27,7 @@ export function Outline({ entries, ...rest }: OutlineProps) {
   const showsLocks = entries.some((entry) => entry.versions.some((version) => version.ability === 'write'));
   return (
     <ul className={styles.outline}>
+      {rest.address.kind === 'plan' && <StandingLink {...rest} />}
       {groupsOf(entries).map((group, at) =>
         group.name ? (
           <li key={group.name}>
@@ -43,6 +45,24 @@ export function Outline({ entries, ...rest }: OutlineProps) {
         ),
       )}
     </ul>
+  );
+}
+
+function StandingLink({ address, current, chosen }: Pick<OutlineProps, 'address' | 'current' | 'chosen'>) {
+  const { t } = useTranslation('standing');
+  return (
+    <li>
+      <Link
+        to={documentPath(address, standingSlug)}
+        className={styles.link}
+        aria-current={standingPageOf(current) ? 'page' : undefined}
+        data-section={standingSlug}
+        onClick={chosen}
+      >
+        <Signpost aria-hidden size={15} />
+        <span className={styles.title}>{t('title')}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -22,6 +22,16 @@ export async function post(address: string): Promise<void> {
   if (!response.ok) throw await failureOf(response);
 }
 
+export async function postJson<T>(address: string, body: unknown): Promise<T> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'Nvp-Request': '1' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await failureOf(response);
+  return (await response.json()) as T;
+}
+
 async function failureOf(response: Response): Promise<HttpFailure> {
   const problem: unknown = await response.json().catch(() => null);
   return new HttpFailure(response.status, problem);

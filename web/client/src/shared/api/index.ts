@@ -1,3 +1,3 @@
 export * from './catalog';
-export { HttpFailure, getJson, post } from './http';
+export { HttpFailure, getJson, post, postJson } from './http';
 export * from './people';

@@ -9,6 +9,7 @@ afterEach(() => {
 
 it('an address for one person names them', () => {
   expect(asPerson('/sign-out', { id: 'a&b' })).toBe('/sign-out?as=a%26b');
+  expect(asPerson('/api/it?version=2', { id: 'a&b' })).toBe('/api/it?version=2&as=a%26b');
   expect(asPerson('/sign-out', undefined)).toBe('/sign-out');
 });
 

@@ -24,7 +24,7 @@ export interface Person {
  * service then answers as to nobody (401).
  */
 export function asPerson(address: string, person: Pick<Person, 'id'> | undefined): string {
-  return person ? `${address}?as=${encodeURIComponent(person.id)}` : address;
+  return person ? `${address}${address.includes('?') ? '&' : '?'}as=${encodeURIComponent(person.id)}` : address;
 }
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => getJson<Person>('/api/me'), staleTime: Number.POSITIVE_INFINITY, retry: false });

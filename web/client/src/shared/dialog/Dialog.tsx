@@ -11,13 +11,15 @@ interface DialogProps {
   readonly close: () => void;
   /** From the bottom, over the whole width: for phones. */
   readonly isSheet?: boolean;
+  /** Holds what was filled in: a press beside it does not close it. */
+  readonly isKept?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, close, isSheet = false, children }: DialogProps) {
+export function Dialog({ title, isOpen, close, isSheet = false, isKept = false, children }: DialogProps) {
   const { t } = useTranslation('shared');
   return (
-    <ModalOverlay isDismissable isOpen={isOpen} onOpenChange={(open) => !open && close()} className={`${styles.overlay} ${isSheet ? styles.low : ''}`}>
+    <ModalOverlay isDismissable={!isKept} isOpen={isOpen} onOpenChange={(open) => !open && close()} className={`${styles.overlay} ${isSheet ? styles.low : ''}`}>
       <Modal className={`${styles.modal} ${isSheet ? styles.sheet : ''}`}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.head}>

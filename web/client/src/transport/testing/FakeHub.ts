@@ -98,7 +98,7 @@ export class FakeConnection implements Connection, BulkUpdates {
 
   async openDocument(document: string): Promise<DocumentOpening> {
     await this.#reach(this.beforeOpen);
-    const opening = { document, stage: 'consultation', sections: [], participants: [], accessEpoch: 1 };
+    const opening = { document, stage: 'consultation', sections: [], participants: [], accessEpoch: 1, decisions: 0 };
     await this.afterOpen.shift()?.();
     return opening;
   }

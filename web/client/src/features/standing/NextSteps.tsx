@@ -1,0 +1,124 @@
+import { CircleAlert, UserRound } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentAddress } from '../../shared/catalog';
+import { buttons } from '../../shared/ui';
+import { groupSteps, type StepGroup } from './nextSteps';
+import type { PlanStanding } from './planStanding';
+import { StepDialog } from './StepDialog';
+import { useStandingWords } from './useStandingWords';
+import pane from './StandingPane.module.css';
+import styles from './NextSteps.module.css';
+
+interface NextStepsProps {
+  readonly address: DocumentAddress;
+  readonly standing: PlanStanding;
+}
+
+interface Started {
+  readonly group: StepGroup;
+  /** Chosen when the dialog opens, so that what is sent again is recorded once. */
+  readonly operation: string;
+}
+
+export function NextSteps({ address, standing }: NextStepsProps) {
+  const { t } = useTranslation('standing');
+  const [started, setStarted] = useState<Started | null>(null);
+  const [recorded, setRecorded] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocusAfter(recorded, title);
+  const groups = groupSteps(standing.stage, standing.steps);
+  const start = (group: StepGroup) => {
+    setRecorded('');
+    setStarted({ group, operation: crypto.randomUUID() });
+  };
+  const finish = (words: string) => {
+    setStarted(null);
+    setRecorded(words);
+  };
+  return (
+    <section className={pane.section} aria-labelledby="next-title">
+      <h3 id="next-title" ref={title} tabIndex={-1}>
+        {t('next.title')}
+      </h3>
+      <p role="status" className={styles.recorded} data-testid="recorded">
+        {recorded}
+      </p>
+      {groups.length === 0 && <p className={pane.soft}>{t('next.nothing')}</p>}
+      <StepList label="next.mine" groups={groups.filter((group) => group.isMine)} start={start} />
+      <StepList label="next.others" groups={groups.filter((group) => !group.isMine)} start={start} />
+      {started && (
+        <StepDialog key={started.operation} address={address} standing={standing} {...started} close={() => setStarted(null)} finish={finish} />
+      )}
+    </section>
+  );
+}
+
+interface StepListProps {
+  readonly label: string;
+  readonly groups: readonly StepGroup[];
+  readonly start: (group: StepGroup) => void;
+}
+
+function StepList({ label, groups, start }: StepListProps) {
+  const { t } = useTranslation('standing');
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h4 className={styles.label}>{t(label)}</h4>
+      <ul className={styles.cards}>
+        {groups.map((group) => (
+          <StepCard key={group.key} group={group} start={start} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function StepCard({ group, start }: { readonly group: StepGroup; readonly start: StepListProps['start'] }) {
+  const { t } = useTranslation('standing');
+  const words = useStandingWords();
+  const targets = words.targets(group);
+  return (
+    <li className={styles.card} data-step={group.name} data-mine={group.isMine}>
+      <div className={styles.what}>
+        <strong>{t(`step.${group.name}.title`)}</strong>
+        {targets.length > 0 && <span className={styles.targets}>{words.join(targets)}</span>}
+        {/* Where an office is the target, it is also the one who may. */}
+        {!(group.name === 'sign' || group.name === 'refuse-to-sign') && (
+          <span className={styles.who}>
+            <UserRound aria-hidden size={14} />
+            <span className="sr-only">{t('next.who')} </span>
+            {words.who(group.actors)}
+          </span>
+        )}
+        {group.missing.length > 0 && (
+          <ul className={styles.missing} aria-label={t('next.missing')}>
+            {group.missing.map((lack) => (
+              <li key={JSON.stringify(lack)}>
+                <CircleAlert aria-hidden size={14} />
+                {words.lack(lack)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {group.isMine && group.missing.length === 0 && (
+        <button type="button" className={buttons.primary} onClick={() => start(group)}>
+          {t(`step.${group.name}.action`)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What was pressed may be gone with the step; the dialog gives the focus back one frame after it has closed. */
+function useFocusAfter(recorded: string, title: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!recorded) return;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => title.current?.focus({ preventScroll: true }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [recorded, title]);
+}

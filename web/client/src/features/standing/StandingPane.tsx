@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DocumentAddress } from '../../shared/catalog';
+import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { ActionYears } from './ActionYears';
+import { Approval } from './Approval';
+import { History } from './History';
+import { NextSteps } from './NextSteps';
+import type { StandingAnswer } from './planStanding';
+import { StageBar } from './StageBar';
+import type { StandingPage } from './standingPage';
+import { standingQuery } from './standingQuery';
+import { useStandingWords } from './useStandingWords';
+import { VerifyPage } from './VerifyPage';
+import { Versions } from './Versions';
+import styles from './StandingPane.module.css';
+
+interface StandingPaneProps {
+  readonly address: DocumentAddress;
+  /** Of the document as it is open; 0 for those who may not open it. */
+  readonly decisions: number;
+  readonly page: StandingPage;
+  /** The name of the plan. */
+  readonly title: string;
+}
+
+/** Where the plan stands, what is needed next and from whom. */
+export function StandingPane({ address, decisions, page, title }: StandingPaneProps) {
+  const { t } = useTranslation('standing');
+  const { data: answer, isError, isFetching, refetch } = useQuery(standingQuery(address, decisions));
+  usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
+  if (!answer) {
+    return isError && !isFetching ? (
+      <div className={styles.page} role="alert">
+        <Notice
+          tone="bad"
+          actions={
+            <button type="button" className={buttons.button} onClick={() => void refetch()}>
+              {t('again')}
+            </button>
+          }
+        >
+          {t('failed')}
+        </Notice>
+      </div>
+    ) : (
+      <p className={styles.page} role="status">
+        {t('loading')}
+      </p>
+    );
+  }
+  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version ?? answer.standing.version} />;
+  return <Standing address={address} answer={answer} />;
+}
+
+function Standing({ address, answer }: { readonly address: DocumentAddress; readonly answer: StandingAnswer }) {
+  const { t } = useTranslation('standing');
+  const { standing, people } = answer;
+  return (
+    <article className={styles.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
+      <h2 id="standing-title">{t('title')}</h2>
+      <StageBar stage={standing.stage} />
+      <Facts answer={answer} />
+      <NextSteps address={address} standing={standing} />
+      {standing.approval && <Approval address={address} version={standing.version} approval={standing.approval} stage={standing.stage} people={people} />}
+      {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
+      {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
+      {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
+    </article>
+  );
+}
+
+function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
+  const { t } = useTranslation('standing');
+  const words = useStandingWords();
+  const { version, versionInForce, chair, successor, inForceFrom, inForceUntil } = standing;
+  const isRewritten = versionInForce !== null && version > versionInForce;
+  const end = words.end(standing);
+  const facts = [
+    end && standing.stage === 'consultation' ? t('fact.consultation', { until: end }) : null,
+    isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
+    inForceFrom && inForceUntil ? t('fact.force', { from: words.day(inForceFrom), until: words.day(inForceUntil) }) : null,
+    chair ? t('fact.chair', { municipality: chair }) : null,
+    successor ? t('fact.successor', { zone: words.zone(successor) }) : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <ul className={styles.facts}>
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentAddress } from '../../shared/catalog';
+import { Dialog } from '../../shared/dialog';
+import { buttons, Notice } from '../../shared/ui';
+import { FrozenText } from './FrozenText';
+import type { StepGroup } from './nextSteps';
+import type { PlanStanding } from './planStanding';
+import { refusedWith } from './refusedWith';
+import { StepField } from './StepField';
+import { commandOf, emptyIn, fieldsOf, isBinding, type FieldName, type Values } from './stepForm';
+import { useCarry } from './standingQuery';
+import { useStandingWords } from './useStandingWords';
+import styles from './StepDialog.module.css';
+
+interface StepDialogProps {
+  readonly address: DocumentAddress;
+  readonly standing: PlanStanding;
+  readonly group: StepGroup;
+  readonly operation: string;
+  readonly close: () => void;
+  /** Done; with the words that say so. */
+  readonly finish: (words: string) => void;
+}
+
+/** One step: its fields, what follows from it, and why it was refused. */
+export function StepDialog({ address, standing, group, operation, close, finish }: StepDialogProps) {
+  const { t } = useTranslation('standing');
+  const words = useStandingWords();
+  const carry = useCarry(address);
+  const form = useRef<HTMLFormElement>(null);
+  const { name, steps } = group;
+  // What was shown at the start is what is sent, whatever happens to the plan meanwhile.
+  const [hashes] = useState(standing.approval?.hashes ?? {});
+  const [values, setValues] = useState<Values>({});
+  const [empty, setEmpty] = useState<readonly FieldName[]>([]);
+  const fields = fieldsOf(name, steps);
+  const title = t(`step.${name}.title`);
+  const only = steps.length === 1 ? words.targets(group) : [];
+
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (carry.isPending) return;
+    const lacking = emptyIn(fields, values);
+    setEmpty(lacking);
+    if (lacking[0]) return form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
+    carry.mutate(commandOf(name, steps, values, operation, hashes), { onSuccess: () => finish(t('recorded', { step: [title, ...only].join(': ') })) });
+  };
+
+  return (
+    <Dialog isOpen isKept title={[title, ...only].join(': ')} close={close}>
+      <form ref={form} noValidate className={styles.form} onSubmit={send} data-testid="step">
+        <p>{t(`step.${name}.follows`)}</p>
+        {isBinding(name) && <FrozenText address={address} frozenAt={standing.approval?.frozenAt ?? null} hashes={hashes} />}
+        {fields.map((field) => (
+          <StepField
+            key={field.name}
+            address={address}
+            field={field}
+            targets={steps}
+            value={values[field.name] ?? ''}
+            isEmpty={empty.includes(field.name)}
+            change={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          />
+        ))}
+        {carry.error && <Refused failure={carry.error} />}
+        <div className={styles.actions}>
+          <button type="button" className={buttons.button} onClick={close}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className={buttons.primary} aria-disabled={carry.isPending}>
+            {t(carry.isPending ? 'sending' : `step.${name}.action`)}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Refused({ failure }: { readonly failure: Error }) {
+  const { t } = useTranslation('standing');
+  const words = useStandingWords();
+  return (
+    <div role="alert" data-testid="refused">
+      <Notice tone="bad" title={t('refused.title')}>
+        {words.refused(refusedWith(failure)).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}

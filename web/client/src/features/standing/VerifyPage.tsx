@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft, CircleX, ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { HttpFailure } from '../../shared/api';
+import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { buttons, Notice } from '../../shared/ui';
+import { HashList } from './HashList';
+import { Moment } from './Moment';
+import type { Verification } from './planStanding';
+import { standingSlug } from './standingPage';
+import { verificationQuery } from './standingQuery';
+import styles from './StandingPane.module.css';
+
+interface VerifyPageProps {
+  readonly address: DocumentAddress;
+  readonly version: number;
+}
+
+/** Asks the service to compute the hash of a frozen text again, and says what that shows and what it does not. */
+export function VerifyPage({ address, version }: VerifyPageProps) {
+  const { t } = useTranslation('standing');
+  const { data, error, isFetching, refetch } = useQuery(verificationQuery(address, version));
+  const isMissing = error instanceof HttpFailure && (error.status === 404 || error.status === 403);
+  return (
+    <article className={styles.page} aria-labelledby="verify-title" data-testid="verification">
+      <Link to={documentPath(address, standingSlug)} className={styles.back}>
+        <ChevronLeft aria-hidden size={16} />
+        {t('title')}
+      </Link>
+      <h2 id="verify-title">{t('verify.heading', { version })}</h2>
+      <p role="status" className={isFetching ? undefined : 'sr-only'}>
+        {t(isFetching ? 'verify.computing' : data ? 'verify.done' : 'verify.failed')}
+      </p>
+      {!data && error && !isFetching && <Notice tone="warn">{t(isMissing ? 'verify.nothing' : 'verify.failed')}</Notice>}
+      {data && <Result verification={data} />}
+      <p>
+        <button type="button" className={buttons.button} aria-disabled={isFetching} onClick={() => void refetch()}>
+          {t('verify.again')}
+        </button>
+      </p>
+      <h3>{t('verify.meaning')}</h3>
+      <p>{t('verify.proves')}</p>
+      <p>{t('verify.provesNot')}</p>
+    </article>
+  );
+}
+
+function Result({ verification: { matches, frozenAt, sequence, recorded, recomputed } }: { readonly verification: Verification }) {
+  const { t } = useTranslation('standing');
+  return (
+    <>
+      <Notice tone={matches ? 'info' : 'bad'} icon={matches ? <ShieldCheck aria-hidden size={20} /> : <CircleX aria-hidden size={20} />} title={t(matches ? 'verify.matches' : 'verify.differs')}>
+        {t('verify.from', { sequence })} <Moment at={frozenAt} />
+      </Notice>
+      <h3>{t('verify.recorded')}</h3>
+      <HashList hashes={recorded} />
+      <h3>{t('verify.recomputed')}</h3>
+      <HashList hashes={recomputed} />
+    </>
+  );
+}

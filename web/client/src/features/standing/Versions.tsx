@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { ShieldCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { ApprovalTable } from './Approval';
+import { HashList } from './HashList';
+import { Day } from './Moment';
+import type { PlanVersion } from './planStanding';
+import { verifySlug } from './standingPage';
+import pane from './StandingPane.module.css';
+import styles from './Approval.module.css';
+
+interface VersionsProps {
+  readonly address: DocumentAddress;
+  readonly versions: readonly PlanVersion[];
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** The versions that came into force, the newest first, each provable by its hash. */
+export function Versions({ address, versions, people }: VersionsProps) {
+  const { t } = useTranslation('standing');
+  return (
+    <section className={pane.section} aria-labelledby="versions-title">
+      <h3 id="versions-title">{t('versions.title')}</h3>
+      {versions.toReversed().map(({ number, inForceFrom, approval }) => (
+        <details key={number} className={styles.version}>
+          <summary>
+            {t('versions.number', { number })} {t('versions.from')} <Day day={inForceFrom} />
+          </summary>
+          <HashList hashes={approval.hashes} />
+          <ApprovalTable approval={approval} people={people} showsMinistries />
+          <p>
+            <Link to={documentPath(address, verifySlug(number))} className={styles.verify}>
+              <ShieldCheck aria-hidden size={16} />
+              {t('verify.link')}
+            </Link>
+          </p>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** Where a plan stands, as one person finds it. The contract is `grains.abstractions/Plans/PlanStanding.cs`; keep in step with it. */
+
+export const stages = [
+  'preparation',
+  'drafting',
+  'consultation',
+  'council-review',
+  'council-approved',
+  'submitted',
+  'ministers-approved',
+  'in-force',
+  'closed',
+] as const;
+/** `superseded` can follow any other. */
+export type PlanStage = (typeof stages)[number] | 'superseded';
+export type Ministry = 'interior' | 'justice';
+
+/** A content hash (SHA-256 in hexadecimal) for each language of the plan. */
+export type Hashes = Readonly<Record<string, string>>;
+
+export interface PlanLack {
+  readonly word: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+export interface PlanStep {
+  readonly name: string;
+  readonly target: string | null;
+  readonly actors: readonly string[];
+  readonly isMine: boolean;
+  readonly missing: readonly PlanLack[];
+}
+
+export interface PlanSignature {
+  readonly office: string;
+  readonly recordedBy: string;
+  readonly at: string;
+  readonly hashes: Hashes;
+  readonly signIn: { readonly method: string; readonly at: string } | null;
+  readonly paper: { readonly signer: string; readonly signedOn: string } | null;
+}
+
+export interface RefusedSignature {
+  readonly office: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface MinistryApproval {
+  readonly ministry: Ministry;
+  readonly by: string;
+  readonly at: string;
+  readonly hashes: Hashes;
+}
+
+export interface PlanApproval {
+  readonly frozenAt: string;
+  readonly hashes: Hashes;
+  readonly signatures: readonly PlanSignature[];
+  readonly refused: readonly RefusedSignature[];
+  readonly missing: readonly string[];
+  readonly countersigning: readonly string[];
+  readonly ministries: readonly MinistryApproval[];
+  readonly councils: readonly { readonly council: string; readonly session: string }[];
+  readonly isDeemed: boolean;
+}
+
+export interface PlanVersion {
+  readonly number: number;
+  readonly inForceFrom: string;
+  readonly approval: PlanApproval;
+}
+
+export interface PlanMove {
+  readonly name: string;
+  readonly subject: string | null;
+  readonly from: PlanStage;
+  readonly to: PlanStage;
+  readonly by: string | null;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+export interface ActionYear {
+  readonly year: number;
+  readonly stage: 'draft' | 'adopted' | 'running' | 'evaluated';
+  readonly evaluation: string | null;
+}
+
+export interface PlanStanding {
+  readonly stage: PlanStage;
+  readonly version: number;
+  readonly versionInForce: number | null;
+  readonly consultationUntil: string | null;
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+  readonly successor: string | null;
+  readonly chair: string | null;
+  readonly steps: readonly PlanStep[];
+  readonly approval: PlanApproval | null;
+  readonly versions: readonly PlanVersion[] | null;
+  readonly history: readonly PlanMove[] | null;
+  readonly actionYears: readonly ActionYear[] | null;
+}
+
+export interface StandingAnswer {
+  readonly standing: PlanStanding;
+  /** Names for the person ids in it. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** The content hash as it was recorded when the text was frozen, and as the service recomputes it now from its journal. */
+export interface Verification {
+  readonly frozenAt: string;
+  readonly sequence: number;
+  readonly recorded: Hashes;
+  readonly recomputed: Hashes;
+  readonly matches: boolean;
+}

@@ -1,0 +1,50 @@
+import { HttpFailure } from '../../shared/api';
+import { refusalOfProblem, type Refusal } from '../../transport';
+import type { PlanLack } from './planStanding';
+
+/** Why a command was not carried out. */
+export type Refused =
+  /** What is missing or not as it must be. */
+  | { readonly kind: 'lacks'; readonly lacks: readonly PlanLack[] }
+  | { readonly kind: 'role'; readonly actors: readonly string[] }
+  | { readonly kind: 'stage'; readonly stage: string }
+  | { readonly kind: 'words'; readonly word: RefusedWord };
+
+export const refusedWords = ['unreachable', 'signed-out', 'forbidden', 'conflict', 'operation', 'malformed', 'busy', 'not-found', 'other'] as const;
+export type RefusedWord = (typeof refusedWords)[number];
+
+export function refusedWith(failure: Error): Refused {
+  if (!(failure instanceof HttpFailure)) return { kind: 'words', word: 'unreachable' };
+  if (failure.status === 401) return { kind: 'words', word: 'signed-out' };
+  const refusal = refusalOfProblem(failure.problem);
+  if (!refusal) return { kind: 'words', word: failure.status >= 500 ? 'unreachable' : 'other' };
+  return reasonOf(refusal) ?? { kind: 'words', word: refusedWords.find((word) => word === refusal.code) ?? 'other' };
+}
+
+function reasonOf(refusal: Refusal): Refused | null {
+  const values = textsIn(refusal.values);
+  if (refusal.code === 'too-large' && values.limit) return { kind: 'lacks', lacks: [{ word: 'too-long', arguments: values }] };
+  switch (refusal.reason) {
+    case null:
+    case 'no-access':
+      return null;
+    case 'missing':
+      return { kind: 'lacks', lacks: listed(values.what).map((word) => ({ word, arguments: values })) };
+    case 'role':
+      return { kind: 'role', actors: listed(values.actors) };
+    case 'stage':
+      return { kind: 'stage', stage: values.stage ?? '' };
+    case 'operation':
+      return { kind: 'words', word: 'operation' };
+    default:
+      return { kind: 'lacks', lacks: [{ word: refusal.reason, arguments: values }] };
+  }
+}
+
+function listed(text = ''): readonly string[] {
+  return text.split(',').filter(Boolean);
+}
+
+function textsIn(values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+}

@@ -1,0 +1,38 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { asPerson, documentsQuery, getJson, meQuery, postJson } from '../../shared/api';
+import { documentId, type DocumentAddress } from '../../shared/catalog';
+import type { StandingAnswer, Verification } from './planStanding';
+import type { PlanCommand } from './stepForm';
+
+const pathOf = ({ cycle, name }: DocumentAddress) => `/api/plans/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}`;
+const keyOf = (address: DocumentAddress) => ['standing', documentId(address)];
+
+/** Another number of decisions is another question; what was known stays until the answer is there. */
+export function standingQuery(address: DocumentAddress, decisions: number) {
+  return queryOptions({
+    queryKey: [...keyOf(address), decisions],
+    queryFn: ({ client }) => getJson<StandingAnswer>(asPerson(`${pathOf(address)}/standing`, client.getQueryData(meQuery.queryKey))),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function verificationQuery(address: DocumentAddress, version: number) {
+  return queryOptions({
+    queryKey: ['verification', documentId(address), version],
+    queryFn: ({ client }) =>
+      getJson<Verification>(asPerson(`${pathOf(address)}/verification?version=${version}`, client.getQueryData(meQuery.queryKey))),
+    staleTime: 0,
+  });
+}
+
+export function useCarry(address: DocumentAddress) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (command: PlanCommand) =>
+      postJson<StandingAnswer>(asPerson(`${pathOf(address)}/commands`, queries.getQueryData(meQuery.queryKey)), command),
+    onSuccess: (answer) => queries.setQueriesData<StandingAnswer>({ queryKey: keyOf(address) }, answer),
+    // A refusal can mean that the plan has moved on; an answer can be overtaken by another decision.
+    onSettled: () =>
+      void Promise.all([queries.invalidateQueries({ queryKey: keyOf(address) }), queries.invalidateQueries({ queryKey: documentsQuery.queryKey })]),
+  });
+}

@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { catalogQuery } from '../../shared/api';
+import { zoneName } from '../../shared/catalog';
+import { shortDay, useLanguage } from '../../shared/i18n';
+import type { PlanLack, PlanMove, PlanStanding } from './planStanding';
+import type { StepGroup } from './nextSteps';
+import type { Refused } from './refusedWith';
+import { endOf, moveWord, nameOf, sentenceOf, type Translate } from './words';
+
+/** Stable words of the service in the words of people. */
+export function useStandingWords() {
+  const { t: translate } = useTranslation(['standing', 'shared']);
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const language = useLanguage();
+  const t: Translate = (key, values = {}) => translate(key, values);
+  const day = (date: string) => shortDay(date, language, new Date());
+  const name = (word: string) => nameOf(word, t, day);
+  const join = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+  const either = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
+  const zone = (key: string) => {
+    const found = catalog.zones.find((candidate) => candidate.key === key);
+    return found ? zoneName(found, language) : key;
+  };
+  const targets = ({ steps }: Pick<StepGroup, 'steps'>) => steps.flatMap((step) => (step.target === null ? [] : [name(step.target)]));
+  return {
+    name,
+    zone,
+    day,
+    join,
+    targets,
+    who: (actors: readonly string[]) => either(actors.map(name)),
+    /** The first two, and how many more. */
+    whoInShort: (actors: readonly string[]) => {
+      const [first = '', second, ...more] = actors.map(name);
+      if (more.length > 0) return t('line.more', { who: first, count: actors.length - 1 });
+      return either([first, ...(second ? [second] : [])]);
+    },
+    refused: (refused: Refused): readonly string[] => {
+      if (refused.kind === 'lacks') return refused.lacks.map((lack) => sentenceOf(lack, t, day));
+      if (refused.kind === 'role') return [t('refused.role', { who: either(refused.actors.map(name)) })];
+      if (refused.kind === 'stage') return [t('refused.stage', { stage: t([`shared:stage.${refused.stage}`, 'shared:stage.other']) })];
+      return [t(`refused.${refused.word}`)];
+    },
+    lack: (lack: PlanLack) => sentenceOf(lack, t, day),
+    move: (move: PlanMove) => moveWord(move, t, move.name === 'superseded' ? zone : name),
+    end: (standing: PlanStanding) => endOf(standing, t, day, new Date()),
+  };
+}

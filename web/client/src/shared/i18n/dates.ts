@@ -1,0 +1,45 @@
+import type { Language } from './languages';
+
+/** Days and times are those of Belgium, wherever the reader is. */
+const belgium = 'Europe/Brussels';
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
+const dayMs = 24 * 60 * 60_000;
+
+/** Today in Belgium, as `2026-12-12`. */
+export function today(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: belgium }).format(now);
+}
+
+/** Whole days from today to a day; negative when it has passed. */
+export function daysUntil(day: string, now: Date): number {
+  return Math.round((Date.parse(day) - Date.parse(today(now))) / dayMs);
+}
+
+/** `12 Dec`, with the year when it is not this one. */
+export function shortDay(day: string, language: Language, now: Date): string {
+  const isThisYear = day.slice(0, 4) === today(now).slice(0, 4);
+  return format(Date.parse(day), language, 'UTC', { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) });
+}
+
+export function fullDay(day: string, language: Language): string {
+  return format(Date.parse(day), language, 'UTC', { dateStyle: 'full' });
+}
+
+export function fullMoment(instant: string, language: Language): string {
+  return format(Date.parse(instant), language, belgium, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** Relative within the last week (`3 hours ago`), else the day. */
+export function nearMoment(instant: string, language: Language, now: Date): string {
+  const passed = now.getTime() - Date.parse(instant);
+  if (passed >= 7 * dayMs) return shortDay(today(new Date(instant)), language, now);
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const minutes = Math.max(0, Math.floor(passed / 60_000));
+  if (minutes < 60) return relative.format(-minutes, 'minute');
+  const days = -daysUntil(today(new Date(instant)), now);
+  return days === 0 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-days, 'day');
+}
+
+function format(time: number, language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(time);
+}
