@@ -44,7 +44,7 @@ describe('names', () => {
   });
 
   it('a decision is told with what it was about', () => {
-    const move = { name: 'signed', subject: 'prosecutor', from: 'council-review', to: 'council-approved', by: 'anna', at: '2026-11-20T10:00:00Z', reason: null } as const;
+    const move = { name: 'signature-given', subject: 'prosecutor', from: 'council-review', to: 'council-approved', by: 'anna', at: '2026-11-20T10:00:00Z', reason: null } as const;
     expect(moveWord(move, t, (word) => nameOf(word, t, day))).toBe('Approved: Public prosecutor');
   });
 });
