@@ -38,7 +38,7 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
       {standing ? (
         // Public dates, and what those decide who do not read the draft.
         <Suspense fallback={null}>
-          <StandingPane address={address} decisions={0} page={standing} title={words.title} />
+          <StandingPane address={address} decisions={0} page={standing} canRead={false} title={words.title} />
         </Suspense>
       ) : isClosed ? (
         <>

@@ -94,7 +94,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
           <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
           {standing && (
             <Suspense fallback={null}>
-              <StandingPane address={address} decisions={opening.decisions} page={standing} title={words.title} />
+              <StandingPane address={address} decisions={opening.decisions} page={standing} canRead title={words.title} />
             </Suspense>
           )}
           {standing ? null : entry && version ? (

@@ -7,7 +7,8 @@ import type { Hashes } from './planStanding';
 import styles from './StepDialog.module.css';
 
 interface FrozenTextProps {
-  readonly address: DocumentAddress;
+  /** Null for those who do not read it. */
+  readonly address: DocumentAddress | null;
   readonly frozenAt: string | null;
   readonly hashes: Hashes;
 }
@@ -19,10 +20,12 @@ export function FrozenText({ address, frozenAt, hashes }: FrozenTextProps) {
     <div className={styles.frozen}>
       <p>
         {/* A new tab: what stands in the dialog stays. */}
-        <a href={documentPath(address)} target="_blank" rel="noreferrer">
-          {t('frozen.read')} <ExternalLink aria-hidden size={14} />
-          <span className="sr-only">{t('newTab')}</span>
-        </a>
+        {address && (
+          <a href={documentPath(address)} target="_blank" rel="noreferrer">
+            {t('frozen.read')} <ExternalLink aria-hidden size={14} />
+            <span className="sr-only">{t('newTab')}</span>
+          </a>
+        )}
         {frozenAt && (
           <span className={styles.soft}>
             {' '}

@@ -13,6 +13,7 @@ import styles from './NextSteps.module.css';
 interface NextStepsProps {
   readonly address: DocumentAddress;
   readonly standing: PlanStanding;
+  readonly canRead: boolean;
 }
 
 interface Started {
@@ -21,7 +22,7 @@ interface Started {
   readonly operation: string;
 }
 
-export function NextSteps({ address, standing }: NextStepsProps) {
+export function NextSteps({ address, standing, canRead }: NextStepsProps) {
   const { t } = useTranslation('standing');
   const [started, setStarted] = useState<Started | null>(null);
   const [recorded, setRecorded] = useState('');
@@ -48,7 +49,7 @@ export function NextSteps({ address, standing }: NextStepsProps) {
       <StepList label="next.mine" groups={groups.filter((group) => group.isMine)} start={start} />
       <StepList label="next.others" groups={groups.filter((group) => !group.isMine)} start={start} />
       {started && (
-        <StepDialog key={started.operation} address={address} standing={standing} {...started} close={() => setStarted(null)} finish={finish} />
+        <StepDialog key={started.operation} address={address} standing={standing} canRead={canRead} {...started} close={() => setStarted(null)} finish={finish} />
       )}
     </section>
   );
@@ -80,7 +81,7 @@ function StepCard({ group, start }: { readonly group: StepGroup; readonly start:
   const words = useStandingWords();
   const targets = words.targets(group);
   return (
-    <li className={styles.card} data-step={group.name} data-mine={group.isMine}>
+    <li className={styles.card} data-step={group.name} data-mine={group.isMine} data-onwards={group.isOnwards}>
       <div className={styles.what}>
         <strong>{t(`step.${group.name}.title`)}</strong>
         {targets.length > 0 && <span className={styles.targets}>{words.join(targets)}</span>}
@@ -104,7 +105,7 @@ function StepCard({ group, start }: { readonly group: StepGroup; readonly start:
         )}
       </div>
       {group.isMine && group.missing.length === 0 && (
-        <button type="button" className={buttons.primary} onClick={() => start(group)}>
+        <button type="button" className={group.isOnwards ? buttons.primary : buttons.button} onClick={() => start(group)}>
           {t(`step.${group.name}.action`)}
         </button>
       )}

@@ -14,8 +14,8 @@ export function StageBar({ stage }: { readonly stage: PlanStage }) {
   const way = stage === 'superseded' ? ([...stages.slice(0, -1), 'superseded'] as const) : stages;
   const current = way.findIndex((candidate) => candidate === stage);
   return (
-    <div className={styles.bar} data-all={showsAll}>
-      <ol aria-label={t('stages')} className={styles.stages}>
+    <div className={styles.bar}>
+      <ol aria-label={t('stages')} className={styles.stages} data-all={showsAll}>
         {way.map((candidate, at) => {
           const place = at < current ? 'done' : at === current ? 'current' : 'ahead';
           const Icon = icons[place];

@@ -20,12 +20,14 @@ interface StandingPaneProps {
   /** Of the document as it is open; 0 for those who may not open it. */
   readonly decisions: number;
   readonly page: StandingPage;
+  /** False for those who decide without reading the draft. */
+  readonly canRead: boolean;
   /** The name of the plan. */
   readonly title: string;
 }
 
 /** Where the plan stands, what is needed next and from whom. */
-export function StandingPane({ address, decisions, page, title }: StandingPaneProps) {
+export function StandingPane({ address, decisions, page, canRead, title }: StandingPaneProps) {
   const { t } = useTranslation('standing');
   const { data: answer, isError, isFetching, refetch } = useQuery(standingQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
@@ -50,10 +52,14 @@ export function StandingPane({ address, decisions, page, title }: StandingPanePr
     );
   }
   if (page.kind === 'verify') return <VerifyPage address={address} version={page.version ?? answer.standing.version} />;
-  return <Standing address={address} answer={answer} />;
+  return <Standing address={address} answer={answer} canRead={canRead} />;
 }
 
-function Standing({ address, answer }: { readonly address: DocumentAddress; readonly answer: StandingAnswer }) {
+interface StandingProps extends Pick<StandingPaneProps, 'address' | 'canRead'> {
+  readonly answer: StandingAnswer;
+}
+
+function Standing({ address, answer, canRead }: StandingProps) {
   const { t } = useTranslation('standing');
   const { standing, people } = answer;
   return (
@@ -61,7 +67,7 @@ function Standing({ address, answer }: { readonly address: DocumentAddress; read
       <h2 id="standing-title">{t('title')}</h2>
       <StageBar stage={standing.stage} />
       <Facts answer={answer} />
-      <NextSteps address={address} standing={standing} />
+      <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.approval && <Approval address={address} version={standing.version} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
@@ -79,7 +85,7 @@ function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
   const facts = [
     end && standing.stage === 'consultation' ? t('fact.consultation', { until: end }) : null,
     isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
-    inForceFrom && inForceUntil ? t('fact.force', { from: words.day(inForceFrom), until: words.day(inForceUntil) }) : null,
+    inForceFrom && inForceUntil ? t('fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
     chair ? t('fact.chair', { municipality: chair }) : null,
     successor ? t('fact.successor', { zone: words.zone(successor) }) : null,
   ].filter((fact) => fact !== null);

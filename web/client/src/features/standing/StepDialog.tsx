@@ -16,6 +16,7 @@ import styles from './StepDialog.module.css';
 interface StepDialogProps {
   readonly address: DocumentAddress;
   readonly standing: PlanStanding;
+  readonly canRead: boolean;
   readonly group: StepGroup;
   readonly operation: string;
   readonly close: () => void;
@@ -24,7 +25,7 @@ interface StepDialogProps {
 }
 
 /** One step: its fields, what follows from it, and why it was refused. */
-export function StepDialog({ address, standing, group, operation, close, finish }: StepDialogProps) {
+export function StepDialog({ address, standing, canRead, group, operation, close, finish }: StepDialogProps) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
   const carry = useCarry(address);
@@ -36,7 +37,8 @@ export function StepDialog({ address, standing, group, operation, close, finish 
   const [empty, setEmpty] = useState<readonly FieldName[]>([]);
   const fields = fieldsOf(name, steps);
   const title = t(`step.${name}.title`);
-  const only = steps.length === 1 ? words.targets(group) : [];
+  const target = steps.length === 1 ? words.targets(group)[0] : undefined;
+  const named = target ? t('withTarget', { step: title, target }) : title;
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -44,14 +46,14 @@ export function StepDialog({ address, standing, group, operation, close, finish 
     const lacking = emptyIn(fields, values);
     setEmpty(lacking);
     if (lacking[0]) return form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
-    carry.mutate(commandOf(name, steps, values, operation, hashes), { onSuccess: () => finish(t('recorded', { step: [title, ...only].join(': ') })) });
+    carry.mutate(commandOf(name, steps, values, operation, hashes), { onSuccess: () => finish(t('recorded', { step: named })) });
   };
 
   return (
-    <Dialog isOpen isKept title={[title, ...only].join(': ')} close={close}>
+    <Dialog isOpen isKept title={named} close={close}>
       <form ref={form} noValidate className={styles.form} onSubmit={send} data-testid="step">
         <p>{t(`step.${name}.follows`)}</p>
-        {isBinding(name) && <FrozenText address={address} frozenAt={standing.approval?.frozenAt ?? null} hashes={hashes} />}
+        {isBinding(name) && <FrozenText address={canRead ? address : null} frozenAt={standing.approval?.frozenAt ?? null} hashes={hashes} />}
         {fields.map((field) => (
           <StepField
             key={field.name}

@@ -28,6 +28,11 @@ describe('steps', () => {
     expect(groups.map(({ name }) => name)).toEqual(['submit-to-council', 'name-chair', 'resume-drafting', 'override-remarks']);
   });
 
+  it('in which there is nothing to do are left out', () => {
+    const pointless = [{ word: 'nothing-blocks', arguments: {} }];
+    expect(groupSteps('consultation', [step('override-remarks', { missing: pointless }), step('submit-to-council')]).map(({ name }) => name)).toEqual(['submit-to-council']);
+  });
+
   it('that this page does not know are left out', () => {
     expect(groupSteps('consultation', [step('from-the-future'), step('toString')])).toEqual([]);
   });

@@ -6,29 +6,36 @@ export interface StepGroup {
   readonly key: string;
   readonly name: StepName;
   readonly isMine: boolean;
+  /** True when it brings the plan on. */
+  readonly isOnwards: boolean;
   readonly missing: readonly PlanLack[];
   readonly actors: readonly string[];
   /** At least one. */
   readonly steps: readonly PlanStep[];
 }
 
+/** What a step lacks when there is nothing in it to do. */
+const pointless = ['already', 'nothing-blocks'];
+
 /** Mine before those of others, what can be done now before what waits, what brings the plan on before the rest, else in the order of the service. */
 export function groupSteps(stage: PlanStage, steps: readonly PlanStep[]): readonly StepGroup[] {
   const groups = new Map<string, StepGroup>();
   for (const step of steps) {
     if (!isStepName(step.name)) continue; // a newer service knows more than this page can ask
+    if (step.missing.some(({ word }) => pointless.includes(word))) continue;
     const key = JSON.stringify([step.name, step.isMine, step.missing]);
     const before = groups.get(key);
     groups.set(key, {
       key,
       name: step.name,
       isMine: step.isMine,
+      isOnwards: isOnwards(stage, step),
       missing: step.missing,
       actors: [...new Set([...(before?.actors ?? []), ...step.actors])],
       steps: [...(before?.steps ?? []), step],
     });
   }
-  const rank = (group: StepGroup) => (group.isMine ? 0 : 4) + (group.missing.length > 0 ? 2 : 0) + (isOnwards(stage, group) ? 0 : 1);
+  const rank = (group: StepGroup) => (group.isMine ? 0 : 4) + (group.missing.length > 0 ? 2 : 0) + (group.isOnwards ? 0 : 1);
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));
 }
 

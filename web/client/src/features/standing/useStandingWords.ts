@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
 import { zoneName } from '../../shared/catalog';
-import { shortDay, useLanguage } from '../../shared/i18n';
+import { longDay, shortDay, useLanguage } from '../../shared/i18n';
 import type { PlanLack, PlanMove, PlanStanding } from './planStanding';
 import type { StepGroup } from './nextSteps';
 import type { Refused } from './refusedWith';
@@ -27,6 +27,7 @@ export function useStandingWords() {
     name,
     zone,
     day,
+    dayOfYear: (date: string) => longDay(date, language),
     join,
     targets,
     who: (actors: readonly string[]) => either(actors.map(name)),

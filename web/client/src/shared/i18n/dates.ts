@@ -21,6 +21,12 @@ export function shortDay(day: string, language: Language, now: Date): string {
   return format(Date.parse(day), language, 'UTC', { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) });
 }
 
+/** `12 December 2026` */
+export function longDay(day: string, language: Language): string {
+  return format(Date.parse(day), language, 'UTC', { dateStyle: 'long' });
+}
+
+/** `Saturday 12 December 2026` */
 export function fullDay(day: string, language: Language): string {
   return format(Date.parse(day), language, 'UTC', { dateStyle: 'full' });
 }

@@ -1,4 +1,4 @@
-export { daysUntil, fullDay, fullMoment, nearMoment, shortDay, today } from './dates';
+export { daysUntil, fullDay, fullMoment, longDay, nearMoment, shortDay, today } from './dates';
 export { showLanguage, startI18n } from './i18n';
 export { bestLanguage, contentLanguage, isLanguage, languageNames, languages, pseudoLanguage, type Language, type Locale } from './languages';
 export { useLanguage } from './useLanguage';
