@@ -29,6 +29,7 @@ export function NextSteps({ address, standing, canRead }: NextStepsProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useFocusAfter(recorded, title);
   const groups = groupSteps(standing.stage, standing.steps);
+  const also = groups.filter(({ isMine, isOnwards }) => !isMine && !isOnwards);
   const start = (group: StepGroup) => {
     setRecorded('');
     setStarted({ group, operation: crypto.randomUUID() });
@@ -46,8 +47,14 @@ export function NextSteps({ address, standing, canRead }: NextStepsProps) {
         {recorded}
       </p>
       {groups.length === 0 && <p className={pane.soft}>{t('next.nothing')}</p>}
-      <StepList label="next.mine" groups={groups.filter((group) => group.isMine)} start={start} />
-      <StepList label="next.others" groups={groups.filter((group) => !group.isMine)} start={start} />
+      <StepList label="next.mine" groups={groups.filter(({ isMine }) => isMine)} start={start} />
+      <StepList label="next.others" groups={groups.filter(({ isMine, isOnwards }) => !isMine && isOnwards)} start={start} />
+      {also.length > 0 && (
+        <details className={styles.also}>
+          <summary>{t('next.also', { count: also.length })}</summary>
+          <StepCards groups={also} start={start} />
+        </details>
+      )}
       {started && (
         <StepDialog key={started.operation} address={address} standing={standing} canRead={canRead} {...started} close={() => setStarted(null)} finish={finish} />
       )}
@@ -67,12 +74,18 @@ function StepList({ label, groups, start }: StepListProps) {
   return (
     <>
       <h4 className={styles.label}>{t(label)}</h4>
-      <ul className={styles.cards}>
-        {groups.map((group) => (
-          <StepCard key={group.key} group={group} start={start} />
-        ))}
-      </ul>
+      <StepCards groups={groups} start={start} />
     </>
+  );
+}
+
+function StepCards({ groups, start }: Omit<StepListProps, 'label'>) {
+  return (
+    <ul className={styles.cards}>
+      {groups.map((group) => (
+        <StepCard key={group.key} group={group} start={start} />
+      ))}
+    </ul>
   );
 }
 

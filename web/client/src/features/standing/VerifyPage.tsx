@@ -23,7 +23,7 @@ export function VerifyPage({ address, version }: VerifyPageProps) {
   const { data, error, isFetching, refetch } = useQuery(verificationQuery(address, version));
   const isMissing = error instanceof HttpFailure && (error.status === 404 || error.status === 403);
   return (
-    <article className={styles.page} aria-labelledby="verify-title" data-testid="verification">
+    <article className={`${styles.page} ${styles.section}`} aria-labelledby="verify-title" data-testid="verification">
       <Link to={documentPath(address, standingSlug)} className={styles.back}>
         <ChevronLeft aria-hidden size={16} />
         {t('title')}

@@ -16,8 +16,8 @@ export function useStandingWords() {
   const t: Translate = (key, values = {}) => translate(key, values);
   const day = (date: string) => shortDay(date, language, new Date());
   const name = (word: string) => nameOf(word, t, day);
-  const join = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
-  const either = (words: readonly string[]) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
+  const listed = (words: readonly string[], type: Intl.ListFormatType) => t('list', { list: new Intl.ListFormat(language, { type }).format(words) });
+  const either = (words: readonly string[]) => listed(words, 'disjunction');
   const zone = (key: string) => {
     const found = catalog.zones.find((candidate) => candidate.key === key);
     return found ? zoneName(found, language) : key;
@@ -28,7 +28,7 @@ export function useStandingWords() {
     zone,
     day,
     dayOfYear: (date: string) => longDay(date, language),
-    join,
+    join: (words: readonly string[]) => listed(words, 'conjunction'),
     targets,
     who: (actors: readonly string[]) => either(actors.map(name)),
     /** The first two, and how many more. */
