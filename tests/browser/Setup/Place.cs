@@ -13,6 +13,7 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, bool IsSi
         new("/plans", page => page.Locator("[data-zone]").First),
         new("/phenomena", page => page.Locator("[data-phenomenon='3']")),
         new(Section.Antwerp("scan/safety-picture").Path, SectionText.EditorOn),
+        new(Standing.PathOf("5345"), page => page.GetByTestId("standing")),
         new("/phenomena/2022-2025/3/picture@nl", SectionText.EditorOn),
         new("/themes/2022-2025/T1/picture@fr", SectionText.EditorOn),
         new("/nowhere", Title),

@@ -51,7 +51,7 @@ export function StandingPane({ address, decisions, page, canRead, title }: Stand
       </p>
     );
   }
-  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version ?? answer.standing.version} />;
+  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} />;
   return <Standing address={address} answer={answer} canRead={canRead} />;
 }
 
@@ -68,7 +68,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <StageBar stage={standing.stage} />
       <Facts answer={answer} />
       <NextSteps address={address} standing={standing} canRead={canRead} />
-      {standing.approval && <Approval address={address} version={standing.version} approval={standing.approval} stage={standing.stage} people={people} />}
+      {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}

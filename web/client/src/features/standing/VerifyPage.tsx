@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { HttpFailure } from '../../shared/api';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice } from '../../shared/ui';
+import { refusalOfProblem } from '../../transport';
+import { inFours } from './approvalRows';
 import { HashList } from './HashList';
 import { Moment } from './Moment';
 import type { Verification } from './planStanding';
@@ -14,25 +16,25 @@ import styles from './StandingPane.module.css';
 
 interface VerifyPageProps {
   readonly address: DocumentAddress;
-  readonly version: number;
+  /** A version that came into force; null for the text that is frozen now. */
+  readonly version: number | null;
 }
 
 /** Asks the service to compute the hash of a frozen text again, and says what that shows and what it does not. */
 export function VerifyPage({ address, version }: VerifyPageProps) {
   const { t } = useTranslation('standing');
   const { data, error, isFetching, refetch } = useQuery(verificationQuery(address, version));
-  const isMissing = error instanceof HttpFailure && (error.status === 404 || error.status === 403);
   return (
     <article className={`${styles.page} ${styles.section}`} aria-labelledby="verify-title" data-testid="verification">
       <Link to={documentPath(address, standingSlug)} className={styles.back}>
         <ChevronLeft aria-hidden size={16} />
         {t('title')}
       </Link>
-      <h2 id="verify-title">{t('verify.heading', { version })}</h2>
+      <h2 id="verify-title">{version === null ? t('verify.heading') : t('verify.ofVersion', { version })}</h2>
       <p role="status" className={isFetching ? undefined : 'sr-only'}>
         {t(isFetching ? 'verify.computing' : data ? 'verify.done' : 'verify.failed')}
       </p>
-      {!data && error && !isFetching && <Notice tone="warn">{t(isMissing ? 'verify.nothing' : 'verify.failed')}</Notice>}
+      {!data && error && !isFetching && <Notice tone="warn">{t(failureWord(error))}</Notice>}
       {data && <Result verification={data} />}
       <p>
         <button type="button" className={buttons.button} aria-disabled={isFetching} onClick={() => void refetch()}>
@@ -46,7 +48,15 @@ export function VerifyPage({ address, version }: VerifyPageProps) {
   );
 }
 
-function Result({ verification: { matches, frozenAt, sequence, recorded, recomputed } }: { readonly verification: Verification }) {
+/** Why there is no result; that the journal cannot give the text any more is no accident. */
+function failureWord(failure: Error): string {
+  if (!(failure instanceof HttpFailure)) return 'verify.failed';
+  if (failure.status === 404 || failure.status === 403) return 'verify.nothing';
+  const reason = refusalOfProblem(failure.problem)?.reason;
+  return reason === 'journal-erased' || reason === 'journal-broken' ? `verify.${reason}` : 'verify.failed';
+}
+
+function Result({ verification: { matches, frozenAt, sequence, journalHash, recorded, recomputed } }: { readonly verification: Verification }) {
   const { t } = useTranslation('standing');
   return (
     <>
@@ -57,6 +67,9 @@ function Result({ verification: { matches, frozenAt, sequence, recorded, recompu
       <HashList hashes={recorded} />
       <h3>{t('verify.recomputed')}</h3>
       <HashList hashes={recomputed} />
+      <p className={styles.soft}>
+        {t('verify.journal', { sequence })} <code>{inFours(journalHash)}</code>
+      </p>
     </>
   );
 }

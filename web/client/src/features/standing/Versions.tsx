@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
-import { ApprovalTable } from './Approval';
+import { ApprovalTable } from './ApprovalTable';
 import { HashList } from './HashList';
 import { Day } from './Moment';
 import type { PlanVersion } from './planStanding';

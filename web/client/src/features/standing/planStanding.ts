@@ -114,6 +114,8 @@ export interface StandingAnswer {
 export interface Verification {
   readonly frozenAt: string;
   readonly sequence: number;
+  /** Names the journal entry that froze the text and all before it. */
+  readonly journalHash: string;
   readonly recorded: Hashes;
   readonly recomputed: Hashes;
   readonly matches: boolean;

@@ -16,11 +16,13 @@ export function standingQuery(address: DocumentAddress, decisions: number) {
   });
 }
 
-export function verificationQuery(address: DocumentAddress, version: number) {
+/** Of a version that came into force, or of the text that is frozen now. */
+export function verificationQuery(address: DocumentAddress, version: number | null) {
+  const which = version === null ? '' : `?version=${version}`;
   return queryOptions({
     queryKey: ['verification', documentId(address), version],
     queryFn: ({ client }) =>
-      getJson<Verification>(asPerson(`${pathOf(address)}/verification?version=${version}`, client.getQueryData(meQuery.queryKey))),
+      getJson<Verification>(asPerson(`${pathOf(address)}/verification${which}`, client.getQueryData(meQuery.queryKey))),
     staleTime: 0,
   });
 }

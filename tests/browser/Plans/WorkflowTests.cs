@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using NvpOrleans.Tests.Browser.Setup;
+using NvpOrleans.Tests.Kit;
+
+namespace NvpOrleans.Tests.Browser.Plans;
+
+/// <summary>A plan on its way through the council and the ministries. Each test has a server of its own: a frozen plan would be in the way of others.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class WorkflowTests(Site site)
+{
+    private const string Zone = "5345";
+
+    [Fact]
+    public Task ChiefSubmitsToTheCouncil_AnOpenEditorIsFrozenLive_AndWhatWasUnsentCanBeCopied() => OnOwnServerAsync(async (visit, server) =>
+    {
+        await using var cable = Cable.To(server);
+        var section = Section.Antwerp("scan/context");
+        var writer = await visit.ComeInAsync("zone-editor-antwerpen");
+        var away = await visit.ComeInAsync("zone-editor-antwerpen-2", by: cable.Address);
+        away.ExpectNoNetwork();
+        var lotte = await writer.OpenAsync(section);
+        var youssef = await away.OpenAsync(section);
+        await lotte.TypeAtEndAsync("Voor de raad. ");
+        await youssef.ExpectTextAsync("Voor de raad.");
+        cable.Cut();
+        await youssef.TypeAtEndAsync("Nog niet verzonden. ");
+
+        var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        await chief.TakeAsync("resume-drafting");
+        await chief.TakeAsync("open-consultation", ("until", "2099-12-12"));
+        await Assertions.Expect(chief.Person.Page.GetByTestId("standing-line")).ToContainTextAsync("next: Submit to the council");
+        await chief.TakeAsync("submit-to-council");
+        await chief.ExpectStageAsync("council-review");
+        await Assertions.Expect(chief.Decisions).ToHaveCountAsync(3);
+
+        await Assertions.Expect(lotte.ReadOnlyNotice).ToContainTextAsync("The text is frozen at this stage");
+        await Assertions.Expect(writer.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Before the zonal security council");
+        cable.Mend();
+        var kept = away.Page.GetByTestId("kept-work");
+        await Assertions.Expect(kept).ToContainTextAsync("The text was frozen before your last changes arrived.");
+        await Assertions.Expect(kept.GetByRole(AriaRole.Textbox).First).ToHaveValueAsync(new Regex("Nog niet verzonden"));
+        await lotte.ExpectNoTextAsync("Nog niet verzonden.");
+    });
+
+    [Fact]
+    public Task MayorSignsOnAPhone_ProsecutorRefuses_AReturnVoidsTheSignature_AndTheReasonsStay() => OnOwnServerAsync(async (visit, _) =>
+    {
+        var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        await chief.TakeAsync("submit-to-council");
+
+        var mayor = await Standing.OpenAsync(await visit.ComeInAsync("mayor-antwerpen", new Look(IsPhone: true)), Zone);
+        await mayor.StartAsync("sign");
+        await Assertions.Expect(mayor.Dialog).ToContainTextAsync("Mayor of Antwerpen");
+        await Assertions.Expect(mayor.Dialog).ToContainTextAsync("not a qualified electronic signature");
+        await Assertions.Expect(mayor.Dialog.GetByTestId("hash-nl")).ToHaveTextAsync(new Regex("^([0-9a-f]{4} ){15}[0-9a-f]{4}$"));
+        Assert.Empty((await mayor.Dialog.RunAxe()).Violations);
+        await mayor.SendAsync();
+        await mayor.ExpectOfficeAsync("mayor:Antwerpen", "signed");
+
+        var prosecutor = await Standing.OpenAsync(await visit.ComeInAsync("prosecutor-antwerpen"), Zone);
+        await prosecutor.StartAsync("refuse-to-sign");
+        await prosecutor.SendAsync();
+        await Assertions.Expect(prosecutor.Dialog.Locator("[name=reason]")).ToBeFocusedAsync();
+        await Assertions.Expect(prosecutor.Dialog).ToContainTextAsync("Please fill this in.");
+        await prosecutor.Dialog.Locator("[name=reason]").FillAsync("De capaciteit ontbreekt.");
+        await prosecutor.SendAsync();
+        await prosecutor.ExpectOfficeAsync("prosecutor", "refused");
+        await mayor.ExpectOfficeAsync("prosecutor", "refused");
+        await Assertions.Expect(mayor.Office("prosecutor")).ToContainTextAsync("De capaciteit ontbreekt.");
+        Assert.Empty((await mayor.Person.Page.RunAxe()).Violations);
+
+        await mayor.TakeAsync("return-from-council", ("reason", "Eerst de capaciteit."));
+        await chief.ExpectStageAsync("drafting");
+        await Assertions.Expect(chief.Office("mayor:Antwerpen")).ToHaveCountAsync(0);
+        await Assertions.Expect(chief.Decisions.First).ToContainTextAsync("Eerst de capaciteit.");
+        await Assertions.Expect(chief.Decisions.Nth(1)).ToContainTextAsync("De capaciteit ontbreekt.");
+        var karel = await chief.Person.OpenAsync(Section.Antwerp("foreword"));
+        await karel.TypeAtEndAsync("Weer aan het schrijven.");
+        await karel.ExpectSavedAsync();
+    });
+
+    [Fact]
+    public Task CouncilApproves_TheChiefSubmits_BothMinistriesApprove_AndTheFingerprintIsProved() => OnOwnServerAsync(async (visit, _) =>
+    {
+        var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        await chief.TakeAsync("submit-to-council");
+        foreach (var persona in new[] { "mayor-antwerpen", "prosecutor-antwerpen" })
+            await (await Standing.OpenAsync(await visit.ComeInAsync(persona), Zone)).TakeAsync("sign");
+        await chief.ExpectStageAsync("council-approved");
+        await chief.TakeAsync("submit-to-ministers");
+
+        // The secretary does not read the draft, and decides all the same.
+        var secretary = await Standing.OpenAsync(await visit.ComeInAsync("council-secretary-antwerpen"), Zone);
+        secretary.Person.Expect("403", "404");
+        await secretary.TakeAsync("take-note", ("council", "Gemeenteraad Antwerpen"), ("session", "2020-01-15"));
+        await Assertions.Expect(chief.Pane).ToContainTextAsync("Gemeenteraad Antwerpen");
+
+        await (await Standing.OpenAsync(await visit.ComeInAsync("ministry-interior"), Zone)).TakeAsync("approve-as-ministry");
+        await chief.ExpectOfficeAsync("interior", "signed");
+        await chief.ExpectStageAsync("submitted");
+        await (await Standing.OpenAsync(await visit.ComeInAsync("ministry-justice"), Zone)).TakeAsync("approve-as-ministry");
+        await chief.ExpectOfficeAsync("justice", "signed");
+        await Assertions.Expect(chief.Pane.Locator("[data-move=ministry-approved]")).ToHaveCountAsync(2);
+
+        await chief.Person.Link("Verify this fingerprint").First.ClickAsync();
+        var proof = chief.Person.Page.GetByTestId("verification");
+        await Assertions.Expect(proof).ToContainTextAsync("The fingerprints are the same");
+        await Assertions.Expect(proof).ToContainTextAsync("It is the service that checks itself.");
+    });
+
+    [Fact]
+    public Task StepThatSomebodyElseHasTakenMeanwhile_IsRefusedWithASentence_AndThePageIsUpToDate() => OnOwnServerAsync(async (visit, _) =>
+    {
+        var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        chief.Person.Expect("403");
+        var same = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        await chief.StartAsync("resume-drafting");
+        await same.TakeAsync("submit-to-council");
+        await chief.SendAsync();
+        await Assertions.Expect(chief.Person.Page.GetByTestId("refused")).ToContainTextAsync("its stage is now “Before the zonal security council”");
+        await chief.Person.Page.Keyboard.PressAsync("Escape");
+        await chief.ExpectStageAsync("council-review");
+        await Assertions.Expect(chief.Step("sign")).ToBeVisibleAsync();
+    });
+
+    private async Task OnOwnServerAsync(Func<Visit, ServerProcess, Task> test)
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await site.VisitAsync(visit => test(visit, server), server.Address);
+    }
+}
