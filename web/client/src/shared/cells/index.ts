@@ -1,0 +1,5 @@
+export { TextField, undoByKey, type Writing } from './TextField';
+export { tellWhere, type Whereabouts } from './whereabouts';
+export { useWhereabouts } from './useWhereabouts';
+export { WhoIsHere } from './WhoIsHere';
+export { structuredSchema } from './structuredSchema';
