@@ -11,8 +11,17 @@ export interface KeptWork {
 }
 
 export function keepWork(doc: Y.Doc, unacknowledged: readonly Uint8Array[], refusal: Refusal): KeptWork {
-  return { refusal, whole: textOf(doc.getXmlFragment('default')), added: addedText(unacknowledged) };
+  return { refusal, whole: wholeText(doc), added: addedText(unacknowledged) };
 }
+
+/** Prose, or the rows of a structured section: a line for each, a tab between its cells. */
+function wholeText(doc: Y.Doc): string {
+  const rows = ['choices', 'items'].flatMap((root) => [...doc.getMap(root).values()]);
+  const lines = rows.map((row) => (row instanceof Y.Map ? [...row.values()].map(cellOfRow).filter(Boolean).join('\t') : ''));
+  return [textOf(doc.getXmlFragment('default')), ...lines].filter(Boolean).join('\n');
+}
+
+const cellOfRow = (cell: unknown): string => (cell instanceof Y.Text ? cell.toJSON() : '');
 
 /** The text of a fragment: a line for each block, a tab between the cells of a table. */
 export function textOf(fragment: Y.XmlFragment): string {

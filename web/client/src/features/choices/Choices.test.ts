@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { Choices } from './Choices';
+import { structuredSchema } from '../../shared/cells/structuredSchema';
+import { Choices, levels } from './Choices';
 
 /** As the service seeds it, on two pages. */
 function twoPages() {
@@ -70,4 +71,8 @@ it('a number the service has not seeded is left alone', () => {
   const { lotte } = twoPages();
   lotte.choose('99', 'priority');
   expect(lotte.choice('99')).toBeUndefined();
+});
+
+it('the levels are those of the service', () => {
+  expect(['', ...levels]).toEqual(structuredSchema.choices.cells.level.values);
 });

@@ -73,12 +73,12 @@ export class Choices {
   };
 
   /** Calls back after each change, whoever made it. */
-  watch(changed: () => void): () => void {
+  readonly watch = (changed: () => void): (() => void) => {
     this.#watchers.add(changed);
     return () => {
       this.#watchers.delete(changed);
     };
-  }
+  };
 
   #changed(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     for (const event of events) {

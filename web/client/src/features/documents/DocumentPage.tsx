@@ -51,7 +51,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
-  const entries = outlineOf(opening.sections);
+  const entries = outlineOf(opening.sections, (candidate) => words.section(candidate).kind);
   const standing = address.kind === 'plan' ? standingPageOf(asked) : null;
   const { slug, language: textLanguage } = splitSection(asked);
   const entry = standing ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));

@@ -1,28 +1,32 @@
 import { Link } from '@tanstack/react-router';
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { SectionKind } from '../../shared/api';
 import { documentPath } from '../../shared/catalog';
-import { languageNames } from '../../shared/i18n';
+import { languageNames, type Language } from '../../shared/i18n';
 import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { ChoicesSection } from '../choices';
 import { SectionEditor } from '../editor';
+import { ObjectivesSection } from '../objectives';
 import { Guidance } from './Guidance';
 import { HereNow } from './HereNow';
 import { KeptWorkNotice } from './KeptWorkNotice';
 import type { OutlineProps } from './Outline';
 import { SaveIndicator } from './SaveIndicator';
-import type { OutlineEntry } from './sections';
+import type { OutlineEntry, SectionVersion } from './sections';
 import { useSection, type OpenSection } from './useOpen';
+import { usePlan } from './usePlan';
 import styles from './SectionPane.module.css';
 
 interface SectionPaneProps extends OutlineProps {
   readonly document: string;
   readonly entry: OutlineEntry;
-  readonly version: OutlineEntry['versions'][number];
+  readonly version: SectionVersion;
 }
 
-export function SectionPane({ document, address, words, entry, version, participants }: SectionPaneProps) {
+export function SectionPane({ document, address, words, entries, entry, version, participants }: SectionPaneProps) {
   const open = useSection(document, version.section);
-  const { title, guidance } = words.section(entry.slug);
+  const { title, guidance, kind } = words.section(entry.slug);
   usePageTitle(`${title} · ${words.title}`);
   return (
     <article className={styles.section} aria-labelledby="section-title">
@@ -31,10 +35,10 @@ export function SectionPane({ document, address, words, entry, version, particip
         <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>
-      <div className={styles.body}>
+      <div className={styles.body} data-kind={kind}>
         {guidance && <Guidance text={guidance} />}
         <TextLanguages address={address} entry={entry} current={version.section} />
-        {open && <SectionText open={open} title={title} lang={version.language} />}
+        {open && <SectionContent {...{ open, address, entries, title, kind }} lang={version.language} />}
       </div>
     </article>
   );
@@ -47,39 +51,45 @@ function TextLanguages({ address, entry, current }: Pick<SectionPaneProps, 'addr
     <nav aria-label={t('textLanguage')} className={styles.languages}>
       {entry.versions.map((version) => (
         <Link
-          key={version.language}
+          key={version.section}
           to={documentPath(address, version.section)}
           aria-current={version.section === current ? 'page' : undefined}
-          lang={version.language}
+          lang={version.language ?? undefined}
         >
-          {languageNames[version.language]}
+          {version.language && languageNames[version.language]}
         </Link>
       ))}
     </nav>
   );
 }
 
-function SectionText({ open, title, lang }: { readonly open: OpenSection; readonly title: string; readonly lang: string }) {
-  const { t } = useTranslation('documents');
+interface SectionContentProps extends Pick<SectionPaneProps, 'address' | 'entries'> {
+  readonly open: OpenSection;
+  readonly title: string;
+  readonly kind: SectionKind;
+  readonly lang: Language | null;
+}
+
+function SectionContent({ open, ...rest }: SectionContentProps) {
   const { provider, state } = open;
-  const canWrite = state.ability === 'write' && state.kept === null;
   return (
     <>
       {state.kept && <KeptWorkNotice kept={state.kept} letGo={() => provider.letGo()} />}
       {state.failure && <SectionFailure open={open} />}
       {state.isReady && !state.failure && state.ability !== 'write' && <ReadOnlyNotice reason={state.reason} />}
-      {state.isReady && !state.failure && (
-        <SectionEditor
-          key={state.revision}
-          doc={provider.doc}
-          awareness={provider.awareness}
-          canWrite={canWrite}
-          label={t('text', { title })}
-          lang={lang}
-        />
-      )}
+      {state.isReady && !state.failure && <EditorOfKind key={state.revision} open={open} {...rest} />}
     </>
   );
+}
+
+function EditorOfKind({ open, address, entries, title, kind, lang }: SectionContentProps) {
+  const { t } = useTranslation('documents');
+  const { provider, state } = open;
+  const plan = usePlan(address, entries);
+  const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label: t('text', { title }) };
+  if (kind === 'choices') return <ChoicesSection {...shared} {...plan} />;
+  if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} />;
+  return <SectionEditor {...shared} lang={lang ?? undefined} />;
 }
 
 function ReadOnlyNotice({ reason }: { readonly reason: string | null }) {

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Ability, SectionInfo } from '../../transport';
-import { groupsOf, outlineOf, splitSection, versionOf } from './sections';
+import type { SectionKind } from '../../shared/api';
+import { groupsOf, outlineOf as outlineWith, splitSection, versionOf } from './sections';
 
 const section = (id: string, ability: Ability = 'write'): SectionInfo => ({ section: id, ability, reason: null, isStarted: false });
+
+const kinds: Readonly<Record<string, SectionKind>> = { choices: 'choices', objectives: 'objectives' };
+const outlineOf = (sections: readonly SectionInfo[]) => outlineWith(sections, (slug) => kinds[slug] ?? 'prose');
 
 it('one entry for a section in two languages, in the order of the document', () => {
   const outline = outlineOf([section('foreword@nl'), section('foreword@fr'), section('scan/context@nl'), section('scan/context@fr')]);
@@ -12,8 +16,15 @@ it('one entry for a section in two languages, in the order of the document', () 
   ]);
 });
 
-it('leaves out what may not be read and what is not prose', () => {
-  expect(outlineOf([section('foreword@nl', 'none'), section('objectives')])).toEqual([]);
+it('choices and objectives are there once, without a language', () => {
+  expect(outlineOf([section('choices'), section('objectives')]).map(({ slug, versions }) => [slug, versions.map(({ language }) => language)])).toEqual([
+    ['choices', [null]],
+    ['objectives', [null]],
+  ]);
+});
+
+it('leaves out what may not be read, and what this page has no editor for', () => {
+  expect(outlineOf([section('foreword@nl', 'none'), section('objectives', 'none'), section('approval')])).toEqual([]);
 });
 
 it('groups the parts of the scan, and leaves the others alone', () => {

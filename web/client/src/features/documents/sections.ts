@@ -1,12 +1,15 @@
-import type { Catalog } from '../../shared/api';
+import type { Catalog, SectionKind } from '../../shared/api';
 import { inLanguage, phenomenonName, type DocumentKind } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import type { SectionInfo } from '../../transport';
 
+/** A section in one language, or, when it is not prose, in all of them at once: then its language is null. */
+export type SectionVersion = SectionInfo & { readonly language: Language | null };
+
 /** One entry of the outline: a section in the languages it is written in. */
 export interface OutlineEntry {
   readonly slug: string;
-  readonly versions: readonly (SectionInfo & { readonly language: Language })[];
+  readonly versions: readonly SectionVersion[];
 }
 
 export interface OutlineGroup {
@@ -14,6 +17,9 @@ export interface OutlineGroup {
   readonly name: string | null;
   readonly entries: readonly OutlineEntry[];
 }
+
+/** Kinds of sections that have an editor of their own. */
+const structured: readonly SectionKind[] = ['choices', 'objectives'];
 
 /** Sections with a title of their own above them. */
 const groupNames = ['scan', 'phenomenon'];
@@ -23,12 +29,13 @@ export function splitSection(section: string): { readonly slug: string; readonly
   return { slug, language: isLanguage(language) ? language : null };
 }
 
-/** The written sections that the person may read, in the order of the document. */
-export function outlineOf(sections: readonly SectionInfo[]): readonly OutlineEntry[] {
+/** The written sections that the person may read, in the order of the document; those of a kind this page does not know are left out. */
+export function outlineOf(sections: readonly SectionInfo[], kindOf: (slug: string) => SectionKind): readonly OutlineEntry[] {
   const entries = new Map<string, OutlineEntry>();
   for (const info of sections) {
     const { slug, language } = splitSection(info.section);
-    if (language === null || info.ability === 'none') continue;
+    const isProse = kindOf(slug) === 'prose';
+    if (info.ability === 'none' || isProse !== (language !== null) || (!isProse && !structured.includes(kindOf(slug)))) continue;
     entries.set(slug, { slug, versions: [...(entries.get(slug)?.versions ?? []), { ...info, language }] });
   }
   return [...entries.values()];
@@ -47,20 +54,21 @@ export function groupsOf(entries: readonly OutlineEntry[]): readonly OutlineGrou
 }
 
 /** The version in the wanted language, else the first. */
-export function versionOf(entry: OutlineEntry, language: Language): OutlineEntry['versions'][number] | undefined {
+export function versionOf(entry: OutlineEntry, language: Language): SectionVersion | undefined {
   return entry.versions.find((version) => version.language === language) ?? entry.versions[0];
 }
 
 export interface SectionWords {
   readonly title: string;
   readonly guidance: string | null;
+  readonly kind: SectionKind;
 }
 
 export function wordsOf(slug: string, kind: DocumentKind, catalog: Catalog, language: Language): SectionWords {
   const cycle = kind === 'plan' ? catalog.zonalCycle : catalog.nationalCycle;
   const template = cycle.sections.find((section) => section.slug === slug);
-  if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language) };
+  if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language), kind: template.kind };
   const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];
   const phenomenon = catalog.phenomena.find((candidate) => candidate.number.toLowerCase() === number);
-  return { title: phenomenon ? phenomenonName(phenomenon, language) : slug, guidance: null };
+  return { title: phenomenon ? phenomenonName(phenomenon, language) : slug, guidance: null, kind: 'prose' };
 }

@@ -5,11 +5,15 @@ import { asPerson, meQuery } from './people';
 
 export type LocalizedText = Readonly<Record<Language, string>>;
 
+/** What a section holds. Prose stands once in each language, everything else once. */
+export type SectionKind = 'prose' | 'choices' | 'objectives';
+
 export interface SectionTemplate {
   readonly slug: string;
   readonly title: LocalizedText;
   readonly guidance: LocalizedText;
   readonly handling: 'public' | 'internal' | 'limited';
+  readonly kind: SectionKind;
 }
 
 export interface Cycle {

@@ -48,12 +48,12 @@ export class Objectives {
   }
 
   /** Calls back after each change, whoever made it. */
-  watch(changed: () => void): () => void {
+  readonly watch = (changed: () => void): (() => void) => {
     this.#watchers.add(changed);
     return () => {
       this.#watchers.delete(changed);
     };
-  }
+  };
 
   /** Writes as this person: what is written within can be undone. */
   readonly write = (change: () => void): void => {

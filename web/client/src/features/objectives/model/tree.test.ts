@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import cases from '../../../../../../tests/kit/Objectives/tree-cases.json';
 import { treeOf, type Placed } from './tree';
 
 const item = (id: string, parent = '', position = 'a0', deleted = false): Placed => ({ id, parent, position, deleted });
@@ -33,4 +34,8 @@ it('an item under itself is at the top', () => {
 it('a circle through something deleted is cut as well', () => {
   expect(shown(item('a', 'b', 'a0', true), item('b', 'a'), item('c', 'a'))).toEqual(['b', 'c']);
   expect(shown(item('b', 'a', 'a0', true), item('a', 'b'), item('c', 'b'))).toEqual(['a', '  c']);
+});
+
+it.each(cases.map((each) => [each.name, each] as const))('as the service reads it: %s', (_, { rows, outline }) => {
+  expect(treeOf(rows).map((row) => `${row.id} ${row.level}`)).toEqual(outline);
 });

@@ -1,0 +1,1 @@
+export { ChoicesSection } from './ChoicesSection';

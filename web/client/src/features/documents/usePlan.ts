@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { catalogQuery, type Phenomenon } from '../../shared/api';
+import type { DocumentAddress } from '../../shared/catalog';
+import { isLanguage, type Language } from '../../shared/i18n';
+import type { OutlineEntry } from './sections';
+
+/** What the structured sections need to know of their plan. */
+export interface Plan {
+  /** The languages it is written in. */
+  readonly languages: readonly Language[];
+  readonly municipalities: readonly string[];
+  /** All phenomena and themes of the national cycle, in its order. */
+  readonly phenomena: readonly Phenomenon[];
+  /** The numbers of those that have a section in the plan. */
+  readonly retained: readonly string[];
+  /** The national cycle. */
+  readonly cycle: string;
+}
+
+export function usePlan(address: DocumentAddress, entries: readonly OutlineEntry[]): Plan {
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const slugs = entries.map((entry) => entry.slug).join(' ');
+  return useMemo(() => {
+    const zone = catalog.zones.find((candidate) => candidate.key === address.name);
+    const hasSection = ({ number }: Phenomenon) => slugs.split(' ').includes(`phenomenon/${number.toLowerCase()}`);
+    return {
+      languages: (zone?.languages ?? []).filter(isLanguage),
+      municipalities: zone?.municipalities ?? [],
+      phenomena: catalog.phenomena,
+      retained: catalog.phenomena.filter(hasSection).map(({ number }) => number),
+      cycle: catalog.nationalCycle.id,
+    };
+  }, [catalog, address.name, slugs]);
+}

@@ -1,0 +1,119 @@
+import { PanelRight, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { tellWhere, undoByKey, useWhereabouts } from '../../shared/cells';
+import type { Language } from '../../shared/i18n';
+import { buttons } from '../../shared/ui';
+import { UndoTools } from '../editor';
+import { columnsAt } from './columns';
+import { EmptyObjectives } from './EmptyObjectives';
+import { GridKeys } from './GridKeys';
+import { numbersOf, unfolded } from './outline';
+import { ObjectivesGrid } from './ObjectivesGrid';
+import { PhoneList } from './PhoneList';
+import type { PlanFacts } from './PlanFacts';
+import { RemoveDialog } from './RemoveDialog';
+import { RowPanel } from './RowPanel';
+import { RowTools } from './RowTools';
+import { useGrid } from './useGrid';
+import { objectivesOf, useRows } from './useObjectives';
+import { useFolded } from './useFolded';
+import { useRemoving } from './useRemoving';
+import { useIsPhone, useWidth } from './useWidth';
+import styles from './objectives.module.css';
+
+interface ObjectivesSectionProps extends PlanFacts {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly canWrite: boolean;
+  readonly label: string;
+  /** The languages of the plan. */
+  readonly languages: readonly Language[];
+}
+
+/** Goals and actions of a plan: a table that is a tree, which several fill in at once; on a phone a list. */
+export function ObjectivesSection({ doc, awareness, canWrite, label, languages, ...facts }: ObjectivesSectionProps) {
+  const { t } = useTranslation('objectives');
+  const objectives = objectivesOf(doc, languages);
+  const all = useRows(objectives);
+  const people = useWhereabouts(awareness);
+  const isPhone = useIsPhone();
+  // A new object each time it is asked for, so that asking again leads into it again.
+  const [details, setDetails] = useState<object | null>(null);
+  const { folded, fold } = useFolded();
+  const removing = useRemoving(objectives);
+  const work = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const width = useWidth(work);
+  const hasPanel = details !== null && !isPhone;
+  const isBeside = hasPanel && width >= 620;
+  const columns = columnsAt(isBeside ? width - 340 : width, languages);
+  const rows = unfolded(all, folded);
+  const numbers = numbersOf(all);
+  // Only for those who come by a key: a press of the button leaves the focus there.
+  const wantsPanel = useRef(false);
+  useEffect(() => {
+    if (!hasPanel || !wantsPanel.current) return;
+    wantsPanel.current = false;
+    const panel = work.current?.querySelector('section');
+    (panel?.querySelector<HTMLElement>('textarea, input, select') ?? panel?.querySelector('button'))?.focus();
+  });
+  const enterPanel = () => {
+    wantsPanel.current = true;
+    setDetails({});
+  };
+  const grid = useGrid({ table, objectives, canWrite, columns, rows, folded, fold, askToRemove: removing.ask, showDetails: enterPanel });
+  const shared = { objectives, numbers, languages, facts, canWrite, people };
+
+  const focused = ({ target }: FocusEvent) => {
+    const place = target.closest<HTMLElement>('[data-row][data-cell]')?.dataset;
+    tellWhere(awareness, place?.row !== undefined && place.cell !== undefined ? { row: place.row, cell: place.cell } : null);
+  };
+  const left = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) tellWhere(awareness, null);
+  };
+  return (
+    <div
+      className={styles.objectives}
+      onFocus={focused}
+      onBlur={left}
+      onKeyDown={(event) => canWrite && undoByKey(event, objectives.undo)}
+    >
+      {!isPhone && (
+        <Toolbar aria-label={t('toolbar')} className={styles.toolbar ?? ''}>
+          {canWrite && <UndoTools undo={objectives.undo} />}
+          {canWrite && <RowTools isRowChosen={grid.row !== undefined} act={(kind) => grid.fulfil({ kind })} />}
+          <button type="button" className={`${buttons.button} ${styles.detailsButton}`} aria-pressed={details !== null} onClick={() => setDetails(details ? null : {})}>
+            <PanelRight aria-hidden size={16} />
+            {t('details')}
+          </button>
+        </Toolbar>
+      )}
+      <div role="status" className={styles.said}>
+        {removing.removed !== null && (
+          <>
+            {t('removed', { count: removing.removed })}
+            <button type="button" className={buttons.button} onClick={() => objectives.undo.undo()}>
+              <Undo2 aria-hidden size={16} />
+              {t('bringBack')}
+            </button>
+          </>
+        )}
+      </div>
+      {!isPhone && all.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
+      <div ref={work} className={styles.work} data-beside={isBeside}>
+        {isPhone ? (
+          <PhoneList {...shared} rows={all} remove={removing.ask} />
+        ) : (
+          all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label }} />
+        )}
+        {hasPanel && grid.row && <RowPanel {...shared} row={grid.row} close={() => setDetails(null)} table={table} />}
+      </div>
+      {!isPhone && canWrite && all.length > 0 && <GridKeys />}
+      <RemoveDialog {...removing} title={(id) => `${numbers.get(id)} ${languages.map((each) => objectives.item(id)?.texts[`title@${each}`]).find(Boolean) ?? ''}`} />
+    </div>
+  );
+}

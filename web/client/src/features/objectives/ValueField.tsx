@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { phenomenonName } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { decimalOf, shownDecimal } from './decimals';
+import type { ValueCell } from './model/cells';
+import type { PlanFacts } from './PlanFacts';
+import styles from './fields.module.css';
+
+interface ValueFieldProps {
+  readonly id?: string;
+  readonly cell: ValueCell;
+  readonly value: string;
+  readonly facts: PlanFacts;
+  readonly label?: string;
+  readonly isFocused?: boolean;
+  readonly set: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/** A cell that is written as a whole: chosen from a list, a date, a number or a word. */
+export function ValueField(props: ValueFieldProps) {
+  const { cell, facts } = props;
+  if (cell === 'phenomenon') return <PhenomenonField {...props} />;
+  if (cell === 'municipality' && facts.municipalities.length > 0) return <MunicipalityField {...props} />;
+  return <WrittenField {...props} />;
+}
+
+function PhenomenonField({ facts, ...props }: ValueFieldProps) {
+  const { t } = useTranslation('objectives');
+  const language = useLanguage();
+  const groups = [
+    { label: t('retained'), members: facts.phenomena.filter(({ number }) => facts.retained.includes(number)) },
+    { label: t('notRetained'), members: facts.phenomena.filter(({ number }) => !facts.retained.includes(number)) },
+  ];
+  return (
+    <Choice {...props} known={facts.phenomena.map(({ number }) => number)}>
+      {groups.map(
+        ({ label, members }) =>
+          members.length > 0 && (
+            <optgroup key={label} label={label}>
+              {members.map((phenomenon) => (
+                <option key={phenomenon.number} value={phenomenon.number}>
+                  {phenomenon.number} · {phenomenonName(phenomenon, language)}
+                </option>
+              ))}
+            </optgroup>
+          ),
+      )}
+    </Choice>
+  );
+}
+
+function MunicipalityField({ facts, ...props }: ValueFieldProps) {
+  return (
+    <Choice {...props} known={facts.municipalities}>
+      {facts.municipalities.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </Choice>
+  );
+}
+
+interface ChoiceProps extends Omit<ValueFieldProps, 'facts' | 'cell'> {
+  readonly known: readonly string[];
+  readonly children: React.ReactNode;
+}
+
+function Choice({ id, value, label, isFocused = false, set, known, children, onBlur, onKeyDown }: ChoiceProps) {
+  const { t } = useTranslation('objectives');
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
+  return (
+    <select ref={field} id={id} className={styles.field} aria-label={label} value={value} onChange={(event) => set(event.target.value)} {...{ onBlur, onKeyDown }}>
+      <option value="">{t('none')}</option>
+      {value !== '' && !known.includes(value) && <option>{value}</option>}
+      {children}
+    </select>
+  );
+}
+
+const kinds: Readonly<Partial<Record<ValueCell, 'date' | 'number'>>> = {
+  start: 'date',
+  end: 'date',
+  baselineDate: 'date',
+  targetDate: 'date',
+  baseline: 'number',
+  target: 'number',
+};
+
+/** Kept when one is done with it, not letter by letter: half a date or number is none. */
+function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, onKeyDown }: ValueFieldProps) {
+  const { t } = useTranslation('objectives');
+  const language = useLanguage();
+  const kind = kinds[cell];
+  const field = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
+  const kept = draft === null ? value : kind === 'number' ? decimalOf(draft) : draft.trim();
+  const keep = () => {
+    if (kept === null) return;
+    set(kept);
+    setDraft(null);
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        id={id}
+        className={styles.field}
+        type={kind === 'date' ? 'date' : 'text'}
+        inputMode={kind === 'number' ? 'decimal' : undefined}
+        max={kind === 'date' ? '9999-12-31' : undefined}
+        maxLength={kind === undefined ? longest[cell] : undefined}
+        aria-label={label}
+        aria-invalid={kept === null}
+        aria-describedby={kept === null && id ? `${id}-wrong` : undefined}
+        value={draft ?? (kind === 'number' ? shownDecimal(value, language) : value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => {
+          keep();
+          onBlur?.();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === 'Tab') keep();
+          if (event.key === 'Escape') setDraft(null);
+          onKeyDown?.(event);
+        }}
+      />
+      {kept === null && (
+        <span id={id && `${id}-wrong`} role="alert" className={styles.wrong}>
+          {t('notANumber')}
+        </span>
+      )}
+    </>
+  );
+}
+
+const longest: Readonly<Partial<Record<ValueCell, number>>> = { unit: 40, municipality: 100 };

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { columnsAt } from './columns';
+import { shownDate } from './dates';
+import { decimalOf, shownDecimal } from './decimals';
+import { wishOf } from './gridKeys';
+import type { Row } from './model/tree';
+import words from './locales/en.json';
+import { levelNames, numbersOf, unfolded } from './outline';
+
+const rows = [['a', 0], ['b', 1], ['c', 2], ['d', 1], ['e', 0], ['f', 1]].map(([id, level]) => ({ id, level, parent: '', children: [], isCut: false }) as unknown as Row);
+
+it('rows are numbered by their place in the tree', () => {
+  expect([...numbersOf(rows).values()]).toEqual(['1', '1.1', '1.1.1', '1.2', '2', '2.1']);
+});
+
+it('what is under a folded row is not shown', () => {
+  const shown = (...folded: string[]) => unfolded(rows, new Set(folded)).map(({ id }) => id).join('');
+  expect([shown(), shown('a'), shown('b'), shown('a', 'b', 'e')]).toEqual(['abcdef', 'aef', 'abdef', 'ae']);
+});
+
+it('every level has a word', () => {
+  expect(Object.keys(words.level)).toEqual([...levelNames]);
+});
+
+it('columns are shown as far as there is room, titles always', () => {
+  const at = (width: number, ...languages: string[]) => columnsAt(width, languages).map(({ cell }) => cell);
+  expect(at(300, 'nl')).toEqual(['title@nl']);
+  expect(at(500, 'nl')).toEqual(['title@nl', 'lead', 'end']);
+  expect(at(900, 'nl', 'fr')).toEqual(['title@nl', 'title@fr', 'phenomenon', 'lead', 'end']);
+});
+
+describe('the keys of the table', () => {
+  const wish = (key: string, held: Partial<Parameters<typeof wishOf>[0]> = {}) =>
+    wishOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })?.kind ?? null;
+
+  it.each([
+    ['ArrowDown', {}, 'go'],
+    ['End', { ctrlKey: true }, 'edge'],
+    ['F2', {}, 'edit'],
+    ['é', {}, 'type'],
+    ['ArrowRight', { altKey: true }, 'indent'],
+    ['Enter', { metaKey: true }, 'addAfter'],
+    ['Enter', { ctrlKey: true, shiftKey: true }, 'addUnder'],
+    ['Delete', {}, 'remove'],
+  ] as const)('%s %o', (key, held, kind) => {
+    expect(wish(key, held)).toBe(kind);
+  });
+
+  it.each([
+    ['Tab', {}],
+    ['z', { ctrlKey: true }],
+    ['@', { ctrlKey: true, altKey: true }],
+    [' ', {}],
+  ] as const)('%s %o is left to the page', (key, held) => {
+    expect(wish(key, held)).toBeNull();
+  });
+});
+
+it.each([['12', '12'], ['1 234,5', '1234.5'], ['-0.25', '-0.25'], ['', ''], ['12,5 %', null], ['1.2.3', null], ['twaalf', null]])('%j is kept as %j', (written, kept) => {
+  expect(decimalOf(written)).toBe(kept);
+});
+
+it('numbers and days are shown as people write them', () => {
+  expect([shownDecimal('1234.5', 'nl'), shownDecimal('1234.5', 'en')]).toEqual(['1234,5', '1234.5']);
+  expect([shownDate('2025-12-31', 'nl'), shownDate('', 'nl'), shownDate('soon', 'nl')]).toEqual(['31 dec 2025', '', 'soon']);
+});

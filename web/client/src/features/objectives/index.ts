@@ -1,0 +1,1 @@
+export { ObjectivesSection } from './ObjectivesSection';

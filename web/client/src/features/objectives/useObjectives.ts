@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+import type * as Y from 'yjs';
+import type { Item } from './model/items';
+import { Objectives } from './model/Objectives';
+import type { Row } from './model/tree';
+
+const known = new WeakMap<Y.Doc, Objectives>();
+
+/** One for each document, so that leaving the section and coming back keeps what can be undone. */
+export function objectivesOf(doc: Y.Doc, languages: readonly string[]): Objectives {
+  const objectives = known.get(doc) ?? new Objectives(doc, languages);
+  known.set(doc, objectives);
+  return objectives;
+}
+
+export function useRows(objectives: Objectives): readonly Row[] {
+  return useSyncExternalStore(objectives.watch, () => objectives.rows);
+}
+
+export function useItem(objectives: Objectives, id: string): Item | undefined {
+  return useSyncExternalStore(objectives.watch, () => objectives.item(id));
+}
