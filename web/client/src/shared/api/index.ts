@@ -1,3 +1,4 @@
 export * from './catalog';
 export { HttpFailure, getJson, post, postJson } from './http';
+export * from './overview';
 export * from './people';

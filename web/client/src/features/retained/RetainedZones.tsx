@@ -1,0 +1,102 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { catalogQuery, overviewQuery } from '../../shared/api';
+import { documentPath, zoneName } from '../../shared/catalog';
+import { useLanguage } from '../../shared/i18n';
+import { StageTag } from '../../shared/ui';
+import { countLevels, levels, retainedZones, type Grouping, type RetainedZone, type ZoneGroup } from './retainedZones';
+import styles from './RetainedZones.module.css';
+
+const groupings = ['judicialDistrict', 'province'] as const;
+
+/** Which zones deal with a phenomenon or theme, at which level and with which goals, as far as the person may know; live. */
+export function RetainedZones({ number }: { readonly number: string }) {
+  const { t } = useTranslation('retained');
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
+  const cycle = catalog.zonalCycle.id;
+  const { data: plans, isError } = useQuery(overviewQuery(cycle));
+  if (!plans) return <p role="status">{t(isError ? 'failed' : 'loading')}</p>;
+  const groups = retainedZones(number, plans, catalog.zones, grouping);
+  const counts = countLevels(groups);
+  return (
+    <article className={styles.pane} aria-labelledby="retained-title">
+      <header className={styles.head}>
+        <h2 id="retained-title">{t('title')}</h2>
+        <label className={styles.grouping}>
+          {t('by')}
+          <select value={grouping} onChange={({ target }) => setGrouping(target.value as Grouping)}>
+            {groupings.map((value) => (
+              <option key={value} value={value}>
+                {t(`grouping.${value}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      {isError && <p role="status">{t('stale')}</p>}
+      <ul className={styles.counts}>
+        {levels.map((level) => (
+          <li key={level} data-level={level}>
+            <strong>{counts[level]}</strong> {t(`level.${level}`)}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.soft}>{t('hint')}</p>
+      {groups.length === 0 ? <p>{t('none')}</p> : groups.map((group) => <Area key={group.name} group={group} cycle={cycle} />)}
+    </article>
+  );
+}
+
+function Area({ group, cycle }: { readonly group: ZoneGroup; readonly cycle: string }) {
+  const { t } = useTranslation('retained');
+  return (
+    <table className={styles.table}>
+      <caption>{group.name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('zone')}</th>
+          <th scope="col">{t('choice')}</th>
+          <th scope="col">{t('goals')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.zones.map((entry) => (
+          <ZoneLine key={entry.zone.key} entry={entry} cycle={cycle} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ZoneLine({ entry: { zone, level, stage, isApproved, goals }, cycle }: { readonly entry: RetainedZone; readonly cycle: string }) {
+  const { t } = useTranslation('retained');
+  const language = useLanguage();
+  const titleOf = (titles: Readonly<Record<string, string>>) => titles[language] ?? Object.values(titles)[0] ?? t('untitled');
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} />
+      </th>
+      <td data-level={level} className={styles.level}>
+        {t(`level.${level}`)}
+        <span className={styles.soft}>{t(isApproved ? 'approved' : 'draft')}</span>
+      </td>
+      <td>
+        {goals.length > 0 && (
+          <ul className={styles.goals}>
+            {goals.map((goal) => (
+              <li key={goal.item}>
+                {titleOf(goal.titles)}
+                {!goal.hasIndicator && <span className={styles.lack}>{t('noIndicator')}</span>}
+                {!goal.hasLead && <span className={styles.lack}>{t('noLead')}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,1 @@
+export { RetainedZones } from './RetainedZones';
