@@ -66,7 +66,10 @@ internal abstract partial class CoEditedGrain
     private protected ILogger Logger => _log;
 
     /// <summary>The refusal while the document is given up and waits for its replay; null while all is well.</summary>
-    private protected Refusal? BusyWhenGivenUp => _commit.Failure is null ? null : Refuse(Refusals.Busy(ReplayPause));
+    private protected Refusal? BusyWhenGivenUp => IsGivenUp ? Refuse(Refusals.Busy(ReplayPause)) : null;
+
+    /// <summary>True once memory can no longer be trusted.</summary>
+    private protected bool IsGivenUp => _commit.Failure is not null;
 
     /// <summary>The person, asked for when necessary; null when the service does not know them.</summary>
     private protected ValueTask<Person?> FindPerson(PersonId id) => _people.Find(id);

@@ -4,8 +4,6 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.People;
-using NvpOrleans.Journal;
-using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Overview;
 using Orleans.Concurrency;
 
@@ -71,7 +69,7 @@ internal sealed partial class OverviewGrain(
             if (!_hasNews) return;
             _hasNews = false;
             stored.State.Plans = [.. _plans.Values];
-            await stored.WriteStateAsync();
+            await stored.WriteStateAsync(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // the next round tries again; what is known stays
         {

@@ -47,6 +47,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         var decision = PlanWorkflow.Decide(SituationOf(known, readsText ? ReadContent() : Unread), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
+        await OnHousekeeping(); // with an approval a date that has passed already may have become due
         return await GetStanding(person);
     }
 
@@ -69,12 +70,18 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     /// <summary>What happens on a date happens here; nobody has to ask for it.</summary>
     private protected override async Task OnHousekeeping()
     {
+        if (!IsSomethingDue) return;
+        await Seed();
         foreach (var due in new PlanCommand[] { new PlanCommand.DeemApproved { Operation = Guid.NewGuid() }, new PlanCommand.BringIntoForce { Operation = Guid.NewGuid() } })
         {
-            if (PlanWorkflow.Decide(SituationOf(null, Unread), due).Event is { } decided)
+            if (IsGivenUp) return;
+            if (PlanWorkflow.Decide(SituationOf(null, ReadContent()), due).Event is { } decided)
                 await Record(PlanWorkflow.Service.Value, [PlanEventJson.Write(decided)]);
         }
     }
+
+    // The text is compared only when there is something to compare it for: reading all of it takes a while.
+    private bool IsSomethingDue => PlanStandings.Of(SituationOf(null, Unread)).Steps.Any(step => step.IsMine && step.Missing.Count == 0);
 
     /// <summary>The sequence of the decision that froze the text.</summary>
     private long? FrozenBy(PlanApproval approval)

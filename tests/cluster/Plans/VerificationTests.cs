@@ -75,13 +75,17 @@ public sealed class VerificationTests : IAsyncLifetime
         Assert.Equal("council-approved", StageOf(await prosecutor.CarryAsync("sign", new { office = "prosecutor", hashes = frozen })));
         Assert.Equal("submitted", StageOf(await karel.CarryAsync("submit-to-ministers")));
         Assert.Equal("submitted", StageOf(await interior.CarryAsync("approve-as-ministry", new { ministry = "interior", hashes = frozen })));
-        Assert.Equal("ministers-approved", StageOf(await justice.CarryAsync("approve-as-ministry", new { ministry = "justice", hashes = frozen })));
+        var inForce = await justice.CarryAsync("approve-as-ministry", new { ministry = "justice", hashes = frozen });
+
+        Assert.Equal("in-force", StageOf(inForce)); // the cycle has begun, so nothing else is waited for
+        Assert.Equal(1, (await karel.StandingAsync()).GetProperty("versionInForce").GetInt32());
+        Assert.True((await VerifyAsync("?version=1")).GetProperty("matches").GetBoolean());
     }
 
-    private async Task<JsonElement> VerifyAsync()
+    private async Task<JsonElement> VerifyAsync(string query = "")
     {
         using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
-        using var answer = await visitor.GetAsync("api/plans/2020-2025/5345/verification");
+        using var answer = await visitor.GetAsync("api/plans/2020-2025/5345/verification" + query);
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
