@@ -6,6 +6,7 @@ import { documentId, documentPath, type DocumentAddress } from '../../shared/cat
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
+import { RetainedZones, zonesSlug } from '../retained';
 import { StandingLine, StandingPane, standingPageOf } from '../standing';
 import { ClosedDocument } from './ClosedDocument';
 import { KeptElsewhere } from './KeptElsewhere';
@@ -53,8 +54,9 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
   const [showsPeople, setShowsPeople] = useState(true);
   const entries = outlineOf(opening.sections, (candidate) => words.section(candidate).kind);
   const standing = address.kind === 'plan' ? standingPageOf(asked) : null;
+  const showsZones = address.kind !== 'plan' && asked === zonesSlug;
   const { slug, language: textLanguage } = splitSection(asked);
-  const entry = standing ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
+  const entry = standing || showsZones ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} replace />;
   const current = version?.section ?? asked;
@@ -97,7 +99,8 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
               <StandingPane address={address} decisions={opening.decisions} page={standing} canRead title={words.title} />
             </Suspense>
           )}
-          {standing ? null : entry && version ? (
+          {showsZones && <RetainedZones number={address.name} />}
+          {standing || showsZones ? null : entry && version ? (
             <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>

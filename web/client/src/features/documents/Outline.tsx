@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Circle, CircleCheck, Lock, Signpost } from 'lucide-react';
+import { Circle, CircleCheck, Lock, MapPinned, Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
+import { zonesSlug } from '../retained';
 import { standingPageOf, standingSlug } from '../standing';
 import { groupsOf, splitSection, versionOf, type OutlineEntry } from './sections';
 import type { DocumentWords } from './useDocumentWords';
@@ -27,7 +28,7 @@ export function Outline({ entries, ...rest }: OutlineProps) {
   const showsLocks = entries.some((entry) => entry.versions.some((version) => version.ability === 'write'));
   return (
     <ul className={styles.outline}>
-      {rest.address.kind === 'plan' && <StandingLink {...rest} />}
+      {rest.address.kind === 'plan' ? <StandingLink {...rest} /> : <ZonesLink {...rest} />}
       {groupsOf(entries).map((group, at) =>
         group.name ? (
           <li key={group.name}>
@@ -45,6 +46,24 @@ export function Outline({ entries, ...rest }: OutlineProps) {
         ),
       )}
     </ul>
+  );
+}
+
+function ZonesLink({ address, current, chosen }: Pick<OutlineProps, 'address' | 'current' | 'chosen'>) {
+  const { t } = useTranslation('retained');
+  return (
+    <li>
+      <Link
+        to={documentPath(address, zonesSlug)}
+        className={styles.link}
+        aria-current={current === zonesSlug ? 'page' : undefined}
+        data-section={zonesSlug}
+        onClick={chosen}
+      >
+        <MapPinned aria-hidden size={15} />
+        <span className={styles.title}>{t('link')}</span>
+      </Link>
+    </li>
   );
 }
 

@@ -13,7 +13,7 @@ const groupings = ['judicialDistrict', 'province'] as const;
 
 /** Which zones deal with a phenomenon or theme, at which level and with which goals, as far as the person may know; live. */
 export function RetainedZones({ number }: { readonly number: string }) {
-  const { t } = useTranslation('retained');
+  const { t } = useTranslation(['retained', 'choices']);
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
   const cycle = catalog.zonalCycle.id;
@@ -40,7 +40,7 @@ export function RetainedZones({ number }: { readonly number: string }) {
       <ul className={styles.counts}>
         {levels.map((level) => (
           <li key={level} data-level={level}>
-            <strong>{counts[level]}</strong> {t(`level.${level}`)}
+            <strong>{counts[level]}</strong> {t(`choices:level.${level}`)}
           </li>
         ))}
       </ul>
@@ -51,7 +51,7 @@ export function RetainedZones({ number }: { readonly number: string }) {
 }
 
 function Area({ group, cycle }: { readonly group: ZoneGroup; readonly cycle: string }) {
-  const { t } = useTranslation('retained');
+  const { t } = useTranslation(['retained', 'choices']);
   return (
     <table className={styles.table}>
       <caption>{group.name}</caption>
@@ -72,7 +72,7 @@ function Area({ group, cycle }: { readonly group: ZoneGroup; readonly cycle: str
 }
 
 function ZoneLine({ entry: { zone, level, stage, isApproved, goals }, cycle }: { readonly entry: RetainedZone; readonly cycle: string }) {
-  const { t } = useTranslation('retained');
+  const { t } = useTranslation(['retained', 'choices']);
   const language = useLanguage();
   const titleOf = (titles: Readonly<Record<string, string>>) => titles[language] ?? Object.values(titles)[0] ?? t('untitled');
   return (
@@ -81,7 +81,7 @@ function ZoneLine({ entry: { zone, level, stage, isApproved, goals }, cycle }: {
         <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} />
       </th>
       <td data-level={level} className={styles.level}>
-        {t(`level.${level}`)}
+        {t(`choices:level.${level}`)}
         <span className={styles.soft}>{t(isApproved ? 'approved' : 'draft')}</span>
       </td>
       <td>
