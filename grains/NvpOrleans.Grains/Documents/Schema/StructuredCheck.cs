@@ -76,10 +76,12 @@ internal sealed class StructuredCheck(StructuredRules rules, YMap root, Update u
 
     // Entries and cells stay: what is removed is flagged or emptied, so that nobody's writing in it is lost. A value may only make way for another.
     private bool DeletesACell() =>
-        !update.DeleteSet.IsEmpty && root.Keys.Any(entry => IsDeleted(root.IdOf(entry)) || DeletesACell(entry));
+        !update.DeleteSet.IsEmpty && root.Entries.Any(entry =>
+            IsDeleted(root.IdOf(entry.Key)) || (entry.Value is YMap cells && DeletesACell(entry.Key, cells)));
 
-    private bool DeletesACell(string entry) =>
-        root[entry] is YMap cells && cells.Keys.Any(cell => IsDeleted(cells.IdOf(cell)) && !_set.Contains((entry, cell)));
+    // By the names that the rules know: to enumerate what each of thousands of entries holds would cost more than the update does.
+    private bool DeletesACell(string entry, YMap cells) =>
+        rules.Cells.Keys.Any(cell => IsDeleted(cells.IdOf(cell)) && !_set.Contains((entry, cell)));
 
     private bool IsDeleted(Id? id) => id is { } deleted && update.DeleteSet.Contains(deleted);
 }
