@@ -29,7 +29,7 @@ public sealed class Table(Person person)
     /// <summary>The cell with the focus, or the one that holds the field with it.</summary>
     public ILocator Here => Page.Locator("td:focus, td:focus-within");
 
-    public ILocator Cell(ILocator row, string name) => row.Locator($"[data-cell='{name}']");
+    public static ILocator CellOf(ILocator row, string name) => row.Locator($"[data-cell='{name}']");
 
     public Task PressAsync(params string[] keys) => EachAsync(keys, key => Page.Keyboard.PressAsync(key));
 

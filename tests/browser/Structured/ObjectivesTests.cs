@@ -19,8 +19,8 @@ public sealed class ObjectivesTests(Site site)
         await editor.PressAsync("Enter");
         await chief.ExpectRowsAsync("Minder inbraken", "Sneller helpen");
 
-        await chief.Cell(chief.Rows.First, "title@fr").DblClickAsync();
-        await editor.Cell(editor.Rows.First, "title@nl").DblClickAsync();
+        await Table.CellOf(chief.Rows.First, "title@fr").DblClickAsync();
+        await Table.CellOf(editor.Rows.First, "title@nl").DblClickAsync();
         await Assertions.Expect(editor.Rows.First.GetByRole(AriaRole.Img, new() { NameRegex = new("^Here now: ") })).ToBeVisibleAsync();
         await Task.WhenAll(chief.TypeAsync("Moins de cambriolages", 15), editor.TypeAsync(" in elke wijk", 15));
         await editor.PressAsync("Enter", "Alt+ArrowRight");
@@ -35,7 +35,7 @@ public sealed class ObjectivesTests(Site site)
 
         await chief.PressAsync("Enter");
         await chief.ExpectRowsAsync("Minder inbraken in elke wijk", "Sneller helpen");
-        await Assertions.Expect(editor.Cell(editor.Rows.First, "title@fr")).ToContainTextAsync("Moins de cambriolages!");
+        await Assertions.Expect(Table.CellOf(editor.Rows.First, "title@fr")).ToContainTextAsync("Moins de cambriolages!");
     });
 
     [Fact]
