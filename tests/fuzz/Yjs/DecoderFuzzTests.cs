@@ -56,10 +56,22 @@ public class DecoderFuzzTests(ITestOutputHelper output)
         Assert.True(read > 0, "nothing but refusals");
     }
 
+    /// <summary>A busy machine may hold up any single reading; bytes that are slow to read are slow each time.</summary>
     private static byte[]? Try(Func<byte[], byte[]> roundTrip, byte[] bytes, string what)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var result = TryOnce(roundTrip, bytes, what);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            if (elapsed < Longest) return result;
+            Assert.True(attempt < 3, $"{what}: took {elapsed}, {attempt} times");
+        }
+    }
+
+    private static byte[]? TryOnce(Func<byte[], byte[]> roundTrip, byte[] bytes, string what)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
         byte[]? result = null;
         try
         {
@@ -73,7 +85,6 @@ public class DecoderFuzzTests(ITestOutputHelper output)
         {
             Assert.Fail($"{what}: {failure}");
         }
-        Assert.True(Stopwatch.GetElapsedTime(started) < Longest, $"{what}: took {Stopwatch.GetElapsedTime(started)}");
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(allocated <= (MostBytesPerByte * bytes.Length) + MostBytesBesides, $"{what}: {allocated} bytes for {bytes.Length}");
         return result;

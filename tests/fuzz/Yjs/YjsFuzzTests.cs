@@ -102,8 +102,18 @@ public class YjsFuzzTests
     {
         var copy = new Doc(99);
         copy.Integrate(Update.Decode(doc.EncodeStateAsUpdate(), DecodeLimits.Trusted));
-        Assert.True(doc.StateVector.Equals(copy.StateVector), $"seed {seed}: the copy knows something else");
-        Assert.True(doc.HasPending == copy.HasPending, $"seed {seed}: only one of both waits");
+        if (doc.HasPending)
+        {
+            // Forged updates that claim the same clocks with other content may wait together. Written down they are merged, and merging
+            // keeps one of them, so the copy may get further; npm yjs does the same. Nothing that was known may be missing there.
+            Assert.All(doc.StateVector, known => Assert.True(copy.StateVector[known.Key] >= known.Value, $"seed {seed}: the copy knows less"));
+        }
+        else
+        {
+            Assert.True(doc.StateVector.Equals(copy.StateVector), $"seed {seed}: the copy knows something else");
+            Assert.False(copy.HasPending, $"seed {seed}: the copy waits for what the document has");
+        }
+
         foreach (var each in new[] { doc, copy })
         {
             each.GetText("t").ToDelta();

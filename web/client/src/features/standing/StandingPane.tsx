@@ -85,7 +85,7 @@ function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
   const facts = [
     end && standing.stage === 'consultation' ? t('fact.consultation', { until: end }) : null,
     isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
-    inForceFrom && inForceUntil ? t('fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
+    inForceFrom && inForceUntil ? t(versionInForce === null ? 'fact.foreseen' : 'fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
     chair ? t('fact.chair', { municipality: chair }) : null,
     successor ? t('fact.successor', { zone: words.zone(successor) }) : null,
   ].filter((fact) => fact !== null);
