@@ -28,7 +28,7 @@ describe('a moment', () => {
     ['2026-11-23T22:30:00Z', 'yesterday'],
     ['2026-11-20T10:00:00Z', '4 days ago'],
     ['2026-11-02T10:00:00Z', '2 Nov'],
-    ['2026-11-24T13:00:05Z', 'this minute'],
+    ['2026-11-24T13:00:05Z', 'now'],
   ])('%s is %s', (instant, words) => {
     expect(nearMoment(instant, 'en', now)).toBe(words);
   });
@@ -36,4 +36,9 @@ describe('a moment', () => {
   it('stands in full in the time of Belgium', () => {
     expect(fullMoment('2026-11-24T13:00:00Z', 'nl')).toBe('dinsdag 24 november 2026 om 14:00');
   });
+});
+
+it('what has just happened is now, in every language', () => {
+  const instant = new Date('2026-11-24T10:00:00Z');
+  expect((['nl', 'fr', 'de', 'en'] as const).map((language) => nearMoment(instant.toISOString(), language, new Date('2026-11-24T10:00:20Z')))).toEqual(['nu', 'maintenant', 'jetzt', 'now']);
 });

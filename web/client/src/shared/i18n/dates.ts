@@ -41,6 +41,7 @@ export function nearMoment(instant: string, language: Language, now: Date): stri
   if (passed >= 7 * dayMs) return shortDay(today(new Date(instant)), language, now);
   const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
   const minutes = Math.max(0, Math.floor(passed / 60_000));
+  if (minutes === 0) return relative.format(0, 'second'); // the words for this minute sound like the future in Dutch
   if (minutes < 60) return relative.format(-minutes, 'minute');
   const days = -daysUntil(today(new Date(instant)), now);
   return days === 0 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-days, 'day');
