@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
 using NvpOrleans.Journal.Memory;
@@ -81,7 +82,8 @@ internal sealed class HostStores
     {
     }
 
-    private HostStores(MemoryJournalStore memory) => (Memory, Journal) = (memory, new GatedJournalStore(memory));
+    private HostStores(MemoryJournalStore memory) =>
+        (Memory, Journal) = (memory, new GatedJournalStore(memory) { Concerns = id => DocumentId.Parse(id.Value) is not null });
 
     public MemoryJournalStore Memory { get; }
 

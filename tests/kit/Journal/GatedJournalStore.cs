@@ -15,6 +15,9 @@ public sealed class GatedJournalStore(IJournalStore inner) : IJournalStore
     private bool _isHolding;
     private int _appends;
 
+    /// <summary>The journals that are held and made to fail; all of them unless a test says otherwise.</summary>
+    public Predicate<JournalId> Concerns { get; set; } = _ => true;
+
     /// <summary>How many appends have been called so far, whatever became of them.</summary>
     public int Appends => Volatile.Read(ref _appends);
 
@@ -61,6 +64,12 @@ public sealed class GatedJournalStore(IJournalStore inner) : IJournalStore
     public async ValueTask AppendAsync(
         JournalId id, JournalPosition expectedTail, IReadOnlyList<JournalFrame> frames, CancellationToken cancellation)
     {
+        if (!Concerns(id))
+        {
+            await inner.AppendAsync(id, expectedTail, frames, cancellation);
+            return;
+        }
+
         Interlocked.Increment(ref _appends);
         await PassGateAsync();
         (AppendFault When, Exception Failure)? fault;
