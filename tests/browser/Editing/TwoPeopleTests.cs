@@ -25,8 +25,7 @@ public sealed class TwoPeopleTests(Site site)
         await karel.ExpectTextAsync("Samen: ");
 
         await lotte.GoToEndAsync();
-        await karel.Editor.FocusAsync();
-        await karel.PressAsync("Control+Home");
+        await karel.GoToStartAsync();
         await Task.WhenAll(lotte.TypeAsync("de wijk aan het stuur", 15), karel.TypeAsync("het korps luistert ", 15));
 
         foreach (var text in new[] { lotte, karel })

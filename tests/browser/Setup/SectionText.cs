@@ -60,11 +60,9 @@ public sealed class SectionText(Person person)
 
     public Task TypeAsync(string text, float rhythm = 0) => Page.Keyboard.TypeAsync(text, new() { Delay = rhythm });
 
-    public async Task GoToEndAsync()
-    {
-        await Editor.FocusAsync();
-        await PressAsync("Control+End");
-    }
+    public Task GoToEndAsync() => GoAsync("Control+Home", "Control+End");
+
+    public Task GoToStartAsync() => GoAsync("Control+End", "Control+Home");
 
     public async Task PressAsync(params string[] keys)
     {
@@ -73,6 +71,13 @@ public sealed class SectionText(Person person)
             await Page.Keyboard.PressAsync(key);
             if (MovesTheCaret(key)) await Page.WaitForFunctionAsync(HasHeardOfCaret, new[] { "[role=textbox][aria-multiline=true]" });
         }
+    }
+
+    // Shortly after it got the focus the editor puts the caret back to where it last knew it. A second key comes after that.
+    private async Task GoAsync(string away, string there)
+    {
+        await Editor.FocusAsync();
+        await PressAsync(away, there);
     }
 
     public Task UseToolAsync(string name) => Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
