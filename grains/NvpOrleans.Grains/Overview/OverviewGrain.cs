@@ -20,15 +20,20 @@ internal sealed partial class OverviewGrain(
     : Grain, IOverviewGrain
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    // What is stored only shortens a start; a change of it is not worth a write to the disk that people's words wait for.
+    private static readonly TimeSpan StoredEvery = TimeSpan.FromMinutes(1);
     private const int AskedAtOnce = 8;
 
     private readonly Dictionary<DocumentId, PlanSummary> _plans = [];
     private readonly ILogger _log = services.Loggers.CreateLogger<OverviewGrain>();
     private bool _hasNews;
+    private DateTimeOffset _stored;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (this.GetPrimaryKeyString() != services.Catalog.Catalog.ZonalCycle.Id) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
+        _stored = services.Time.GetUtcNow();
         foreach (var summary in stored.State.Plans) _plans[summary.Document] = summary;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
         return Task.CompletedTask;
@@ -66,16 +71,20 @@ internal sealed partial class OverviewGrain(
         try
         {
             foreach (var some in (await Behind(cancellation)).Chunk(AskedAtOnce)) await Task.WhenAll(some.Select(Ask));
-            if (!_hasNews) return;
-            _hasNews = false;
-            stored.State.Plans = [.. _plans.Values];
-            await stored.WriteStateAsync(cancellation);
+            if (_hasNews && services.Time.GetUtcNow() - _stored >= StoredEvery) await Store(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // the next round tries again; what is known stays
         {
             _hasNews = true;
             Log.RoundFailed(_log, failure, this.GetPrimaryKeyString());
         }
+    }
+
+    private async Task Store(CancellationToken cancellation)
+    {
+        (_hasNews, _stored) = (false, services.Time.GetUtcNow());
+        stored.State.Plans = [.. _plans.Values];
+        await stored.WriteStateAsync(cancellation);
     }
 
     /// <summary>The plans whose journals hold entries that their summaries do not know.</summary>
