@@ -102,6 +102,7 @@ public sealed class WorkflowTests(Site site)
         await chief.ExpectStageAsync("submitted");
         await (await Standing.OpenAsync(await visit.ComeInAsync("ministry-justice"), Zone)).TakeAsync("approve-as-ministry");
         await chief.ExpectOfficeAsync("justice", "signed");
+        await chief.ExpectStageAsync("in-force"); // the cycle has begun, so nothing else is waited for
         await Assertions.Expect(chief.Pane.Locator("[data-move=ministry-approved]")).ToHaveCountAsync(2);
 
         await chief.Person.Link("Verify this fingerprint").First.ClickAsync();
