@@ -11,7 +11,4 @@ public enum AuditKind
 
     /// <summary>Something was exported; the subject is what.</summary>
     Exported = 2,
-
-    /// <summary>A section of limited distribution was opened; the subject is document and section.</summary>
-    RestrictedRead = 3,
 }

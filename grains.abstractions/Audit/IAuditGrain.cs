@@ -1,7 +1,7 @@
 namespace NvpOrleans.Abstractions.Audit;
 
 /// <summary>
-/// The hash-chained log of what no document records: grants, exports, reads of restricted sections. Key: 0. Decisions about a
+/// The hash-chained log of what no document records: grants and exports. Key: 0. Decisions about a
 /// document stand in its own journal, and <see cref="IAuditReaderGrain"/> shows both alike.
 /// </summary>
 [Alias("nvp.IAuditGrain")]

@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Web.Hosting;
+using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.SignIn;
 
 namespace NvpOrleans.Web.Overview;
@@ -12,6 +15,8 @@ internal static class OverviewEndpoints
 
     private static async Task<IResult> Show(string cycle, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {
+        // Every key is a grain of its own, so a stranger's text must not become one.
+        if (await grains.GetGrain<ICatalogGrain>(0).GetCatalog() is var catalog && cycle != catalog.ZonalCycle.Id) return new Refusal(RefusalCode.NotFound).AsProblem();
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(await grains.GetGrain<IOverviewGrain>(cycle).Show(user.GetPerson()), ApiJson.Options);
     }

@@ -14,7 +14,6 @@ internal static class DecisionLine
         using var json = JsonDocument.Parse(frame.Payload);
         var details = json.RootElement.EnumerateObject()
             .ToDictionary(member => member.Name, member => member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : member.Value.GetRawText());
-        details.Remove("role", out var role);
-        return new AuditEntry(AuditKind.Decided, PersonId.Parse(frame.Author), role ?? "", document.ToString(), details);
+        return new AuditEntry(AuditKind.Decided, PersonId.Parse(frame.Author), "", document.ToString(), details);
     }
 }

@@ -15,6 +15,8 @@ internal abstract partial class CoEditedGrain
 {
     private IReadOnlyDictionary<string, string> _hashes = new Dictionary<string, string>();
     private long _hashedAt = -1;
+    private (long At, PlanChoices Value)? _choices;
+    private (long At, ObjectiveTree Value)? _objectives;
 
     /// <summary>The sequence of the last entry that changed the content.</summary>
     protected long LastContentSequence => _sections.All.Max(section => section.LastSequence);
@@ -34,12 +36,18 @@ internal abstract partial class CoEditedGrain
 
     /// <summary>What a plan says about each phenomenon and theme; nothing for documents that have no choices.</summary>
     protected PlanChoices ReadChoices() =>
-        Find(SectionKind.Choices) is { } doc ? PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)) : PlanChoices.None;
+        Read(SectionKind.Choices, ref _choices, PlanChoices.None, doc => PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)));
 
     /// <summary>The goals and actions of a plan; none for documents that have no objectives.</summary>
     protected ObjectiveTree ReadObjectives() =>
-        Find(SectionKind.Objectives) is { } doc ? ObjectiveTree.Of(ObjectivesReader.Rows(doc), Numbers.ToHashSet()) : ObjectiveTree.None;
+        Read(SectionKind.Objectives, ref _objectives, ObjectiveTree.None, doc => ObjectiveTree.Of(ObjectivesReader.Rows(doc), Numbers.ToHashSet()));
 
-    private Doc? Find(SectionKind kind) =>
-        _sections.All.FirstOrDefault(section => section.LastSequence > 0 && KindOf(section.Id) == kind)?.Load(Time.GetUtcNow());
+    // A plan tells of itself every second while people write prose in it: its goals are then those of the second before.
+    private T Read<T>(SectionKind kind, ref (long At, T Value)? last, T nothing, Func<Doc, T> read)
+    {
+        if (_sections.All.FirstOrDefault(section => section.LastSequence > 0 && KindOf(section.Id) == kind) is not { } section) return nothing;
+        if (last is not { } known || known.At != section.LastSequence)
+            last = known = (section.LastSequence, read(section.Load(Time.GetUtcNow())));
+        return known.Value;
+    }
 }

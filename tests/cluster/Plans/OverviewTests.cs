@@ -80,6 +80,16 @@ public sealed class OverviewTests : IAsyncLifetime
         Assert.Equal("priority", LevelOf(await PlanAsync(Karel), "3"));
     }
 
+    [Fact]
+    public async Task ACycle_ThatNobodyPlanned_IsNotFound()
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+
+        using var answer = await visitor.GetAsync("api/overview/1999-2004");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private async Task ChooseAsync(string number, string level)
     {
         await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { knownKind } from '../organisation';
-import { OrganisationIcon } from '../ui';
+import { OrganisationIcon, organisationColours } from '../ui';
 import type { Whereabouts } from './whereabouts';
 import styles from './cells.module.css';
 
@@ -12,7 +12,7 @@ export function WhoIsHere({ people }: { readonly people: readonly Whereabouts[] 
   return (
     <span className={styles.who} role="img" aria-label={t('here', { names: each.map(({ name }) => name).join(', ') })}>
       {each.map(({ name, organisationKind }) => (
-        <span key={name} className={`${styles.flag} ${styles[knownKind(organisationKind)]}`}>
+        <span key={name} className={`${styles.flag} ${organisationColours[knownKind(organisationKind)]}`}>
           <OrganisationIcon kind={organisationKind} isNamed={false} />
           {name}
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { knownKind, type OrganisationKind } from '../organisation';
 import styles from './OrganisationIcon.module.css';
+import colours from './organisationColours.module.css';
 
 /** The outlines on a field of 16 × 16; the same ones are drawn on carets. */
 export const organisationShapes: Readonly<Record<OrganisationKind, string>> = {
@@ -18,7 +19,7 @@ export function OrganisationIcon({ kind, isNamed = true }: { readonly kind: stri
   const known = knownKind(kind);
   const name = isNamed ? { role: 'img', 'aria-label': t(`organisation.${known}`) } : { 'aria-hidden': true };
   return (
-    <svg className={`${styles.icon} ${styles[known]}`} viewBox="0 0 16 16" {...name}>
+    <svg className={`${styles.icon} ${colours[known]}`} viewBox="0 0 16 16" {...name}>
       {isNamed && <title>{t(`organisation.${known}`)}</title>}
       <path d={organisationShapes[known]} fillRule="evenodd" />
     </svg>
