@@ -58,13 +58,17 @@ public sealed class CommandTests : IAsyncLifetime
         using var dirco = await Visitor.SignInAsync(_host.Address, "dirco-antwerpen");
         await using var watching = await PlanningConnection.StartAsync(dirco);
         await watching.OpenDocumentAsync(Plan);
+        await watching.OpenSectionAsync(Plan, Cooperation);
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation, true);
         _host.Journal.Hold();
         var carried = karel.CarryAsync("resume-drafting", new { reason = "" });
         await _host.Journal.HeldAsync();
 
         var standing = karel.StageAsync();
         var opened = watching.OpenDocumentAsync(Plan); // refused once the decision counts: drafts are not for the DirCo
-        Assert.DoesNotContain(watching.Heard.OfType<HeardChange>(), change => change.Change.Stage is not null);
+        await lotte.SetPresenceAsync("{\"at\":1}");
+        await watching.WaitForAsync(heard => heard.OfType<HeardCarets>().Any(), "a caret, told after whatever was told of the decision");
+        Assert.DoesNotContain(watching.Heard.OfType<HeardChange>(), change => change.Change.Stage is not null || change.Change.Sections is not null);
         Assert.False(carried.IsCompleted || standing.IsCompleted);
 
         _host.Journal.Release();

@@ -27,6 +27,8 @@ public sealed class OverviewTests : IAsyncLifetime
         var plan = await UntilAsync(Karel, plan => LevelOf(plan, "3") == "priority");
 
         Assert.Equal("consultation", plan.GetProperty("public").GetProperty("stage").GetString());
+        await ChooseAsync("3", "regular-work");
+        await UntilAsync(Karel, plan => LevelOf(plan, "3") == "regular-work");
     }
 
     [Fact]
