@@ -5,9 +5,11 @@ namespace NvpOrleans.Abstractions.Catalog;
 /// <param name="InitialStage">The stage in which its documents start (<c>consultation</c>).</param>
 /// <param name="Languages">Languages of its documents where they do not follow from the zone.</param>
 /// <param name="Sections">The sections of its documents.</param>
+/// <param name="Terms">What only a cycle of zone plans has; null for a national one.</param>
 [GenerateSerializer, Immutable, Alias("nvp.Cycle")]
 public sealed record Cycle(
     [property: Id(0)] string Id,
     [property: Id(1)] string InitialStage,
     [property: Id(2)] IReadOnlyList<string> Languages,
-    [property: Id(3)] IReadOnlyList<SectionTemplate> Sections);
+    [property: Id(3)] IReadOnlyList<SectionTemplate> Sections,
+    [property: Id(4)] ZonalTerms? Terms = null);

@@ -10,7 +10,7 @@ public interface ICatalogGrain : IGrainWithIntegerKey
     [Alias("GetCatalog")]
     Task<PlanningCatalog> GetCatalog();
 
-    /// <summary>All documents of both cycles as the person finds them.</summary>
+    /// <summary>All documents of all cycles as the person finds them.</summary>
     [Alias("Documents")]
     Task<IReadOnlyList<DocumentSummary>> Documents(PersonId person);
 }

@@ -1,13 +1,20 @@
 namespace NvpOrleans.Abstractions.Catalog;
 
 /// <summary>The world the plans are written in: cycles, zones, phenomena and themes.</summary>
-/// <param name="ZonalCycle">The cycle of the zone plans.</param>
+/// <param name="ZonalCycles">The cycles of the zone plans, each after the one it follows on.</param>
+/// <param name="ShownFirst">The id of the zonal cycle that lists show when nobody asks for another.</param>
 /// <param name="NationalCycle">The cycle of the phenomena and themes.</param>
 /// <param name="Zones">All zones, by code and name.</param>
 /// <param name="Phenomena">Themes, then phenomena, in the order of the plan.</param>
 [GenerateSerializer, Immutable, Alias("nvp.PlanningCatalog")]
 public sealed record PlanningCatalog(
-    [property: Id(0)] Cycle ZonalCycle,
+    // 0 was the only zonal cycle; retired, never reuse
+    [property: Id(4)] IReadOnlyList<Cycle> ZonalCycles,
+    [property: Id(5)] string ShownFirst,
     [property: Id(1)] Cycle NationalCycle,
     [property: Id(2)] IReadOnlyList<Zone> Zones,
-    [property: Id(3)] IReadOnlyList<Phenomenon> Phenomena);
+    [property: Id(3)] IReadOnlyList<Phenomenon> Phenomena)
+{
+    /// <summary>A zonal cycle by its id; null when there is none.</summary>
+    public Cycle? FindZonal(string id) => ZonalCycles.FirstOrDefault(cycle => cycle.Id == id);
+}

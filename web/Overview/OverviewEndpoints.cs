@@ -16,7 +16,7 @@ internal static class OverviewEndpoints
     private static async Task<IResult> Show(string cycle, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {
         // Every key is a grain of its own, so a stranger's text must not become one.
-        if (await grains.GetGrain<ICatalogGrain>(0).GetCatalog() is var catalog && cycle != catalog.ZonalCycle.Id) return new Refusal(RefusalCode.NotFound).AsProblem();
+        if ((await grains.GetGrain<ICatalogGrain>(0).GetCatalog()).FindZonal(cycle) is null) return new Refusal(RefusalCode.NotFound).AsProblem();
         context.Response.Headers.CacheControl = "no-store";
         return Results.Json(await grains.GetGrain<IOverviewGrain>(cycle).Show(user.GetPerson()), ApiJson.Options);
     }

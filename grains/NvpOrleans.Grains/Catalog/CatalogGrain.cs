@@ -39,7 +39,8 @@ internal sealed class CatalogGrain(CatalogIndex catalog, DocumentAccess access, 
     {
         if (time.GetUtcNow() >= _stagesUntil)
         {
-            _stages = await GrainFactory.GetGrain<IOverviewGrain>(catalog.Catalog.ZonalCycle.Id).Stages();
+            var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).Stages()));
+            _stages = cycles.SelectMany(stages => stages).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
 

@@ -32,7 +32,7 @@ internal sealed partial class OverviewGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (this.GetPrimaryKeyString() != services.Catalog.Catalog.ZonalCycle.Id) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
+        if (services.Catalog.Catalog.FindZonal(this.GetPrimaryKeyString()) is null) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
         _stored = services.Time.GetUtcNow();
         foreach (var summary in stored.State.Plans) _plans[summary.Document] = summary;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
@@ -63,7 +63,7 @@ internal sealed partial class OverviewGrain(
 
     private PlanSummary Untouched(DocumentId document) => new(
         document, 0,
-        new PublicSummary(services.Catalog.InitialStageOf(document), null, null, services.Catalog.PlanSettings.InForceUntil, null),
+        new PublicSummary(services.Catalog.InitialStageOf(document), null, null, services.Catalog.SettingsOf(document).InForceUntil, null),
         new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null));
 
     private async Task KeepRight(CancellationToken cancellation)

@@ -101,5 +101,5 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     private static PlanContent Unread => PlanContent.Unread([]);
 
     private PlanSituation SituationOf(Person? person, PlanContent content) => new(
-        State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.PlanSettings, key => Catalog.ZoneByKey(key) is not null);
+        State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.SettingsOf(Document), key => Catalog.ZoneByKey(key) is not null);
 }

@@ -12,7 +12,9 @@ public sealed class CatalogIndex
 {
     private readonly FrozenDictionary<string, Zone> _zones;
     private readonly FrozenDictionary<string, Phenomenon> _phenomena;
-    private readonly FrozenDictionary<string, SectionTemplate> _planTemplates;
+    private readonly FrozenDictionary<string, Cycle> _zonalCycles;
+    private readonly FrozenDictionary<string, PlanSettings> _planSettings;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, SectionTemplate>> _planTemplates;
     private readonly FrozenDictionary<string, SectionTemplate> _nationalTemplates;
     private readonly FrozenDictionary<DocumentId, SectionList> _sections;
     private readonly FrozenDictionary<string, NationalStage> _nationalStages;
@@ -23,31 +25,42 @@ public sealed class CatalogIndex
         IReadOnlyList<NationalStage> nationalStages,
         IEnumerable<string> labourPhenomena,
         IReadOnlyList<NationalSeed> nationalSeeds,
-        PlanSettings planSettings,
+        IReadOnlyDictionary<string, PlanSettings> planSettings,
         Areas areas)
     {
         Catalog = catalog;
         NationalSeeds = nationalSeeds;
         NationalStages = nationalStages;
-        PlanSettings = planSettings;
         Areas = areas;
         _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
         _phenomena = catalog.Phenomena.ToFrozenDictionary(p => p.Number);
-        _planTemplates = catalog.ZonalCycle.Sections.ToFrozenDictionary(s => s.Slug);
+        _planSettings = planSettings.ToFrozenDictionary();
+        _zonalCycles = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id);
+        _planTemplates = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id, c => c.Sections.ToFrozenDictionary(s => s.Slug));
         _nationalTemplates = catalog.NationalCycle.Sections.ToFrozenDictionary(s => s.Slug);
         _nationalStages = nationalStages.ToFrozenDictionary(s => s.Name);
         _labourPhenomena = labourPhenomena.ToFrozenSet();
 
         var national = SectionList.Of(catalog.NationalCycle.Sections, catalog.NationalCycle.Languages);
-        var plans = catalog.Zones.Select(zone => (
-            Id: new DocumentId(DocumentKind.Plan, catalog.ZonalCycle.Id, zone.Key),
-            Sections: SectionList.Of(catalog.ZonalCycle.Sections, zone.Languages)));
+        var plans = catalog.ZonalCycles.SelectMany(PlansOf);
         var nationals = catalog.Phenomena.Select(phenomenon => (
             Id: new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, catalog.NationalCycle.Id, phenomenon.Number),
             Sections: national));
         (DocumentId Id, SectionList Sections)[] documents = [.. plans, .. nationals];
         Documents = [.. documents.Select(d => d.Id)];
         _sections = documents.ToFrozenDictionary(d => d.Id, d => d.Sections);
+    }
+
+    // Zones of the same languages share one list: a cycle more costs its ids, not its sections.
+    private IEnumerable<(DocumentId Id, SectionList Sections)> PlansOf(Cycle cycle)
+    {
+        var lists = new Dictionary<string, SectionList>();
+        foreach (var zone in Catalog.Zones)
+        {
+            var languages = string.Join(' ', zone.Languages);
+            if (!lists.TryGetValue(languages, out var sections)) lists[languages] = sections = SectionList.Of(cycle.Sections, zone.Languages);
+            yield return (new DocumentId(DocumentKind.Plan, cycle.Id, zone.Key), sections);
+        }
     }
 
     /// <summary>The catalogue as clients get it.</summary>
@@ -59,12 +72,9 @@ public sealed class CatalogIndex
     /// <summary>The stages of national documents, in their order.</summary>
     public IReadOnlyList<NationalStage> NationalStages { get; }
 
-    /// <summary>What the zonal cycle says about the workflow of its plans.</summary>
-    public PlanSettings PlanSettings { get; }
-
     internal IReadOnlyList<NationalSeed> NationalSeeds { get; }
 
-    /// <summary>All documents: the plans of all zones, then themes, then phenomena.</summary>
+    /// <summary>All documents: the plans of all zones, cycle by cycle, then themes, then phenomena.</summary>
     public IReadOnlyList<DocumentId> Documents { get; }
 
     /// <summary>True when there is such a document.</summary>
@@ -98,11 +108,22 @@ public sealed class CatalogIndex
 
     /// <summary>Title, guidance and handling of a document's section; null when the kind of document has no such section.</summary>
     public SectionTemplate? TemplateOf(DocumentId document, string slug) =>
-        (document.Kind == DocumentKind.Plan ? _planTemplates : _nationalTemplates).GetValueOrDefault(slug);
+        (document.Kind == DocumentKind.Plan ? _planTemplates.GetValueOrDefault(document.Cycle) : _nationalTemplates)?.GetValueOrDefault(slug);
 
-    /// <summary>The stage in which a document starts.</summary>
+    /// <summary>The stage in which a document that exists starts.</summary>
     public string InitialStageOf(DocumentId document) =>
-        (document.Kind == DocumentKind.Plan ? Catalog.ZonalCycle : Catalog.NationalCycle).InitialStage;
+        (document.Kind == DocumentKind.Plan ? _zonalCycles[document.Cycle] : Catalog.NationalCycle).InitialStage;
+
+    /// <summary>What the cycle of a plan that exists says about the plan's workflow.</summary>
+    public PlanSettings SettingsOf(DocumentId plan) => _planSettings[plan.Cycle];
+
+    /// <summary>The same zone's plan of the cycle before; null when there is none.</summary>
+    public DocumentId? PreviousOf(DocumentId document)
+    {
+        if (ZoneOf(document) is null || _zonalCycles[document.Cycle].Terms!.Previous is not { } cycle) return null;
+        var previous = document with { Cycle = cycle };
+        return Exists(previous) ? previous : null;
+    }
 
     /// <summary>A stage of national documents by its name.</summary>
     public NationalStage? NationalStageByName(string name) => _nationalStages.GetValueOrDefault(name);

@@ -36,11 +36,11 @@ public static class PlanningCatalogFile
         problems.ThrowIfAny();
 
         return new CatalogIndex(
-            new PlanningCatalog(cycles.Zonal, cycles.National, [.. zones.Select(z => z.Zone)], phenomena),
+            new PlanningCatalog([.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.National, [.. zones.Select(z => z.Zone)], phenomena),
             cycles.NationalStages,
             cycles.LabourPhenomena,
             seeds,
-            cycles.PlanSettings,
+            cycles.Zonal.ToDictionary(found => found.Cycle.Id, found => found.Settings),
             new Areas(provinces, districts, offices, [.. zones.Where(z => z.IsDistrictCertain).Select(z => z.Zone.Key)]));
 
         T With<T>(string name, Func<TextReader, T> read)

@@ -48,6 +48,24 @@ public sealed class PlansTests(Site site)
     });
 
     [Fact]
+    public Task AnotherCycle_StandsInTheAddress_SaysThatItsDatesAreAssumed_AndLeadsBackToItsOwnList() => site.VisitAsync(async visit =>
+    {
+        var page = await OpenAsync(visit, "/plans");
+        await Assertions.Expect(page.GetByLabel("Cycle")).ToHaveValueAsync("2020-2025");
+        await page.GetByLabel("Cycle").SelectOptionAsync("2026-2031");
+        await Assertions.Expect(page.GetByText("The dates of this cycle are an assumption")).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("cycle=2026-2031"));
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("5345");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByLabel("Cycle")).ToHaveValueAsync("2026-2031");
+
+        await page.Locator("[data-zone='5345']").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/plans/2026-2031/5345"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Zone plans" }).And(page.Locator("main a, header a")).Last.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Cycle")).ToHaveValueAsync("2026-2031");
+    });
+
+    [Fact]
     public Task List_KeepsFewRowsInThePage_ScrollsToTheLast_AndIsWalkedWithArrows() => site.VisitAsync(async visit =>
     {
         var page = await OpenAsync(visit, "/plans");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Documents;
@@ -29,6 +30,20 @@ public sealed class OverviewTests : IAsyncLifetime
         Assert.Equal("consultation", plan.GetProperty("public").GetProperty("stage").GetString());
         await ChooseAsync("3", "regular-work");
         await UntilAsync(Karel, plan => LevelOf(plan, "3") == "regular-work");
+    }
+
+    [Theory]
+    [InlineData("2020-2025", "consultation")]
+    [InlineData("2026-2031", "preparation")]
+    public async Task EveryCycle_HasAnOverviewOfItsOwn(string cycle, string stage)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+        var plans = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"api/overview/{cycle}", UriKind.Relative));
+        Assert.Equal(176, plans.GetArrayLength());
+        Assert.All(plans.EnumerateArray(), plan => Assert.StartsWith($"plan/{cycle}/", plan.GetProperty("document").GetString(), StringComparison.Ordinal));
+        Assert.All(plans.EnumerateArray(), plan => Assert.Equal(stage, plan.GetProperty("public").GetProperty("stage").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("api/overview/2032-2037")).StatusCode);
+        Assert.Empty(await _host.Stores.Memory.ListAsync("plan/2026-2031/", CancellationToken.None).ToListAsync());
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SignInTests(SharedService service) : IClassFixture<SharedSer
             var me = await visitor.Http.GetFromJsonAsync<JsonElement>("api/me");
             Assert.Equal(persona.GetRawText(), me.GetRawText());
             var documents = await visitor.Http.GetFromJsonAsync<JsonElement>("api/documents");
-            Assert.Equal(195, documents.GetArrayLength()); // 176 plans and 19 sheets; what may be opened differs
+            Assert.Equal(2 * 176 + 19, documents.GetArrayLength()); // the plans of two cycles and 19 sheets; what may be opened differs
             await using var connection = await PlanningConnection.StartAsync(visitor);
             foreach (var document in documents.EnumerateArray().Where(document => document.GetProperty("canOpen").GetBoolean()).Take(2))
                 Assert.NotEmpty((await connection.OpenDocumentAsync(document.GetProperty("document").GetString()!)).Sections);

@@ -25,14 +25,19 @@ public sealed class BrokenFileTests
     [InlineData("phenomena.csv", ",drugs,les drogues,", ",drugs,,", 8, "fr is missing")]
     [InlineData("phenomena.csv", "drugs,official", "drugs,certain", 8, "nl_status 'certain' is unknown")]
     [InlineData("prosecutors.csv", "Halle-Vilvoorde,Brussel", "Halle-Vilvoorde,Halle", 7, "judicial_district 'Halle' is unknown")]
-    [InlineData("cycles.json", "\"inForceFrom\": \"2020-01-01\"", "\"inForceFrom\": \"2020-13-01\"", 2, "inForceFrom '2020-13-01' must be a day (2020-01-31)")]
-    [InlineData("cycles.json", "\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2019-12-31\"", 2, "inForceUntil lies before inForceFrom")]
-    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"in-force\"", 2, "initialStage 'in-force' would freeze texts that nobody has written")]
-    [InlineData("cycles.json", "\"inForceFrom\"", "\"deemedApprovedAfterDays\": \"-1\", \"inForceFrom\"", 2, "must be a number of days")]
-    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 2, "'thinking' is no stage of a plan")]
-    [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 13, "readers 'nobody' is unknown")]
-    [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 8, "labourPhenomena names '99'")]
-    [InlineData("cycles.json", "\"national\": {", "\"national\": [", 9, "is not JSON here")]
+    [InlineData("cycles.json", "\"inForceFrom\": \"2020-01-01\"", "\"inForceFrom\": \"2020-13-01\"", 4, "inForceFrom '2020-13-01' must be a day (2020-01-31)")]
+    [InlineData("cycles.json", "\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2019-12-31\"", 4, "inForceUntil lies before inForceFrom")]
+    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"in-force\"", 4, "initialStage 'in-force' would freeze texts that nobody has written")]
+    [InlineData("cycles.json", "\"inForceFrom\"", "\"deemedApprovedAfterDays\": \"-1\", \"inForceFrom\"", 4, "must be a number of days")]
+    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 4, "'thinking' is no stage of a plan")]
+    [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 33, "readers 'nobody' is unknown")]
+    [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 28, "labourPhenomena names '99'")]
+    [InlineData("cycles.json", "\"national\": {", "\"national\": [", 29, "is not JSON here")]
+    [InlineData("cycles.json", "\"shownFirst\": \"2020-2025\"", "\"shownFirst\": \"2019-2024\"", 1, "shownFirst '2019-2024' is no zonal cycle")]
+    [InlineData("cycles.json", "\"id\": \"2026-2031\"", "\"id\": \"2020-2025\"", 12, "cycle '2020-2025' stands twice")]
+    [InlineData("cycles.json", "\"previous\": \"2020-2025\"", "\"previous\": \"2026-2031\"", 12, "previous '2026-2031' is no cycle that stands before this one")]
+    [InlineData("cycles.json", "\"national\": \"2022-2025\"", "\"national\": \"2026-2029\"", 4, "national '2026-2029' is not the national cycle")]
+    [InlineData("cycles.json", "\"certainty\": \"sourced\"", "\"certainty\": \"assumed\"", 4, "an assumption must say that it is one")]
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"foreword\"", 13, "slug 'foreword' is already in line 2")]
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"Mission!\"", 13, "slug 'Mission!' is not a section's slug")]
     [InlineData("plan-sections.json", "\"de\": \"Vorwort\", ", "", 5, "de is missing")]
@@ -52,10 +57,10 @@ public sealed class BrokenFileTests
         var problems = Assert.Throws<CatalogFormatException>(() => PlanningCatalogFile.Load(name => new StringReader(name switch
         {
             "zones.csv" => ReplaceFirst(ReplaceFirst(Read(name), "5268,5268,", "5267,5268,"), ",La Hulpe; Lasne; Rixensart,", ",,"),
-            "cycles.json" => ReplaceFirst(Read(name), "2020-2025", "soon"),
+            "cycles.json" => ReplaceFirst(Read(name), "\"id\": \"2020-2025\"", "\"id\": \"soon\""),
             _ => Read(name),
         }))).Problems;
-        Assert.Equal(["cycles.json(2)", "zones.csv(3)", "zones.csv(4)"], problems.Select(p => $"{p.File}({p.Line})"));
+        Assert.Equal(["cycles.json(1)", "cycles.json(4)", "cycles.json(12)", "zones.csv(3)", "zones.csv(4)"], problems.Select(p => $"{p.File}({p.Line})"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class EmbeddedCatalogTests
     [Fact]
     public void Documents_WhenListed_AreAllPlansThenThemesThenPhenomena()
     {
-        Assert.Equal(176 + 4 + 15, Catalog.Documents.Count);
+        Assert.Equal(2 * 176 + 4 + 15, Catalog.Documents.Count);
         Assert.Equal(Catalog.Documents.OrderBy(d => d.Kind == DocumentKind.Plan ? 0 : d.Kind == DocumentKind.Theme ? 1 : 2), Catalog.Documents);
         Assert.All(Catalog.Documents, d => Assert.Equal(d, DocumentId.Parse(d.ToString())));
     }
@@ -60,8 +60,8 @@ public sealed class EmbeddedCatalogTests
         var theme = Catalog.TemplateOf(World.Antwerpen, "phenomenon/t3")!;
         Assert.Equal(("T3", SectionKind.Prose, "Geïntegreerd grensbeheer"), (theme.Phenomenon, theme.Kind, theme.Title.Nl));
         Assert.Equal("Les drogues", Catalog.TemplateOf(World.Antwerpen, "phenomenon/3")!.Title.Fr);
-        Assert.Equal(Catalog.Catalog.Phenomena.Select(p => p.Number), Catalog.Catalog.ZonalCycle.Sections.Select(s => s.Phenomenon).OfType<string>());
-        Assert.All(Catalog.Catalog.ZonalCycle.Sections, s => Assert.DoesNotContain('{', s.Slug + s.Title.Nl + s.Title.En + s.Guidance.Nl));
+        Assert.Equal(Catalog.Catalog.Phenomena.Select(p => p.Number), Catalog.Catalog.ZonalCycles[0].Sections.Select(s => s.Phenomenon).OfType<string>());
+        Assert.All(Catalog.Catalog.ZonalCycles[0].Sections, s => Assert.DoesNotContain('{', s.Slug + s.Title.Nl + s.Title.En + s.Guidance.Nl));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class EmbeddedCatalogTests
 
     [Theory]
     [InlineData("plan/2020-2025/9999")]
-    [InlineData("plan/2026-2031/5345")]
+    [InlineData("plan/2032-2037/5345")]
     [InlineData("phenomenon/2022-2025/T1")]
     [InlineData("theme/2022-2025/3")]
     [InlineData("phenomenon/2022-2025/16")]
@@ -114,8 +114,30 @@ public sealed class EmbeddedCatalogTests
     }
 
     [Fact]
+    public void ZonalCycles_WhenTheirDatesAreAssumed_SaySoInEveryLanguage()
+    {
+        Assert.Equal(["2020-2025", "2026-2031"], Catalog.Catalog.ZonalCycles.Select(c => c.Id));
+        Assert.Equal("2020-2025", Catalog.Catalog.ShownFirst);
+        var terms = Catalog.Catalog.FindZonal("2026-2031")!.Terms!;
+        Assert.Equal((CycleCertainty.Assumed, "2020-2025", "2022-2025"), (terms.Certainty, terms.Previous, terms.National));
+        Assert.DoesNotContain("", new[] { terms.Note!.Nl, terms.Note.Fr, terms.Note.De, terms.Note.En });
+    }
+
+    [Fact]
+    public void PreviousOf_WhenThereIsACycleBefore_IsTheSameZonesPlan()
+    {
+        var next = World.Antwerpen with { Cycle = "2026-2031" };
+        Assert.Equal(World.Antwerpen, Catalog.PreviousOf(next));
+        Assert.Null(Catalog.PreviousOf(World.Antwerpen));
+        Assert.Null(Catalog.PreviousOf(World.Drugs));
+        Assert.Null(Catalog.PreviousOf(next with { Key = "9999" }));
+        Assert.Equal(new DateOnly(2031, 12, 31), Catalog.SettingsOf(next).InForceUntil);
+    }
+
+    [Fact]
     public void InitialStageOf_ByKindOfDocument_IsThatOfTheCycle()
     {
+        Assert.Equal("preparation", Catalog.InitialStageOf(World.Antwerpen with { Cycle = "2026-2031" }));
         Assert.Equal("consultation", Catalog.InitialStageOf(World.Antwerpen));
         Assert.Equal("working-group", Catalog.InitialStageOf(World.Drugs));
         Assert.Equal("working-group", Catalog.InitialStageOf(World.Internet));

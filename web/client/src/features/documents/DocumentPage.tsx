@@ -1,5 +1,5 @@
-import { Link, Navigate } from '@tanstack/react-router';
-import { ChevronLeft, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { Navigate } from '@tanstack/react-router';
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
@@ -8,6 +8,7 @@ import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/u
 import type { DocumentOpening } from '../../transport';
 import { RetainedZones, zonesSlug } from '../retained';
 import { StandingLine, StandingPane, standingPageOf } from '../standing';
+import { BackLink } from './BackLink';
 import { ClosedDocument } from './ClosedDocument';
 import { KeptElsewhere } from './KeptElsewhere';
 import { Outline } from './Outline';
@@ -66,10 +67,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
     <>
       <div className={styles.page} data-people={showsPeople}>
         <header className={styles.head}>
-          <Link to={address.kind === 'plan' ? '/plans' : '/phenomena'} className={styles.back}>
-            <ChevronLeft aria-hidden size={16} />
-            {t(address.kind === 'plan' ? 'back.plan' : 'back.national')}
-          </Link>
+          <BackLink address={address} />
           <h1>
             {words.number && <span className={styles.number}>{words.number}</span>} {words.title}
           </h1>

@@ -1,5 +1,5 @@
 import type { Catalog, SectionKind } from '../../shared/api';
-import { inLanguage, phenomenonName, type DocumentKind } from '../../shared/catalog';
+import { inLanguage, phenomenonName, type DocumentAddress } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import type { SectionInfo } from '../../transport';
 
@@ -64,9 +64,9 @@ export interface SectionWords {
   readonly kind: SectionKind;
 }
 
-export function wordsOf(slug: string, kind: DocumentKind, catalog: Catalog, language: Language): SectionWords {
-  const cycle = kind === 'plan' ? catalog.zonalCycle : catalog.nationalCycle;
-  const template = cycle.sections.find((section) => section.slug === slug);
+export function wordsOf(slug: string, { kind, cycle }: Pick<DocumentAddress, 'kind' | 'cycle'>, catalog: Catalog, language: Language): SectionWords {
+  const { sections = [] } = (kind === 'plan' ? catalog.zonalCycles.find(({ id }) => id === cycle) : catalog.nationalCycle) ?? {};
+  const template = sections.find((section) => section.slug === slug);
   if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language), kind: template.kind };
   const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];
   const phenomenon = catalog.phenomena.find((candidate) => candidate.number.toLowerCase() === number);

@@ -15,7 +15,7 @@ export interface DocumentWords {
 export function useDocumentWords(address: DocumentAddress): DocumentWords {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const language = useLanguage();
-  return { ...titleOf(address, catalog, language), section: (slug) => wordsOf(slug, address.kind, catalog, language) };
+  return { ...titleOf(address, catalog, language), section: (slug) => wordsOf(slug, address, catalog, language) };
 }
 
 function titleOf(address: DocumentAddress, catalog: Catalog, language: Language): Omit<DocumentWords, 'section'> {

@@ -88,7 +88,7 @@ function wording(address: DocumentAddress, catalog: Catalog, language: Language)
 function Further({ documents }: { readonly documents: readonly DocumentSummary[] }) {
   const { t } = useTranslation('home');
   const { data: catalog } = useSuspenseQuery(catalogQuery);
-  const open = documents.filter((document) => document.canOpen && document.document.startsWith('plan/')).length;
+  const open = documents.filter((document) => document.canOpen && document.document.startsWith(`plan/${catalog.shownFirst}/`)).length;
   const themes = catalog.phenomena.filter((phenomenon) => phenomenon.isTheme).length;
   return (
     <section aria-labelledby="look">

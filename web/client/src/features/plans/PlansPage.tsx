@@ -7,6 +7,7 @@ import { catalogQuery, documentsQuery } from '../../shared/api';
 import { zoneName, type PlansSearch } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { buttons, pages, usePageTitle } from '../../shared/ui';
+import { CycleChoice } from './CycleChoice';
 import { PlaceFilter } from './PlaceFilter';
 import { searchZones } from './search';
 import { LockedLegend } from './LockedLegend';
@@ -22,6 +23,7 @@ export function PlansPage() {
   const change = useChangeSearch();
   usePageTitle(t('title'));
 
+  const cycle = catalog.zonalCycles.find(({ id }) => id === search.cycle)?.id ?? catalog.shownFirst;
   const asked = useDeferredValue(search);
   const zones = useMemo(() => {
     const order = new Intl.Collator(language);
@@ -32,7 +34,7 @@ export function PlansPage() {
     <div className={pages.page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <p className={pages.soft}>{t('cycle', { cycle: catalog.zonalCycle.id })}</p>
+        <CycleChoice cycles={catalog.zonalCycles} value={cycle} change={(chosen) => change({ cycle: chosen === catalog.shownFirst ? '' : chosen })} />
       </header>
       <search className={styles.filters}>
         <SearchField value={search.q ?? ''} change={(q) => change({ q })} />
@@ -42,7 +44,7 @@ export function PlansPage() {
       <p className={`${pages.soft} ${styles.count}`} role="status">
         {t('found', { count: zones.length })}
       </p>
-      <LockedLegend zones={zones} documents={documents} cycle={catalog.zonalCycle.id} />
+      <LockedLegend zones={zones} documents={documents} cycle={cycle} />
       {zones.length === 0 ? (
         <p className={styles.nothing}>
           {t('nothing')}
@@ -51,7 +53,7 @@ export function PlansPage() {
           </button>
         </p>
       ) : (
-        <ZoneList zones={zones} documents={documents} cycle={catalog.zonalCycle.id} />
+        <ZoneList zones={zones} documents={documents} cycle={cycle} />
       )}
     </div>
   );

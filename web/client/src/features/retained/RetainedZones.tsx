@@ -16,7 +16,7 @@ export function RetainedZones({ number }: { readonly number: string }) {
   const { t } = useTranslation(['retained', 'choices']);
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
-  const cycle = catalog.zonalCycle.id;
+  const cycle = catalog.shownFirst;
   const { data: plans, isError } = useQuery(overviewQuery(cycle));
   if (!plans) return <p role="status">{t(isError ? 'failed' : 'loading')}</p>;
   const groups = retainedZones(number, plans, catalog.zones, grouping);

@@ -21,6 +21,20 @@ export interface Cycle {
   readonly initialStage: string;
   readonly languages: readonly string[];
   readonly sections: readonly SectionTemplate[];
+  /** What only a cycle of zone plans has. */
+  readonly terms: ZonalTerms | null;
+}
+
+export interface ZonalTerms {
+  /** The first and the last day of force (`2026-01-01`). */
+  readonly inForceFrom: string;
+  readonly inForceUntil: string;
+  /** The cycle whose plans the new ones start from. */
+  readonly previous: string | null;
+  /** The national cycle that the plans graft onto. */
+  readonly national: string;
+  readonly certainty: 'sourced' | 'assumed';
+  readonly note: LocalizedText | null;
 }
 
 export interface Zone {
@@ -45,7 +59,10 @@ export interface Phenomenon {
 }
 
 export interface Catalog {
-  readonly zonalCycle: Cycle;
+  /** Each after the one it follows on. */
+  readonly zonalCycles: readonly Cycle[];
+  /** The zonal cycle that lists show when nobody asks for another. */
+  readonly shownFirst: string;
   readonly nationalCycle: Cycle;
   readonly zones: readonly Zone[];
   readonly phenomena: readonly Phenomenon[];

@@ -3,11 +3,13 @@ export interface PlansSearch {
   readonly q?: string;
   readonly province?: string;
   readonly district?: string;
+  /** A zonal cycle; the one that is shown first when it is missing. */
+  readonly cycle?: string;
 }
 
 export function plansSearchOf(search: Record<string, unknown>): PlansSearch {
   // A code is a number to the parser of the address.
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-  const entries = (['q', 'province', 'district'] as const).map((key) => [key, text(search[key])] as const);
+  const entries = (['q', 'province', 'district', 'cycle'] as const).map((key) => [key, text(search[key])] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }

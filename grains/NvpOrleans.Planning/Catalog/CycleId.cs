@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace NvpOrleans.Planning.Catalog;
+
+/// <summary>The id of a cycle: its years.</summary>
+internal static partial class CycleId
+{
+    public static string Read(JsonPlace cycle)
+    {
+        var id = cycle.Text("id");
+        if (id.Length > 0 && !Pattern().IsMatch(id)) cycle.Report($"id '{id}' must be two years (2022-2025)");
+        return id;
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{4}\z")]
+    private static partial Regex Pattern();
+}
