@@ -28,6 +28,7 @@ app.MapCollab();
 app.MapCatalog();
 app.MapSectionUpdates();
 app.MapPlans();
+app.MapActions();
 app.MapAudit();
 app.MapOverview();
 app.MapNvpHealth();

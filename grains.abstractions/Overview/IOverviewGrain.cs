@@ -18,6 +18,13 @@ public interface IOverviewGrain : IGrainWithStringKey
     [Alias("Show")]
     Task<IReadOnlyList<PlanOverview>> Show(PersonId person);
 
+    /// <summary>
+    /// The actions of plans in force on which the person may report and which are neither done nor given up: late ones first, then those
+    /// without news for too long, then by their last day.
+    /// </summary>
+    [Alias("OpenActions")]
+    Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person);
+
     /// <summary>The stage of each plan that is not where its cycle starts.</summary>
     [Alias("Stages")]
     Task<IReadOnlyDictionary<DocumentId, string>> Stages();

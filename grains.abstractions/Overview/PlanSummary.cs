@@ -7,9 +7,11 @@ namespace NvpOrleans.Abstractions.Overview;
 /// <param name="Version">The journal sequence it was made at: a summary with a lower one is older, whenever it arrives.</param>
 /// <param name="Public">For everybody.</param>
 /// <param name="Working">For those who may read the plan.</param>
+/// <param name="Actions">Its actions with the days from which they are late or stale, so that a day that passes needs no telling.</param>
 [GenerateSerializer, Immutable, Alias("nvp.PlanSummary")]
 public sealed record PlanSummary(
     [property: Id(0)] DocumentId Document,
     [property: Id(1)] long Version,
     [property: Id(2)] PublicSummary Public,
-    [property: Id(3)] WorkingSummary Working);
+    [property: Id(3)] WorkingSummary Working,
+    [property: Id(4)] IReadOnlyList<ActionSummary> Actions);

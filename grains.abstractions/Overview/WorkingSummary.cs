@@ -4,9 +4,10 @@ namespace NvpOrleans.Abstractions.Overview;
 /// <param name="Choices">The choice for each phenomenon and theme on which one was made, as a stable word.</param>
 /// <param name="Goals">The strategic goals, in their order.</param>
 /// <param name="Actions">How many actions there are, by status as a stable word.</param>
-/// <param name="LateActions">How many actions are not done and past their last day.</param>
+/// <param name="LateActions">How many actions are late on the day on which this is shown.</param>
 /// <param name="Unreadable">How many cells hold what cannot be read, and count for nothing here.</param>
 /// <param name="LastActivity">When the last entry was written (UTC); null for a plan that nobody opened.</param>
+/// <param name="StaleActions">Of how many actions there has been no news for too long on the day on which this is shown.</param>
 [GenerateSerializer, Immutable, Alias("nvp.WorkingSummary")]
 public sealed record WorkingSummary(
     [property: Id(0)] IReadOnlyDictionary<string, string> Choices,
@@ -14,4 +15,5 @@ public sealed record WorkingSummary(
     [property: Id(2)] IReadOnlyDictionary<string, int> Actions,
     [property: Id(3)] int LateActions,
     [property: Id(4)] int Unreadable,
-    [property: Id(5)] DateTimeOffset? LastActivity);
+    [property: Id(5)] DateTimeOffset? LastActivity,
+    [property: Id(6)] int StaleActions = 0);

@@ -19,6 +19,14 @@ public interface IZonePlanGrain : ICoEditedGrain
     [Alias("Carry")]
     Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command);
 
+    /// <summary>Where the actions of the plan stand. <c>forbidden</c> for those who may not read the objectives.</summary>
+    [Alias("GetActions")]
+    Task<Answer<PlanActions>> GetActions(PersonId person);
+
+    /// <summary>One action, with all reports. <c>not-found</c> when the objectives hold no such action.</summary>
+    [Alias("GetAction")]
+    Task<Answer<ActionSheet>> GetAction(PersonId person, string item);
+
     /// <summary>
     /// Recomputes from the journal what was signed. <c>not-found</c> when no such text was frozen, or when the person may not read its
     /// approval; otherwise refused as <see cref="IPlanVerifierGrain.Verify"/> is.

@@ -55,28 +55,32 @@ internal static class PlanEndpoints
     private static async Task<IResult> Answer(Answer<PlanStanding> answer, IGrainFactory grains)
     {
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
-        return Results.Json(new { standing = answer.Value, people = await NamesOf(answer.Value, grains) }, ApiJson.Options);
+        return Results.Json(new { standing = answer.Value, people = await NamesOf(PeopleIn(answer.Value), grains) }, ApiJson.Options);
     }
 
-    /// <summary>Names for the ids in a standing; somebody whom the service no longer knows has none.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> NamesOf(PlanStanding standing, IGrainFactory grains)
+    /// <summary>The plan; null where the address is none.</summary>
+    internal static IZonePlanGrain? Find(IGrainFactory grains, string cycle, string zone) =>
+        DocumentId.Parse($"plan/{cycle}/{zone}") is { } id ? grains.GetGrain<IZonePlanGrain>(id.GrainKey) : null;
+
+    /// <summary>Names for person ids; somebody whom the service no longer knows has none.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> NamesOf(IEnumerable<PersonId> ids, IGrainFactory grains)
+    {
+        var people = await Task.WhenAll(ids.Distinct().Select(id => grains.GetGrain<IPersonGrain>(id.Value).GetPerson()));
+        return people.OfType<Person>().ToDictionary(person => person.Id.Value, person => person.Name);
+    }
+
+    private static IEnumerable<PersonId> PeopleIn(PlanStanding standing)
     {
         var approvals = (standing.Versions ?? []).Select(version => version.Approval).Append(standing.Approval).OfType<PlanApproval>();
-        var ids = (standing.History ?? []).Select(move => move.By).OfType<PersonId>()
+        return (standing.History ?? []).Select(move => move.By).OfType<PersonId>()
             .Concat((standing.Actions ?? []).Select(action => action.By))
-            .Concat(approvals.SelectMany(PeopleOf))
-            .Distinct();
-        var people = await Task.WhenAll(ids.Select(id => grains.GetGrain<IPersonGrain>(id.Value).GetPerson()));
-        return people.OfType<Person>().ToDictionary(person => person.Id.Value, person => person.Name);
+            .Concat(approvals.SelectMany(PeopleOf));
     }
 
     private static IEnumerable<PersonId> PeopleOf(PlanApproval approval) =>
         approval.Signatures.Select(signature => signature.RecordedBy)
             .Concat(approval.Refused.Select(refused => refused.By))
             .Concat(approval.Ministries.Select(ministry => ministry.By));
-
-    private static IZonePlanGrain? Find(IGrainFactory grains, string cycle, string zone) =>
-        DocumentId.Parse($"plan/{cycle}/{zone}") is { } id ? grains.GetGrain<IZonePlanGrain>(id.GrainKey) : null;
 
     private static IResult NotFound() => new Refusal(RefusalCode.NotFound).AsProblem();
 }

@@ -95,7 +95,7 @@ internal abstract partial class CoEditedGrain
             .Select(section => new SectionInfo(section.Id, AccessOf(person, section.Id), section.IsStarted))
             .Where(info => info.Access.CanRead)];
 
-    private SectionAccess AccessOf(Person person, SectionId section) =>
+    private protected SectionAccess AccessOf(Person person, SectionId section) =>
         IsShown(section) ? _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
 
     private protected Refusal Refuse(Refusal refusal)

@@ -34,7 +34,7 @@ internal sealed partial class OverviewGrain(
     {
         if (services.Catalog.Catalog.FindZonal(this.GetPrimaryKeyString()) is null) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
         _stored = services.Time.GetUtcNow();
-        foreach (var summary in stored.State.Plans) _plans[summary.Document] = summary;
+        foreach (var summary in stored.State.Plans.Where(summary => summary.Actions is not null)) _plans[summary.Document] = summary;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
         return Task.CompletedTask;
     }
@@ -55,6 +55,13 @@ internal sealed partial class OverviewGrain(
         return [.. Documents.Select(document => access.Show(_plans.GetValueOrDefault(document) ?? Untouched(document), known, now))];
     }
 
+    public async Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person)
+    {
+        if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
+        var now = services.Time.GetUtcNow();
+        return OverviewAccess.InOrder(_plans.Values.SelectMany(summary => access.OpenActions(summary, known, now)), now);
+    }
+
     public Task<IReadOnlyDictionary<DocumentId, string>> Stages() => Task.FromResult<IReadOnlyDictionary<DocumentId, string>>(
         _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public.Stage));
 
@@ -64,7 +71,7 @@ internal sealed partial class OverviewGrain(
     private PlanSummary Untouched(DocumentId document) => new(
         document, 0,
         new PublicSummary(services.Catalog.InitialStageOf(document), null, null, services.Catalog.SettingsOf(document).InForceUntil, null),
-        new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null));
+        new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null), []);
 
     private async Task KeepRight(CancellationToken cancellation)
     {

@@ -3,7 +3,6 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Decisions;
-using NvpOrleans.Planning.Objectives;
 using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
@@ -94,9 +93,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         return null;
     }
 
-    private PlanContent ReadContent() => new(
-        HashContent(), [],
-        ReadObjectives().All.Where(item => item.Level == ObjectiveLevel.Action).ToDictionary(item => item.Id, item => item.Phenomenon ?? ""));
+    private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent() };
 
     private static PlanContent Unread => PlanContent.Unread([]);
 

@@ -13,7 +13,7 @@ internal static class ZonalCycleList
         var cycles = new List<ZonalCycle>();
         foreach (var place in file.Items("zonal"))
         {
-            place.Only("id", "previous", "national", "initialStage", "inForceFrom", "inForceUntil", "deemedApprovedAfterDays", "certainty", "note");
+            place.Only("id", "previous", "national", "initialStage", "inForceFrom", "inForceUntil", "deemedApprovedAfterDays", "staleAfterDays", "certainty", "note");
             var settings = ReadSettings(place);
             var id = CycleId.Read(place);
             if (cycles.Any(known => known.Cycle.Id == id)) place.Report($"cycle '{id}' stands twice");
@@ -54,7 +54,10 @@ internal static class ZonalCycleList
 
     private static PlanSettings ReadSettings(JsonPlace place)
     {
-        var settings = new PlanSettings(ReadDay(place, "inForceFrom"), ReadDay(place, "inForceUntil"), ReadTerm(place));
+        var settings = new PlanSettings(
+            ReadDay(place, "inForceFrom"), ReadDay(place, "inForceUntil"),
+            ReadDays(place, "deemedApprovedAfterDays") is { } term ? TimeSpan.FromDays(term) : null);
+        if (ReadDays(place, "staleAfterDays") is { } days) settings = settings with { StaleAfterDays = days };
         if (settings.InForceUntil < settings.InForceFrom) place.Report("inForceUntil lies before inForceFrom");
         return settings;
     }
@@ -67,12 +70,11 @@ internal static class ZonalCycleList
         return default;
     }
 
-    private static TimeSpan? ReadTerm(JsonPlace place)
+    private static int? ReadDays(JsonPlace place, string name)
     {
-        const string Term = "deemedApprovedAfterDays";
-        if (place.OptionalText(Term) is not { Length: > 0 } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3660) return TimeSpan.FromDays(days);
-        place.Report($"{Term} '{text}' must be a number of days");
+        if (place.OptionalText(name) is not { Length: > 0 } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3660) return days;
+        place.Report($"{name} '{text}' must be a number of days");
         return null;
     }
 }

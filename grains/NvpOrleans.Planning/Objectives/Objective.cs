@@ -35,4 +35,9 @@ public sealed record Objective(ObjectiveRow Row, int Depth, IReadOnlyList<Object
 
     /// <summary>A text by the key of its cell (<c>title@nl</c>, <c>lead</c>); empty where nothing was written.</summary>
     public string Text(string cell) => Row.Texts.GetValueOrDefault(cell, "");
+
+    /// <summary>A text that stands once in each language, by language; those in which nothing was written are missing.</summary>
+    public IReadOnlyDictionary<string, string> TextsOf(string cell, IEnumerable<string> languages) =>
+        languages.Select(language => (language, Text: Text($"{cell}@{language}"))).Where(pair => pair.Text.Length > 0)
+            .ToDictionary(pair => pair.language, pair => pair.Text);
 }

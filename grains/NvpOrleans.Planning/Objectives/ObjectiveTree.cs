@@ -22,6 +22,23 @@ public sealed record ObjectiveTree(IReadOnlyList<Objective> Goals, IReadOnlyList
         }
     }
 
+    /// <summary>Every action, in order.</summary>
+    public IEnumerable<Objective> Actions => All.Where(objective => objective.Level == ObjectiveLevel.Action);
+
+    /// <summary>The items from a strategic goal down to this one; empty when there is no such item.</summary>
+    public IReadOnlyList<Objective> PathTo(string id)
+    {
+        var path = new List<Objective>();
+        foreach (var objective in All)
+        {
+            path.RemoveRange(objective.Depth, path.Count - objective.Depth);
+            path.Add(objective);
+            if (objective.Id == id) return path;
+        }
+
+        return [];
+    }
+
     /// <summary>Reads the rows.</summary>
     /// <param name="rows">One for every item, deleted ones included; no id twice.</param>
     /// <param name="numbers">The phenomena and themes that an item may name.</param>

@@ -2,7 +2,9 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Actions;
 using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Workflow;
 
 namespace NvpOrleans.Planning.Overview;
 
@@ -19,7 +21,7 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
         var (document, stage) = (summary.Document, summary.Public.Stage);
         var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
         var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
-        var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(summary.Working) : null;
+        var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;
         return new PlanOverview(document, summary.Public, working);
 
         bool Reads(SectionId section) => access.Of(person, document, section, stage, now).CanRead;
@@ -37,11 +39,34 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
                     Goals = [.. all.Goals.Where(goal => numbers.Contains(goal.Phenomenon))],
                     Actions = new Dictionary<string, int>(),
                     LateActions = 0,
+                    StaleActions = 0,
                     Unreadable = 0,
                 };
             }
 
             return readsChoices && readsObjectives ? limited : limited with { LastActivity = null };
         }
+    }
+
+    /// <summary>The actions of a plan in force that are neither done nor given up and on which the person may report.</summary>
+    public IEnumerable<OpenAction> OpenActions(PlanSummary summary, Person person, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (summary.Public.InForceFrom is null || catalog.ZoneOf(summary.Document) is not { } zone) return [];
+        return summary.Actions
+            .Where(action => ActionWatch.IsOpen(action.News.Status) && PlanWorkflow.MayReport(person, zone, action.Phenomenon, now))
+            .Select(action => new OpenAction(summary.Document, action));
+    }
+
+    /// <summary>Late ones first, then those without news for too long, then by their last day.</summary>
+    public static IReadOnlyList<OpenAction> InOrder(IEnumerable<OpenAction> actions, DateTimeOffset now)
+    {
+        var today = BelgianDay.Of(now);
+        return
+        [
+            .. actions.OrderByDescending(open => open.Action.News.IsLateOn(today))
+                .ThenByDescending(open => open.Action.News.IsStaleOn(today))
+                .ThenBy(open => open.Action.End ?? DateOnly.MaxValue),
+        ];
     }
 }

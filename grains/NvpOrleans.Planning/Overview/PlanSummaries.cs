@@ -2,6 +2,7 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Actions;
 using NvpOrleans.Planning.Choices;
 using NvpOrleans.Planning.Objectives;
 using NvpOrleans.Planning.Stages;
@@ -28,7 +29,7 @@ public static class PlanSummaries
         var state = situation.State;
         var chosen = choices.All.Where(choice => choice.Level is not null).ToDictionary(choice => choice.Number, choice => Words<ChoiceLevel>.Of(choice.Level!.Value));
         var isTextInForce = state.IsInForce && state.Stage == PlanStage.InForce;
-        var actions = objectives.All.Where(item => item.Level == ObjectiveLevel.Action).ToList();
+        var actions = objectives.Actions.Select(action => SummaryOf(action, situation)).ToList();
         return new PlanSummary(
             document,
             version,
@@ -38,20 +39,31 @@ public static class PlanSummaries
             new WorkingSummary(
                 chosen,
                 [.. objectives.Goals.Select(goal => GoalOf(goal, situation.Zone))],
-                actions.GroupBy(action => StatusOf(action, state)).ToDictionary(group => Words<ActionStatus>.Of(group.Key), group => group.Count()),
-                actions.Count(action => action.End < situation.Today && StatusOf(action, state) is ActionStatus.NotStarted or ActionStatus.Running),
+                actions.GroupBy(action => action.News.Status).ToDictionary(group => Words<ActionStatus>.Of(group.Key), group => group.Count()),
+                0,
                 choices.Problems.Count + objectives.Problems.Count,
-                lastActivity));
+                lastActivity),
+            actions);
     }
 
-    private static ActionStatus StatusOf(Objective action, PlanState state) =>
-        state.Actions.TryGetValue(action.Id, out var reported) ? reported.Status : ActionStatus.NotStarted;
+    /// <summary>What those may know who may read the plan, as it is on a day.</summary>
+    public static WorkingSummary On(DateOnly day, PlanSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.Working with
+        {
+            LateActions = summary.Actions.Count(action => action.News.IsLateOn(day)),
+            StaleActions = summary.Actions.Count(action => action.News.IsStaleOn(day)),
+        };
+    }
+
+    private static ActionSummary SummaryOf(Objective action, PlanSituation situation) =>
+        new(ActionWatch.Of(action, situation), action.Phenomenon ?? "", action.TextsOf("title", situation.Zone.Languages), action.End);
 
     private static GoalSummary GoalOf(Objective goal, Zone zone) => new(
         goal.Id,
         goal.Phenomenon ?? "",
-        zone.Languages.Select(language => (language, Title: goal.Text($"title@{language}"))).Where(pair => pair.Title.Length > 0)
-            .ToDictionary(pair => pair.language, pair => pair.Title),
+        goal.TextsOf("title", zone.Languages),
         SelfAndUnder(goal).Any(item => item.Text("lead").Length > 0),
         SelfAndUnder(goal).Any(item => zone.Languages.Any(language => item.Text($"indicator@{language}").Length > 0)));
 

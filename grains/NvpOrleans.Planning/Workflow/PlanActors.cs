@@ -22,6 +22,10 @@ internal static class PlanActors
             grant.HoldsAt(situation.Now) && grant.Scope.Covers(situation.Zone) && Gives(grant, actor, situation, target));
     }
 
+    /// <summary>True when the grant lets its holder report on actions of a phenomenon, '' for none.</summary>
+    public static bool Reports(Grant grant, string phenomenon) =>
+        IsWhole(grant, Role.ZoneChief) || IsWhole(grant, Role.ZoneEditor) || IsPilot(grant, number => number == phenomenon);
+
     /// <summary>The actor as a stable word: a role, an office, <c>chair</c> or <c>service</c>.</summary>
     public static string WordOf(PlanActor actor, string? target) => (actor, target) switch
     {
@@ -34,7 +38,7 @@ internal static class PlanActors
     {
         PlanActor.ZoneChief => IsWhole(grant, Role.ZoneChief),
         PlanActor.ZoneEditor => IsWhole(grant, Role.ZoneEditor),
-        PlanActor.Pilot => grant.Role == Role.ZoneEditor && grant.Sections.Any(section => IsPilotOf(section, situation.Content, target)),
+        PlanActor.Pilot => IsPilot(grant, number => target is null || situation.Content.Actions.GetValueOrDefault(target) == number),
         PlanActor.Chair => situation.Chair is { } chair && Signs(grant, Offices.MayorOf(chair)),
         PlanActor.Office => target is not null && Signs(grant, target),
         PlanActor.CouncilSecretary => IsWhole(grant, Role.CouncilSecretary),
@@ -55,10 +59,8 @@ internal static class PlanActors
         _ => null,
     };
 
-    private static bool IsPilotOf(string section, PlanContent content, string? item)
-    {
-        if (section == Objectives) return true;
-        if (!section.StartsWith(PhenomenonPrefix, StringComparison.Ordinal)) return false;
-        return item is null || (content.Actions.TryGetValue(item, out var number) && section[PhenomenonPrefix.Length..] == number);
-    }
+    private static bool IsPilot(Grant grant, Func<string, bool> isOfAction) =>
+        grant.Role == Role.ZoneEditor && grant.Sections.Any(section =>
+            section == Objectives
+            || (section.StartsWith(PhenomenonPrefix, StringComparison.Ordinal) && isOfAction(section[PhenomenonPrefix.Length..])));
 }

@@ -1,3 +1,5 @@
+using NvpOrleans.Planning.Objectives;
+
 namespace NvpOrleans.Planning.Workflow;
 
 /// <summary>What the rules ask about the content of a plan.</summary>
@@ -15,6 +17,13 @@ public sealed record PlanContent(
     IReadOnlyCollection<string> BlockingRemarks,
     IReadOnlyDictionary<string, string> Actions)
 {
+    /// <summary>The content for what looks at the actions and at nothing else.</summary>
+    public static PlanContent OfActions(ObjectiveTree objectives)
+    {
+        ArgumentNullException.ThrowIfNull(objectives);
+        return new(new Dictionary<string, string>(), [], objectives.Actions.ToDictionary(action => action.Id, action => action.Phenomenon ?? ""));
+    }
+
     /// <summary>The content for what does not read the text.</summary>
     public static PlanContent Unread(IReadOnlyCollection<string> blockingRemarks) =>
         new(new Dictionary<string, string>(), blockingRemarks, new Dictionary<string, string>());

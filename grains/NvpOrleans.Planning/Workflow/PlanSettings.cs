@@ -6,4 +6,5 @@ namespace NvpOrleans.Planning.Workflow;
 /// <param name="DeemedApprovedAfter">
 /// The term after which a plan that was sent to the ministers counts as approved; null where silence says nothing.
 /// </param>
-public sealed record PlanSettings(DateOnly InForceFrom, DateOnly InForceUntil, TimeSpan? DeemedApprovedAfter = null);
+/// <param name="StaleAfterDays">After how many days without news an action that is being carried out counts as stale.</param>
+public sealed record PlanSettings(DateOnly InForceFrom, DateOnly InForceUntil, TimeSpan? DeemedApprovedAfter = null, int StaleAfterDays = 90);

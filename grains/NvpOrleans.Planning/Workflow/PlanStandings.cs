@@ -17,7 +17,7 @@ public static class PlanStandings
         ArgumentNullException.ThrowIfNull(situation);
         var state = situation.State;
         var readsText = Reads(situation, Handling.Internal, state.Stage);
-        var readsVersions = readsText || (state.IsInForce && Reads(situation, Handling.Internal, PlanStage.InForce));
+        var readsVersions = ReadsReports(situation);
         var steps = PlanTable.All
             .Where(row => row.IsOpen(state))
             .SelectMany(row => row.Targets(situation).Select(target => StepOf(row, situation, target)))
@@ -38,6 +38,14 @@ public static class PlanStandings
             Reads(situation, Handling.Limited, state.Stage) ? state.History : null,
             readsVersions ? [.. state.ActionYears.Values] : null,
             readsVersions ? [.. state.Actions.Values] : null);
+    }
+
+    /// <summary>True when the person may know what was reported of actions.</summary>
+    public static bool ReadsReports(PlanSituation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        var state = situation.State;
+        return Reads(situation, Handling.Internal, state.Stage) || (state.IsInForce && Reads(situation, Handling.Internal, PlanStage.InForce));
     }
 
     private static bool Reads(PlanSituation situation, Handling handling, PlanStage stage) =>

@@ -86,10 +86,12 @@ public sealed partial record PlanState
         IReadOnlyList<ActionValue> values = Actions.TryGetValue(reported.Item, out var before) ? before.Values : [];
         if (reported is { Value: { } value, ValueDate: { } date })
             values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
+        var report = new ActionReport(reported.Status, reported.Value, reported.ValueDate, reported.Note, author, time);
         return this with
         {
             Actions = Actions.SetItem(
                 reported.Item, new ActionStanding(reported.Item, reported.Status, reported.Note, author, time, values)),
+            Reports = Reports.SetItem(reported.Item, Reports.GetValueOrDefault(reported.Item, []).Add(report)),
         };
     }
 }

@@ -52,6 +52,10 @@ public sealed partial record PlanState
     public ImmutableSortedDictionary<string, ActionStanding> Actions { get; private init; } =
         ImmutableSortedDictionary.Create<string, ActionStanding>(StringComparer.Ordinal);
 
+    /// <summary>Every report on actions by item, the oldest first.</summary>
+    public ImmutableSortedDictionary<string, ImmutableList<ActionReport>> Reports { get; private init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableList<ActionReport>>(StringComparer.Ordinal);
+
     /// <summary>Every decision but reports on actions, oldest first.</summary>
     public ImmutableList<PlanMove> History { get; private init; } = [];
 

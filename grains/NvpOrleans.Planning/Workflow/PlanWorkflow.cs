@@ -1,5 +1,8 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Access;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -25,6 +28,24 @@ public static class PlanWorkflow
 
         var decision = PlanTable.RowOf(command).Decide(situation, command);
         return decision.Event is { } decided ? decided with { Operation = command.Operation, Command = fingerprint } : decision;
+    }
+
+    /// <summary>Why such a command would be refused now, whatever its operation; null when it would be carried out.</summary>
+    public static Refusal? ObjectionTo(PlanSituation situation, PlanCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return PlanTable.RowOf(command).Decide(situation, command).Refusal;
+    }
+
+    /// <summary>True when the person may report on actions of a phenomenon in the plan of a zone, once it is in force.</summary>
+    /// <param name="person">The person with all grants.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="phenomenon">The number of the phenomenon or theme that the action serves; empty for none.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static bool MayReport(Person person, Zone zone, string phenomenon, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Grants.Any(grant => grant.HoldsAt(now) && grant.Scope.Covers(zone) && PlanActors.Reports(grant, phenomenon));
     }
 
     /// <summary>The author of what the service does by itself. A person id has no colon, so nobody can be mistaken for it.</summary>

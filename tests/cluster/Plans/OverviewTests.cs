@@ -90,7 +90,7 @@ public sealed class OverviewTests : IAsyncLifetime
         await UntilAsync(Karel, plan => LevelOf(plan, "3") == "priority");
         var older = new PlanSummary(
             DocumentId.Parse(Plan)!.Value, 1, new PublicSummary("drafting", null, null, null, null),
-            new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null));
+            new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null), []);
 
         await _host.Grains.GetGrain<IOverviewGrain>(Cycle).Take(older);
 

@@ -29,6 +29,7 @@ public sealed class BrokenFileTests
     [InlineData("cycles.json", "\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2019-12-31\"", 4, "inForceUntil lies before inForceFrom")]
     [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"in-force\"", 4, "initialStage 'in-force' would freeze texts that nobody has written")]
     [InlineData("cycles.json", "\"inForceFrom\"", "\"deemedApprovedAfterDays\": \"-1\", \"inForceFrom\"", 4, "must be a number of days")]
+    [InlineData("cycles.json", "\"inForceFrom\"", "\"staleAfterDays\": \"soon\", \"inForceFrom\"", 4, "must be a number of days")]
     [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 4, "'thinking' is no stage of a plan")]
     [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 33, "readers 'nobody' is unknown")]
     [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 28, "labourPhenomena names '99'")]

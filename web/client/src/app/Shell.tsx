@@ -24,9 +24,15 @@ export function Shell() {
   );
 }
 
+/** What counts as one page: a document with all its sections; an action of a plan has a page of its own. */
+function pageOf(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(0, parts[4] === 'actions' ? 6 : 4).join('/');
+}
+
 /** A new page is announced and read from its start; moving between the sections of one document is not a new page. */
 function useFocusOnNavigation(main: React.RefObject<HTMLElement | null>): void {
-  const page = useRouterState({ select: (state) => state.resolvedLocation?.pathname.split('/').slice(0, 4).join('/') });
+  const page = useRouterState({ select: (state) => state.resolvedLocation && pageOf(state.resolvedLocation.pathname) });
   const last = useRef(page);
   useEffect(() => {
     if (page === undefined || page === last.current) return;

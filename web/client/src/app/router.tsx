@@ -61,12 +61,17 @@ const phenomenaRoute = createRoute({
 const documentPage = (name: 'PlanPage' | 'PhenomenonPage' | 'ThemePage') => lazyRouteComponent(() => import('../features/documents'), name);
 
 const planRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/$', component: documentPage('PlanPage') });
+const actionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/plans/$cycle/$name/actions/$item',
+  component: lazyRouteComponent(() => import('../features/actions'), 'ActionPage'),
+});
 const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', component: documentPage('PhenomenonPage') });
 const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', component: documentPage('ThemePage') });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, actionRoute, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

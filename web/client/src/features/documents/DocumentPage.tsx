@@ -99,7 +99,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
           )}
           {showsZones && <RetainedZones number={address.name} />}
           {standing || showsZones ? null : entry && version ? (
-            <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} />
+            <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} decisions={opening.decisions} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>
           )}

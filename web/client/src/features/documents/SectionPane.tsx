@@ -22,9 +22,11 @@ interface SectionPaneProps extends OutlineProps {
   readonly document: string;
   readonly entry: OutlineEntry;
   readonly version: SectionVersion;
+  /** Of the document as it is open. */
+  readonly decisions: number;
 }
 
-export function SectionPane({ document, address, words, entries, entry, version, participants }: SectionPaneProps) {
+export function SectionPane({ document, address, words, entries, entry, version, participants, decisions }: SectionPaneProps) {
   const open = useSection(document, version.section);
   const { title, guidance, kind } = words.section(entry.slug);
   usePageTitle(`${title} · ${words.title}`);
@@ -38,7 +40,7 @@ export function SectionPane({ document, address, words, entries, entry, version,
       <div className={styles.body} data-kind={kind}>
         {guidance && <Guidance text={guidance} />}
         <TextLanguages address={address} entry={entry} current={version.section} />
-        {open && <SectionContent {...{ open, address, entries, title, kind }} lang={version.language} />}
+        {open && <SectionContent {...{ open, address, entries, title, kind, decisions }} lang={version.language} />}
       </div>
     </article>
   );
@@ -63,7 +65,7 @@ function TextLanguages({ address, entry, current }: Pick<SectionPaneProps, 'addr
   );
 }
 
-interface SectionContentProps extends Pick<SectionPaneProps, 'address' | 'entries'> {
+interface SectionContentProps extends Pick<SectionPaneProps, 'address' | 'entries' | 'decisions'> {
   readonly open: OpenSection;
   readonly title: string;
   readonly kind: SectionKind;
@@ -82,13 +84,13 @@ function SectionContent({ open, ...rest }: SectionContentProps) {
   );
 }
 
-function EditorOfKind({ open, address, entries, title, kind, lang }: SectionContentProps) {
+function EditorOfKind({ open, address, entries, title, kind, lang, decisions }: SectionContentProps) {
   const { t } = useTranslation('documents');
   const { provider, state } = open;
   const plan = usePlan(address, entries);
   const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label: t('text', { title }) };
   if (kind === 'choices') return <ChoicesSection {...shared} {...plan} />;
-  if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} />;
+  if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />;
   return <SectionEditor {...shared} lang={lang ?? undefined} />;
 }
 

@@ -6,6 +6,7 @@ import { catalogQuery, documentsQuery, meQuery, type Catalog, type DocumentSumma
 import { documentPath, parseDocument, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage, type Language } from '../../shared/i18n';
 import { OrganisationIcon, pages, StageTag, usePageTitle } from '../../shared/ui';
+import { MyActions } from '../actions';
 import styles from './HomePage.module.css';
 
 export function HomePage() {
@@ -23,6 +24,7 @@ export function HomePage() {
           {[...roles.map((role) => t(`shared:role.${role}`, { defaultValue: role })), me.organisation].join(' · ')}
         </p>
       </header>
+      <MyActions />
       <Mine documents={documents.filter((document) => document.canWrite)} />
       <Further documents={documents} />
     </div>

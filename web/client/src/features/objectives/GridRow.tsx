@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField, WhoIsHere, type Whereabouts } from '../../shared/cells';
 import { languageNames, type Language } from '../../shared/i18n';
+import { PrivacyHint } from '../../shared/privacy';
+import { ActionState, LastValue, type ActionNews } from '../actions';
 import type { Column } from './columns';
 import { longestText, ShownValue } from './Details';
 import { LevelTag } from './LevelTag';
@@ -28,6 +30,9 @@ interface GridRowProps {
   readonly folded: ReadonlySet<string>;
   readonly fold: (id: string, isFolded: boolean) => void;
   readonly facts: PlanFacts;
+  readonly canWrite: boolean;
+  /** Where the actions stand, by row; empty while the plan is not in force. */
+  readonly news: ReadonlyMap<string, ActionNews>;
   /** Those who are in this row. */
   readonly people: readonly Whereabouts[];
 }
@@ -94,8 +99,9 @@ function Head({ row, numbers, folded, fold }: GridRowProps) {
   );
 }
 
-function ShownCell({ column, columns, item, facts, languages }: GridRowProps & { readonly column: Column; readonly item: Item }) {
+function ShownCell({ column, columns, item, facts, languages, news, canWrite }: GridRowProps & { readonly column: Column; readonly item: Item }) {
   const { t } = useTranslation('objectives');
+  if (column.isReported) return <ReportedCell word={column.word} item={item} news={news.get(item.id)} />;
   if (isValue(column.cell)) return <ShownValue cell={column.cell} value={item.values[column.cell]} facts={facts} />;
   const text = item.texts[column.cell] ?? '';
   if (text === '' && column.word === 'title') {
@@ -104,8 +110,16 @@ function ShownCell({ column, columns, item, facts, languages }: GridRowProps & {
   return (
     <span lang={column.language ?? undefined} data-title={column === columns[0] || undefined} className={column.word === 'title' ? styles.title : undefined}>
       {text}
+      {canWrite && <PrivacyHint text={text} isShort />}
     </span>
   );
+}
+
+/** Goals are not reported on; an action without a report says so. */
+function ReportedCell({ word, item, news }: { readonly word: Column['word']; readonly item: Item; readonly news: ActionNews | undefined }) {
+  if (!news) return null;
+  const { unit, baseline, target } = item.values;
+  return word === 'status' ? <ActionState news={news} /> : <LastValue value={news.value} {...{ unit, baseline, target }} />;
 }
 
 function EditedCell({ objectives, grid, row, column, facts }: GridRowProps & { readonly column: Column }) {

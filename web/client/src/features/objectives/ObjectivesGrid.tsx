@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'rea
 import { useTranslation } from 'react-i18next';
 import { languageNames, type Language } from '../../shared/i18n';
 import type { Whereabouts } from '../../shared/cells';
+import type { ActionNews } from '../actions';
 import type { Column } from './columns';
 import { wishOf } from './gridKeys';
 import { GridRow } from './GridRow';
@@ -22,6 +23,7 @@ interface ObjectivesGridProps {
   readonly folded: ReadonlySet<string>;
   readonly fold: (id: string, isFolded: boolean) => void;
   readonly facts: PlanFacts;
+  readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
   readonly people: readonly Whereabouts[];
   readonly label: string;

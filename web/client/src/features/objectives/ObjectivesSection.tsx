@@ -4,6 +4,7 @@ import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { DocumentAddress } from '../../shared/catalog';
 import { tellWhere, undoByKey, useWhereabouts } from '../../shared/cells';
 import type { Language } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
@@ -21,6 +22,7 @@ import { RowTools } from './RowTools';
 import { useGrid } from './useGrid';
 import { objectivesOf, useRows } from './useObjectives';
 import { useFolded } from './useFolded';
+import { useNews } from './useNews';
 import { useRemoving } from './useRemoving';
 import { useIsPhone, useWidth } from './useWidth';
 import styles from './objectives.module.css';
@@ -30,17 +32,21 @@ interface ObjectivesSectionProps extends PlanFacts {
   readonly awareness: Awareness;
   readonly canWrite: boolean;
   readonly label: string;
+  readonly address: DocumentAddress;
+  /** Of the document as it is open: another number, and there may be news of actions. */
+  readonly decisions: number;
   /** The languages of the plan. */
   readonly languages: readonly Language[];
 }
 
 /** Goals and actions of a plan: a table that is a tree, which several fill in at once; on a phone a list. */
-export function ObjectivesSection({ doc, awareness, canWrite, label, languages, ...facts }: ObjectivesSectionProps) {
+export function ObjectivesSection({ doc, awareness, canWrite, label, address, decisions, languages, ...facts }: ObjectivesSectionProps) {
   const { t } = useTranslation('objectives');
   const objectives = objectivesOf(doc, languages);
   const all = useRows(objectives);
   const people = useWhereabouts(awareness);
   const isPhone = useIsPhone();
+  const { news, showsReports } = useNews(address, decisions);
   // A new object each time it is asked for, so that asking again leads into it again.
   const [details, setDetails] = useState<object | null>(null);
   const { folded, fold } = useFolded();
@@ -50,7 +56,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, languages, 
   const width = useWidth(work);
   const hasPanel = details !== null && !isPhone;
   const isBeside = hasPanel && width >= 620;
-  const columns = columnsAt(isBeside ? width - 340 : width, languages);
+  const columns = columnsAt(isBeside ? width - 340 : width, languages, showsReports);
   const rows = unfolded(all, folded);
   const numbers = numbersOf(all);
   // Only for those who come by a key: a press of the button leaves the focus there.
@@ -106,11 +112,11 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, languages, 
       {!isPhone && all.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
       <div ref={work} className={styles.work} data-beside={isBeside}>
         {isPhone ? (
-          <PhoneList {...shared} rows={all} remove={removing.ask} />
+          <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} />
         ) : (
-          all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label }} />
+          all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label, news }} />
         )}
-        {hasPanel && grid.row && <RowPanel {...shared} row={grid.row} close={() => setDetails(null)} table={table} />}
+        {hasPanel && grid.row && <RowPanel {...shared} {...{ address, news }} row={grid.row} close={() => setDetails(null)} table={table} />}
       </div>
       {!isPhone && canWrite && all.length > 0 && <GridKeys />}
       <RemoveDialog {...removing} title={(id) => `${numbers.get(id)} ${languages.map((each) => objectives.item(id)?.texts[`title@${each}`]).find(Boolean) ?? ''}`} />

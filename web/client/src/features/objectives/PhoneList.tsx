@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { WhoIsHere, type Whereabouts } from '../../shared/cells';
+import type { DocumentAddress } from '../../shared/catalog';
 import { Dialog } from '../../shared/dialog';
 import { useLanguage, type Language } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
+import { ActionBox, ActionState, type ActionNews } from '../actions';
 import { UndoTools } from '../editor';
 import { shownDate } from './dates';
 import { Details } from './Details';
@@ -25,6 +27,8 @@ interface PhoneListProps {
   readonly numbers: ReadonlyMap<string, string>;
   readonly languages: readonly Language[];
   readonly facts: PlanFacts;
+  readonly address: DocumentAddress;
+  readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
   readonly people: readonly Whereabouts[];
   readonly remove: (id: string) => void;
@@ -33,7 +37,7 @@ interface PhoneListProps {
 /** The rows one under another; one of them opens over the page with all its cells. */
 export function PhoneList(props: PhoneListProps) {
   const { t } = useTranslation('objectives');
-  const { objectives, rows, numbers, canWrite, people, remove } = props;
+  const { objectives, rows, numbers, canWrite, people, remove, address, news } = props;
   const [opened, setOpened] = useState<string | null>(null);
   const row = rows.find((each) => each.id === opened);
   const act: Parameters<typeof RowTools>[0]['act'] = (wish) => {
@@ -68,6 +72,7 @@ export function PhoneList(props: PhoneListProps) {
               <RowTools isRowChosen act={act} />
             </Toolbar>
           )}
+          {levelName(row.level) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
           <Details key={row.id} {...props} row={row.id} people={people.filter((person) => person.row === row.id)} />
         </Dialog>
       )}
@@ -75,12 +80,13 @@ export function PhoneList(props: PhoneListProps) {
   );
 }
 
-function PhoneRow({ objectives, row, numbers, languages, people, open }: PhoneListProps & { readonly row: Row; readonly open: () => void }) {
+function PhoneRow({ objectives, row, numbers, languages, people, news, open }: PhoneListProps & { readonly row: Row; readonly open: () => void }) {
   const { t } = useTranslation('objectives');
   const language = useLanguage();
   const item = useItem(objectives, row.id);
   if (!item) return null;
   const title = languages.map((each) => [each, item.texts[`title@${each}`] ?? ''] as const).find(([, text]) => text !== '');
+  const standing = news.get(row.id);
   const facts = [item.texts.lead, shownDate(item.values.end, language)].filter(Boolean).join(' · ');
   return (
     <li className={styles.item} data-depth={Math.min(row.level, 2)} data-item={row.id}>
@@ -92,6 +98,7 @@ function PhoneRow({ objectives, row, numbers, languages, people, open }: PhoneLi
             {title?.[1] ?? t('untitled')}
           </span>
           {facts && <span className={styles.facts}>{facts}</span>}
+          {standing && <ActionState news={standing} />}
         </span>
         <ChevronRight aria-hidden size={18} />
       </button>

@@ -3,11 +3,14 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons } from '../../shared/ui';
 import type { Whereabouts } from '../../shared/cells';
+import type { DocumentAddress } from '../../shared/catalog';
 import type { Language } from '../../shared/i18n';
+import { ActionBox, type ActionNews } from '../actions';
 import { Details } from './Details';
 import { LevelTag } from './LevelTag';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
+import { levelName } from './outline';
 import type { PlanFacts } from './PlanFacts';
 import fields from './fields.module.css';
 import styles from './objectives.module.css';
@@ -18,6 +21,8 @@ interface RowPanelProps {
   readonly numbers: ReadonlyMap<string, string>;
   readonly languages: readonly Language[];
   readonly facts: PlanFacts;
+  readonly address: DocumentAddress;
+  readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
   readonly people: readonly Whereabouts[];
   readonly close: () => void;
@@ -26,7 +31,7 @@ interface RowPanelProps {
 }
 
 /** The details of the row one is at, beside the table. */
-export function RowPanel({ row, numbers, people, close, table, ...rest }: RowPanelProps) {
+export function RowPanel({ row, numbers, people, close, table, address, news, ...rest }: RowPanelProps) {
   const { t } = useTranslation('objectives');
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -42,6 +47,7 @@ export function RowPanel({ row, numbers, people, close, table, ...rest }: RowPan
           <X aria-hidden size={18} />
         </button>
       </header>
+      {levelName(row.level) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
       <Details key={row.id} {...rest} row={row.id} people={people.filter((person) => person.row === row.id)} />
     </section>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phenomenonName } from '../../shared/catalog';
-import { useLanguage } from '../../shared/i18n';
-import { decimalOf, shownDecimal } from './decimals';
+import { decimalOf, shownDecimal, useLanguage } from '../../shared/i18n';
+import { PrivacyHint } from '../../shared/privacy';
 import type { ValueCell } from './model/cells';
 import type { PlanFacts } from './PlanFacts';
 import styles from './fields.module.css';
@@ -132,6 +132,7 @@ function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, 
           onKeyDown?.(event);
         }}
       />
+      {kind === undefined && <PrivacyHint text={draft ?? value} />}
       {kept === null && (
         <span id={id && `${id}-wrong`} role="alert" className={styles.wrong}>
           {t('notANumber')}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { decimalOf, shownDecimal } from '../../shared/i18n';
 import { columnsAt } from './columns';
 import { shownDate } from './dates';
-import { decimalOf, shownDecimal } from './decimals';
 import { wishOf } from './gridKeys';
 import type { Row } from './model/tree';
 import words from './locales/en.json';
@@ -27,6 +27,12 @@ it('columns are shown as far as there is room, titles always', () => {
   expect(at(300, 'nl')).toEqual(['title@nl']);
   expect(at(500, 'nl')).toEqual(['title@nl', 'lead', 'end']);
   expect(at(900, 'nl', 'fr')).toEqual(['title@nl', 'title@fr', 'phenomenon', 'lead', 'end']);
+});
+
+it('columns of reports come with the reports, the status before all others', () => {
+  const at = (width: number) => columnsAt(width, ['nl'], true).map(({ cell, isReported }) => (isReported ? `(${cell})` : cell));
+  expect(at(400)).toEqual(['title@nl', '(status)']);
+  expect(at(650)).toEqual(['title@nl', 'end', '(status)', '(value)']);
 });
 
 describe('the keys of the table', () => {

@@ -118,7 +118,7 @@ export function useGrid({ table, objectives, canWrite, columns, rows, folded, fo
       return goTo(wish.of === 'row' ? at : isStart ? 0 : rows.length - 1, isStart ? 0 : columns.length - 1);
     }
     if (wish.kind === 'details') return showDetails();
-    if (!canWrite) return wish.kind === 'edit' ? showDetails() : undefined;
+    if (!canWrite || (column?.isReported && wish.kind === 'edit')) return wish.kind === 'edit' ? showDetails() : undefined;
     // Before the letter arrives, so that it arrives in the field.
     if (wish.kind === 'type') return flushSync(startEditing);
     if (wish.kind === 'edit') return startEditing();
@@ -128,7 +128,7 @@ export function useGrid({ table, objectives, canWrite, columns, rows, folded, fo
   return {
     row,
     column,
-    isEditing: isEditing && canWrite,
+    isEditing: isEditing && canWrite && !column?.isReported,
     fulfil,
     cancel,
     nextCell,

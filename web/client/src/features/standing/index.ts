@@ -2,4 +2,5 @@ import { lazy } from 'react';
 
 export { StandingLine } from './StandingLine';
 export { standingPageOf, standingSlug, type StandingPage } from './standingPage';
+export { useRefusedWords } from './useRefusedWords';
 export const StandingPane = lazy(async () => ({ default: (await import('./StandingPane')).StandingPane }));

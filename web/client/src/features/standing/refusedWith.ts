@@ -18,6 +18,10 @@ export function refusedWith(failure: Error): Refused {
   if (failure.status === 401) return { kind: 'words', word: 'signed-out' };
   const refusal = refusalOfProblem(failure.problem);
   if (!refusal) return { kind: 'words', word: failure.status >= 500 ? 'unreachable' : 'other' };
+  return refusedBy(refusal);
+}
+
+export function refusedBy(refusal: Refusal): Refused {
   return reasonOf(refusal) ?? { kind: 'words', word: refusedWords.find((word) => word === refusal.code) ?? 'other' };
 }
 

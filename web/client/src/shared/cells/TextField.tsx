@@ -1,5 +1,6 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import type * as Y from 'yjs';
+import { PrivacyHint } from '../privacy';
 import { bindText } from './bindText';
 import styles from './cells.module.css';
 
@@ -25,6 +26,7 @@ interface TextFieldProps {
 /** A field that several write in at once. It grows with its text, and undoes what this person did, not what the browser thinks. */
 export function TextField({ text, by, label, lang, maxLength, isFocused = false, placeholder, ...events }: TextFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
   useEffect(() => {
     const area = field.current;
     if (!area) return undefined;
@@ -45,7 +47,24 @@ export function TextField({ text, by, label, lang, maxLength, isFocused = false,
       unbind();
     };
   }, [text, by, isFocused]);
-  return <textarea ref={field} className={styles.field} aria-label={label} rows={1} {...{ lang, maxLength, placeholder }} {...events} />;
+  return (
+    <>
+      <textarea ref={field} className={styles.field} aria-label={label} aria-describedby={hint} rows={1} {...{ lang, maxLength, placeholder }} {...events} />
+      <PrivacyHint id={hint} text={useWords(text)} />
+    </>
+  );
+}
+
+/** What stands in a text, whoever wrote it. */
+function useWords(text: Y.Text): string {
+  const watch = useCallback(
+    (changed: () => void) => {
+      text.observe(changed);
+      return () => text.unobserve(changed);
+    },
+    [text],
+  );
+  return useSyncExternalStore(watch, () => text.toJSON());
 }
 
 /** True when the key was one of undoing; then it is done. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, fullMoment, nearMoment, shortDay, today } from './dates';
+import { ageOfDay, daysUntil, fullMoment, nearMoment, shortDay, today } from './dates';
 
 const now = new Date('2026-11-24T13:00:00Z');
 
@@ -41,4 +41,14 @@ describe('a moment', () => {
 it('what has just happened is now, in every language', () => {
   const instant = new Date('2026-11-24T10:00:00Z');
   expect((['nl', 'fr', 'de', 'en'] as const).map((language) => nearMoment(instant.toISOString(), language, new Date('2026-11-24T10:00:20Z')))).toEqual(['nu', 'maintenant', 'jetzt', 'now']);
+});
+
+it.each([
+  ['2026-11-24', 'today'],
+  ['2026-11-20', '4 days ago'],
+  ['2026-09-26', '59 days ago'],
+  ['2026-03-01', '8 months ago'],
+  ['2020-06-30', '6 years ago'],
+])('%s is %s', (day, age) => {
+  expect(ageOfDay(day, 'en', new Date('2026-11-24T13:00:00Z'))).toBe(age);
 });

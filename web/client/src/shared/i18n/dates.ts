@@ -47,6 +47,20 @@ export function nearMoment(instant: string, language: Language, now: Date): stri
   return days === 0 ? relative.format(-Math.floor(minutes / 60), 'hour') : relative.format(-days, 'day');
 }
 
+/** How long ago a day was, in the largest unit that says enough: `3 days ago`, `8 months ago`. */
+export function ageOfDay(day: string, language: Language, now: Date): string {
+  const days = -daysUntil(day, now);
+  const relative = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  if (days < 60) return relative.format(-days, 'day');
+  const months = Math.floor(days / 30.44);
+  return months < 24 ? relative.format(-months, 'month') : relative.format(-Math.floor(days / 365.25), 'year');
+}
+
+/** `14:32` */
+export function clockTime(moment: Date, language: Language): string {
+  return format(moment.getTime(), language, belgium, { timeStyle: 'short' });
+}
+
 function format(time: number, language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(time);
 }

@@ -7,7 +7,7 @@ import { showWarning, warningsOf, type Warning } from './privacyWarnings';
 
 /** Tells a writer that the text seems to hold personal data, and leads to each place in turn. */
 export function PrivacyNotice({ editor }: { readonly editor: Editor }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('privacy');
   const warnings = useEditorState({ editor, selector: ({ editor: current }) => warningsOf(current.state), equalityFn: isSame });
   const shown = useRef(-1);
   const showNext = () => {
@@ -22,14 +22,14 @@ export function PrivacyNotice({ editor }: { readonly editor: Editor }) {
         <Notice
           tone="warn"
           icon={<ShieldAlert aria-hidden size={20} />}
-          title={t('privacy.title', { count: warnings.length })}
+          title={t('title', { count: warnings.length })}
           actions={
             <button type="button" className={buttons.button} onClick={showNext}>
-              {t('privacy.show')}
+              {t('show')}
             </button>
           }
         >
-          {t('privacy.text', { kinds: kinds.map((kind) => t(`privacy.kind.${kind}`)).join(', ') })}
+          {t('text', { kinds: kinds.map((kind) => t(`kind.${kind}`)).join(', ') })}
         </Notice>
       )}
     </div>

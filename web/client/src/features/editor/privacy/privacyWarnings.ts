@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { findPersonalData, type PersonalDataKind } from './personalData';
+import { findPersonalData, type PersonalDataKind } from '../../../shared/privacy';
 
 export interface Warning {
   readonly kind: PersonalDataKind;

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/i18n';
+import type { Language } from './languages';
 
 /** A number as people write it, as the document keeps it: `1 234,5` is `1234.5`. Null when it is none. */
 export function decimalOf(written: string): string | null {

@@ -1,0 +1,2 @@
+export { findPersonalData, type PersonalDataKind } from './personalData';
+export { PrivacyHint } from './PrivacyHint';
