@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using NvpOrleans.Abstractions.Documents;
-using NvpOrleans.Abstractions.People;
-using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.SignIn;

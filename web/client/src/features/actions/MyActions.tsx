@@ -2,7 +2,7 @@ import { useQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery, documentsQuery, meQuery } from '../../shared/api';
+import { catalogQuery, meQuery } from '../../shared/api';
 import { parseDocument, zoneName } from '../../shared/catalog';
 import { shortDay, useLanguage } from '../../shared/i18n';
 import { buttons, pages } from '../../shared/ui';
@@ -21,11 +21,10 @@ const shownAtFirst = 5;
 export function MyActions() {
   const { t } = useTranslation('actions');
   const { data: me } = useSuspenseQuery(meQuery);
-  const { data: documents } = useSuspenseQuery(documentsQuery);
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
   const [showsAll, setShowsAll] = useState(false);
-  const plans = documents.map(({ document }) => parseDocument(document)).filter((address) => address?.kind === 'plan');
-  const cycles = me.grants.some(({ role }) => reporters.includes(role)) ? [...new Set(plans.flatMap((address) => (address ? [address.cycle] : [])))] : [];
-  const actions = useQueries({ queries: cycles.map(openActionsQuery) }).flatMap(({ data }) => data ?? []);
+  const cycles = me.grants.some(({ role }) => reporters.includes(role)) ? catalog.zonalCycles : [];
+  const actions = useQueries({ queries: cycles.map(({ id }) => openActionsQuery(id)) }).flatMap(({ data }) => data ?? []);
   if (actions.length === 0) return null;
   return (
     <section aria-labelledby="my-actions" data-testid="my-actions">
