@@ -16,7 +16,7 @@ public sealed class SentenceTests
     {
         var words = Words(language);
         var guards = PlanTable.All.SelectMany(row => row.CheckWords.Concat(row.Needs.Select(need => need.Word))).Distinct();
-        Assert.Empty(guards.Where(word => !Has(words.GetProperty("lack"), word)));
+        Assert.All(guards, word => Assert.True(Has(words.GetProperty("lack"), word), word));
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SentenceTests
     [InlineData("de")]
     [InlineData("en")]
     public void EveryRefusalOfTheTableItself_HasASentence(string language) =>
-        Assert.Empty(new[] { "role", "stage", "operation" }.Where(word => !Has(Words(language).GetProperty("refused"), word)));
+        Assert.All(new[] { "role", "stage", "operation" }, word => Assert.True(Has(Words(language).GetProperty("refused"), word), word));
 
     [Theory]
     [InlineData("nl")]
@@ -33,13 +33,12 @@ public sealed class SentenceTests
     [InlineData("de")]
     [InlineData("en")]
     public void EveryEffectOfAStep_HasALineInTheHistory(string language) =>
-        Assert.Empty(PlanTable.All.Select(row => row.Effect).Where(word => !Has(Words(language).GetProperty("move"), word)));
+        Assert.All(PlanTable.All.Select(row => row.Effect), word => Assert.True(Has(Words(language).GetProperty("move"), word), word));
 
     // A sentence with a number has a form for each of its kinds.
     private static bool Has(JsonElement sentences, string word) =>
-        sentences.TryGetProperty(word, out var sentence) || sentences.TryGetProperty($"{word}_other", out sentence)
-            ? !string.IsNullOrWhiteSpace(sentence.GetString())
-            : false;
+        (sentences.TryGetProperty(word, out var sentence) || sentences.TryGetProperty($"{word}_other", out sentence))
+        && !string.IsNullOrWhiteSpace(sentence.GetString());
 
     private static JsonElement Words(string language) =>
         JsonDocument.Parse(Repository.Read($"web/client/src/features/standing/locales/{language}.json")).RootElement;
