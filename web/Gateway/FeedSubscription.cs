@@ -10,6 +10,8 @@ namespace NvpOrleans.Web.Gateway;
 /// </summary>
 internal sealed partial class FeedSubscription
 {
+    private const int MostAttempts = 5;
+
     // Less than the response timeout of IDocumentAudience.Deliver.
     private static readonly TimeSpan DocumentsPatience = TimeSpan.FromSeconds(2);
 
@@ -150,29 +152,38 @@ internal sealed partial class FeedSubscription
     private async Task Subscribe()
     {
         _isSubscribed = false;
-        var subscription = await Grain.Subscribe(_node.Name, _node.Reference, _feed.Sequence);
-
-        // Rights first: while they are asked for nothing is taken, and a failure leaves everything for the next attempt.
-        if (!_feed.Follows(subscription.Missed)) await AskForAccess(subscription.Missed);
-        _feed.Adopt(subscription.Missed);
-        _renewed = _time.GetUtcNow();
-        _isSubscribed = true;
-        if (subscription.IsNew || _hasUnreported)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            _hasUnreported = false;
-            Presence.PeopleMoved();
+            var subscription = await Grain.Subscribe(_node.Name, _node.Reference, _feed.Sequence);
+
+            // Rights first: while they are asked for nothing is taken, and a failure leaves everything for the next attempt.
+            if (!_feed.Follows(subscription.Missed) && !await AskForAccess(subscription.Missed)) continue;
+            _feed.Adopt(subscription.Missed);
+            _renewed = _time.GetUtcNow();
+            _isSubscribed = true;
+            if (subscription.IsNew || _hasUnreported)
+            {
+                _hasUnreported = false;
+                Presence.PeopleMoved();
+            }
+
+            return;
         }
+
+        throw new DocumentMovingException(_feed.Document);
     }
 
-    private async Task AskForAccess(AudienceBatch missed)
+    /// <returns>False when another activation answered, or rights changed meanwhile.</returns>
+    private async Task<bool> AskForAccess(AudienceBatch missed)
     {
         foreach (var person in _feed.People)
         {
             var answer = await Grain.OpenDocument(person);
-            if (answer.Value is { } opening && (opening.Activation != missed.Activation || opening.AccessEpoch < missed.AccessEpoch))
-                throw new InvalidOperationException("Rights changed while they were asked for; the subscription is tried again.");
+            if (answer.Value is { } opening && (opening.Activation != missed.Activation || opening.AccessEpoch < missed.AccessEpoch)) return false;
             _feed.Apply(new PersonAccess(person, answer.Value?.Sections ?? []));
         }
+
+        return true;
     }
 
     private async Task<bool> Report(NodePresence presence)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Web.Gateway;
 
 namespace NvpOrleans.Web.Hubs;
 
 /// <summary>
 /// What goes wrong in hub calls: refusals are counted by code and are ordinary answers; everything else is logged here, once, and
-/// reaches the client without details.
+/// reaches the client without details. A call that found no lasting activation was not carried out, so its
+/// sender may simply come again.
 /// </summary>
 internal sealed partial class HubFailures(WebInstruments instruments, ILogger<HubFailures> log) : IHubFilter
 {
@@ -20,6 +22,12 @@ internal sealed partial class HubFailures(WebInstruments instruments, ILogger<Hu
             instruments.OnRefused(Refused.CodeOf(refused));
             throw;
         }
+        catch (Exception moving) when (moving is OrleansMessageRejectionException or DocumentMovingException)
+        {
+            instruments.OnRefused(WireNames.Of(RefusalCode.Busy));
+            Log.Moving(log, moving, invocationContext.HubMethodName);
+            throw Refused.TryLater.AsHubException();
+        }
         catch (Exception failure)
         {
             instruments.OnRefused("failed");
@@ -30,6 +38,9 @@ internal sealed partial class HubFailures(WebInstruments instruments, ILogger<Hu
 
     private static partial class Log
     {
+        [LoggerMessage(3011, LogLevel.Warning, "The hub call {Method} met the end of one activation after another; the client comes again.", EventName = "HubCallMetMove")]
+        public static partial void Moving(ILogger logger, Exception failure, string method);
+
         [LoggerMessage(3010, LogLevel.Error, "The hub call {Method} failed.", EventName = "HubCallFailed")]
         public static partial void Failed(ILogger logger, Exception failure, string method);
     }

@@ -45,7 +45,7 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
             await gateway.Resubscribe(id); // another activation, or rights have changed meanwhile
         }
 
-        throw TryLater();
+        throw Refused.TryLater.AsHubException();
     }
 
     /// <summary>The document's changes no longer arrive.</summary>
@@ -79,7 +79,7 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
             await gateway.Resubscribe(document);
         }
 
-        throw TryLater();
+        throw Refused.TryLater.AsHubException();
     }
 
     /// <summary>Writes; returns when it is durable.</summary>
@@ -136,9 +136,6 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
 
     private static SectionId ParseSection(string? section) =>
         SectionId.Parse(section) ?? throw new Refusal(RefusalCode.NotFound).AsHubException();
-
-    private static HubException TryLater() =>
-        new Refusal(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" }).AsHubException();
 
     private static HubException Malformed(string what) =>
         new Refusal(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = what }).AsHubException();

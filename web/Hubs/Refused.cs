@@ -7,6 +7,9 @@ namespace NvpOrleans.Web.Hubs;
 /// <summary>A refusal on its way to a client: a stable code and named values, from which it makes a sentence.</summary>
 internal static class Refused
 {
+    /// <summary>Nothing was taken; the client comes again.</summary>
+    public static Refusal TryLater { get; } = new(RefusalCode.Busy, null, new Dictionary<string, string> { ["retryAfterMs"] = "500" });
+
     /// <summary>The refusal as the hub's error.</summary>
     public static HubException AsHubException(this Refusal refusal) => new(refusal.Text());
 
