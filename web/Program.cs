@@ -5,6 +5,7 @@ using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.Overview;
+using NvpOrleans.Web.Phenomena;
 using NvpOrleans.Web.Plans;
 using NvpOrleans.Web.SignIn;
 
@@ -29,6 +30,7 @@ app.MapCatalog();
 app.MapSectionUpdates();
 app.MapPlans();
 app.MapActions();
+app.MapPhenomena();
 app.MapAudit();
 app.MapOverview();
 app.MapNvpHealth();

@@ -1,4 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
 
 namespace NvpOrleans.Abstractions.Phenomena;
 
@@ -7,4 +9,27 @@ namespace NvpOrleans.Abstractions.Phenomena;
 /// (<c>2022-2025/3</c>, <c>2022-2025/T1</c>); themes carry a T, so that one kind of grain serves both.
 /// </summary>
 [Alias("nvp.IPhenomenonGrain")]
-public interface IPhenomenonGrain : ICoEditedGrain;
+public interface IPhenomenonGrain : ICoEditedGrain
+{
+    /// <summary>Where the document stands, as far as the person may see it. Everything in the answer is durable.</summary>
+    [Alias("GetStanding")]
+    Task<Answer<NationalStanding>> GetStanding(PersonId person);
+
+    /// <summary>
+    /// Carries out a command, or refuses it and says why. Answers when it is durable and everyone's rights are those of the stage that
+    /// came of it. Sent again with the same operation it changes nothing.
+    /// </summary>
+    [Alias("Carry")]
+    Task<Answer<NationalStanding>> Carry(PersonId person, NationalCommand command);
+
+    /// <summary>
+    /// Recomputes from the journal the text that is frozen now. <c>not-found</c> when none is, or when the person may not read it;
+    /// otherwise refused as <see cref="IPlanVerifierGrain.Verify"/> is.
+    /// </summary>
+    [Alias("Verify")]
+    Task<Answer<PlanVerification>> Verify(PersonId person);
+
+    /// <summary>The stage, which is public; it is durable. Null for a document that does not exist.</summary>
+    [Alias("GetStage")]
+    Task<string?> GetStage();
+}

@@ -27,7 +27,7 @@ internal static class ActionEndpoints
         if (PlanEndpoints.Find(grains, cycle, zone) is not { } plan) return NotFound();
         var answer = await plan.GetAction(user.GetPerson(), item);
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
-        var people = await PlanEndpoints.NamesOf(answer.Value.Reports.Select(report => report.By), grains);
+        var people = await grains.NamesOf(answer.Value.Reports.Select(report => report.By));
         return Fresh(context, new { action = answer.Value, people });
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
@@ -35,17 +34,7 @@ internal static class PlanEndpoints
     private static async Task<IResult> Carry(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {
         if (Find(grains, cycle, zone) is not { } plan) return NotFound();
-        PlanCommand? command;
-        try
-        {
-            command = await JsonSerializer.DeserializeAsync<PlanCommand>(context.Request.Body, ApiJson.Options, context.RequestAborted);
-        }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException) // the sender's fault, and it hears so
-        {
-            command = null;
-        }
-
-        if (command is null) return new Refusal(RefusalCode.Malformed, null, new Dictionary<string, string> { ["what"] = "command" }).AsProblem();
+        if (await CommandBody.ReadAsync<PlanCommand>(context) is not { } command) return CommandBody.Malformed.AsProblem();
 
         // A signature rests on the session that this node knows, whatever the body says.
         if (command is PlanCommand.Sign signature) command = signature with { SignIn = user.GetSignIn() };
@@ -55,19 +44,12 @@ internal static class PlanEndpoints
     private static async Task<IResult> Answer(Answer<PlanStanding> answer, IGrainFactory grains)
     {
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
-        return Results.Json(new { standing = answer.Value, people = await NamesOf(PeopleIn(answer.Value), grains) }, ApiJson.Options);
+        return Results.Json(new { standing = answer.Value, people = await grains.NamesOf(PeopleIn(answer.Value)) }, ApiJson.Options);
     }
 
     /// <summary>The plan; null where the address is none.</summary>
     internal static IZonePlanGrain? Find(IGrainFactory grains, string cycle, string zone) =>
         DocumentId.Parse($"plan/{cycle}/{zone}") is { } id ? grains.GetGrain<IZonePlanGrain>(id.GrainKey) : null;
-
-    /// <summary>Names for person ids; somebody whom the service no longer knows has none.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>> NamesOf(IEnumerable<PersonId> ids, IGrainFactory grains)
-    {
-        var people = await Task.WhenAll(ids.Distinct().Select(id => grains.GetGrain<IPersonGrain>(id.Value).GetPerson()));
-        return people.OfType<Person>().ToDictionary(person => person.Id.Value, person => person.Name);
-    }
 
     private static IEnumerable<PersonId> PeopleIn(PlanStanding standing)
     {

@@ -2,6 +2,7 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Planning.Access;
 using NvpOrleans.Planning.Catalog;
 using Orleans.Concurrency;
@@ -10,7 +11,7 @@ namespace NvpOrleans.Grains.Catalog;
 
 /// <inheritdoc cref="ICatalogGrain"/>
 [GrainType("catalog"), StatelessWorker]
-internal sealed class CatalogGrain(CatalogIndex catalog, DocumentAccess access, TimeProvider time) : Grain, ICatalogGrain
+internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess access, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
 {
     private static readonly TimeSpan StagesTrusted = TimeSpan.FromSeconds(1);
 
@@ -39,14 +40,37 @@ internal sealed class CatalogGrain(CatalogIndex catalog, DocumentAccess access, 
     {
         if (time.GetUtcNow() >= _stagesUntil)
         {
+            var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(NationalStage));
             var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).Stages()));
-            _stages = cycles.SelectMany(stages => stages).ToDictionary();
+            _stages = cycles.SelectMany(stages => stages).Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
 
         return _stages;
     }
 
+    // National documents are few, so each is asked; one that cannot answer now takes nothing from the list.
+    private async Task<KeyValuePair<DocumentId, string>> NationalStage(DocumentId document)
+    {
+        string? stage = null;
+        try
+        {
+            stage = await GrainFactory.GetGrain<IPhenomenonGrain>(document.GrainKey).GetStage();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.StageUnknown(log, failure, document.ToString());
+        }
+
+        return new(document, stage ?? _stages.GetValueOrDefault(document) ?? catalog.InitialStageOf(document));
+    }
+
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private bool IsAlwaysShown(DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1401, LogLevel.Warning, "Document {Document} did not say at which stage it stands; the list shows the last that is known.", EventName = "StageUnknown")]
+        public static partial void StageUnknown(ILogger logger, Exception failure, string document);
+    }
 }

@@ -1,15 +1,22 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Phenomena;
+using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Phenomena;
 
-/// <summary>A security phenomenon or transversal theme of the National Security Plan.</summary>
+/// <summary>A security phenomenon or transversal theme of the National Security Plan: its text, and where it stands in the workflow.</summary>
 [GrainType("phenomenon"), Reentrant]
 internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain(services), IPhenomenonGrain
 {
+    private static readonly IReadOnlyDictionary<string, string> Unread = new Dictionary<string, string>();
+
+    private NationalState? _state;
+
     protected override DocumentId Document
     {
         get
@@ -19,9 +26,64 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
         }
     }
 
-    protected override string Stage => Catalog.InitialStageOf(Document);
+    protected override string Stage => State.Stage;
 
-    protected override void Apply(RecordedDecision decision)
+    private NationalState State => _state ??= NationalState.Start(Catalog.InitialStageOf(Document));
+
+    public async Task<Answer<NationalStanding>> GetStanding(PersonId person)
     {
+        if (!Exists) return RefuseUnknown();
+        if (await FindPerson(person) is not { } known) return RefuseStranger();
+        var standing = NationalStandings.Of(SituationOf(known, Unread));
+        await WhenDecided();
+        return standing;
     }
+
+    public async Task<Answer<NationalStanding>> Carry(PersonId person, NationalCommand command)
+    {
+        if (!Exists) return RefuseUnknown();
+        if (await FindPerson(person) is null) return RefuseStranger();
+        await Seed();
+
+        // From here to the record nothing is awaited: grants, stage and text are those of this moment.
+        if (BusyWhenGivenUp is { } busy) return busy;
+        if (KnownPerson(person) is not { } known) return RefuseStranger();
+        var situation = SituationOf(known, Unread);
+        if (NationalWorkflow.ReadsText(situation, command)) situation = situation with { Hashes = HashContent() };
+        var decision = NationalWorkflow.Decide(situation, command);
+        if (decision.Refusal is { } refusal) return Refuse(refusal);
+        if (decision.Event is { } decided) await Record(person.Value, [NationalEventJson.Write(decided)]);
+        return await GetStanding(person);
+    }
+
+    public async Task<Answer<PlanVerification>> Verify(PersonId person)
+    {
+        var answer = await GetStanding(person);
+        if (answer.Refusal is { } stranger) return stranger;
+        if (answer.Value!.Hashes is not { } hashes || Freezing is not { } freezing) return Refuse(Refusals.NotFound);
+        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, freezing.Sequence);
+        return verified.Value is { } content
+            ? new PlanVerification(freezing.Time, freezing.Sequence, content.JournalHash, hashes, content.Hashes)
+            : verified.Refusal!;
+    }
+
+    public async Task<string?> GetStage()
+    {
+        if (!Exists) return null;
+        var stage = Stage;
+        await WhenDecided();
+        return stage;
+    }
+
+    protected override void Apply(RecordedDecision decision) =>
+        _state = State.Apply(NationalEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+
+    /// <summary>The decision that froze the text; null when nothing did.</summary>
+    private RecordedDecision? Freezing => Decisions
+        .Where(decision => NationalEventJson.Read(decision.Payload) is NationalEvent.Moved { Hashes: not null })
+        .Select(decision => (RecordedDecision?)decision)
+        .LastOrDefault();
+
+    private NationalSituation SituationOf(Person person, IReadOnlyDictionary<string, string> hashes) =>
+        new(State, Document.Key, person, Time.GetUtcNow(), Catalog.NationalStages, hashes);
 }

@@ -29,6 +29,15 @@ public static class NationalWorkflow
         return decision.Event is { } decided ? decided with { Operation = command.Operation, Command = fingerprint } : decision;
     }
 
+    /// <summary>True when the command would freeze the text, so that its hashes are asked for.</summary>
+    public static bool ReadsText(NationalSituation situation, NationalCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return command is NationalCommand.Move { To: { } to }
+            && situation.Stages.FirstOrDefault(stage => stage.Name == to) is { } next
+            && IsWritten(StageOf(situation, situation.State.Stage)) && !IsWritten(next);
+    }
+
     /// <summary>Where the document can go now, in the order of the cycle.</summary>
     internal static IEnumerable<NationalStep> StepsOf(NationalSituation situation)
     {

@@ -6,14 +6,14 @@ using NvpOrleans.Tests.Kit;
 
 namespace NvpOrleans.Tests.Cluster.Plans;
 
-/// <summary>A person who decides about a plan over HTTP, as the browser does.</summary>
-internal sealed class Desk(Visitor visitor, string plan) : IDisposable
+/// <summary>A person who decides about a plan or a national document over HTTP, as the browser does.</summary>
+internal sealed class Desk(Visitor visitor, string document) : IDisposable
 {
-    public static async Task<Desk> OfAsync(Uri server, string persona, string plan) => new(await Visitor.SignInAsync(server, persona), plan);
+    public static async Task<Desk> OfAsync(Uri server, string persona, string document) => new(await Visitor.SignInAsync(server, persona), document);
 
     public string Persona => visitor.Persona!;
 
-    /// <summary>Where the plan stands, as this person sees it.</summary>
+    /// <summary>Where it stands, as this person sees it.</summary>
     public async Task<JsonElement> StandingAsync()
     {
         using var answer = await visitor.GetAsync($"api/{Address}/standing");
@@ -23,6 +23,16 @@ internal sealed class Desk(Visitor visitor, string plan) : IDisposable
 
     /// <summary>The stage, and nothing else of the standing.</summary>
     public async Task<string> StageAsync() => (await StandingAsync()).GetProperty("stage").GetString()!;
+
+    /// <summary>The text that is frozen now, recomputed from the journal.</summary>
+    public Task<JsonElement> VerifyAsync() => visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"api/{Address}/verification", UriKind.Relative));
+
+    /// <summary>The stage that the list of documents shows.</summary>
+    public async Task<string> ListedStageAsync()
+    {
+        var documents = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/documents", UriKind.Relative));
+        return documents.EnumerateArray().Single(found => found.GetProperty("document").GetString() == document).GetProperty("stage").GetString()!;
+    }
 
     /// <summary>Sends a command that must succeed.</summary>
     public async Task<JsonElement> CarryAsync(string type, object? members = null, Guid? operation = null)
@@ -54,6 +64,6 @@ internal sealed class Desk(Visitor visitor, string plan) : IDisposable
 
     public void Dispose() => visitor.Dispose();
 
-    // plan/2020-2025/5345 is plans/2020-2025/5345 there.
-    private string Address => plan.Replace("plan/", "plans/", StringComparison.Ordinal);
+    // plan/2020-2025/5345 is plans/2020-2025/5345 there; a theme is among the phenomena.
+    private string Address => string.Join('/', [document.StartsWith("plan/", StringComparison.Ordinal) ? "plans" : "phenomena", .. document.Split('/')[1..]]);
 }

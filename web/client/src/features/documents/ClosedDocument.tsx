@@ -7,7 +7,7 @@ import { documentsQuery } from '../../shared/api';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
-import { StandingPane, standingPageOf, standingSlug } from '../standing';
+import { NationalPane, StandingPane, standingPageOf, standingSlug } from '../standing';
 import { KeptElsewhere } from './KeptElsewhere';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './ClosedDocument.module.css';
@@ -28,7 +28,7 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
   // The service does not tell a stranger whether a document exists; the catalogue, which is public, does.
   const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
   const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
-  const standing = isClosed && address.kind === 'plan' ? standingPageOf(asked) : null;
+  const standing = isClosed ? standingPageOf(asked) : null;
   usePageTitle(standing ? null : `${t(`${kind}.title`)} · ${words.title}`);
   return (
     <div className={styles.page}>
@@ -38,7 +38,11 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
       {standing ? (
         // Public dates, and what those decide who do not read the draft.
         <Suspense fallback={null}>
-          <StandingPane address={address} decisions={0} page={standing} canRead={false} title={words.title} />
+          {address.kind === 'plan' ? (
+            <StandingPane address={address} decisions={0} page={standing} canRead={false} title={words.title} />
+          ) : (
+            <NationalPane address={address} decisions={0} page={standing} title={words.title} />
+          )}
         </Suspense>
       ) : isClosed ? (
         <>
@@ -49,11 +53,9 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
             <p>{t('shared:whoReads.everyone')}</p>
           </Notice>
           <p>{t('forbidden.next')}</p>
-          {address.kind === 'plan' && (
-            <p>
-              <Link to={documentPath(address, standingSlug)}>{t('standing:title')}</Link>
-            </p>
-          )}
+          <p>
+            <Link to={documentPath(address, standingSlug)}>{t('standing:title')}</Link>
+          </p>
         </>
       ) : (
         <p>{t(`${kind}.text`)}</p>

@@ -7,7 +7,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { RetainedZones, zonesSlug } from '../retained';
-import { StandingLine, StandingPane, standingPageOf } from '../standing';
+import { NationalPane, StandingLine, StandingPane, standingPageOf } from '../standing';
 import { BackLink } from './BackLink';
 import { ClosedDocument } from './ClosedDocument';
 import { KeptElsewhere } from './KeptElsewhere';
@@ -54,7 +54,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
   const entries = outlineOf(opening.sections, (candidate) => words.section(candidate).kind);
-  const standing = address.kind === 'plan' ? standingPageOf(asked) : null;
+  const standing = standingPageOf(asked);
   const showsZones = address.kind !== 'plan' && asked === zonesSlug;
   const { slug, language: textLanguage } = splitSection(asked);
   const entry = standing || showsZones ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
@@ -94,7 +94,11 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
           <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
           {standing && (
             <Suspense fallback={null}>
-              <StandingPane address={address} decisions={opening.decisions} page={standing} canRead title={words.title} />
+              {address.kind === 'plan' ? (
+                <StandingPane address={address} decisions={opening.decisions} page={standing} canRead title={words.title} />
+              ) : (
+                <NationalPane address={address} decisions={opening.decisions} page={standing} title={words.title} />
+              )}
             </Suspense>
           )}
           {showsZones && <RetainedZones number={address.name} />}

@@ -28,7 +28,8 @@ export function Outline({ entries, ...rest }: OutlineProps) {
   const showsLocks = entries.some((entry) => entry.versions.some((version) => version.ability === 'write'));
   return (
     <ul className={styles.outline}>
-      {rest.address.kind === 'plan' ? <StandingLink {...rest} /> : <ZonesLink {...rest} />}
+      <StandingLink {...rest} />
+      {rest.address.kind !== 'plan' && <ZonesLink {...rest} />}
       {groupsOf(entries).map((group, at) =>
         group.name ? (
           <li key={group.name}>

@@ -1,11 +1,12 @@
 import { CircleAlert, UserRound } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { buttons } from '../../shared/ui';
 import { groupSteps, type StepGroup } from './nextSteps';
 import type { PlanStanding } from './planStanding';
 import { StepDialog } from './StepDialog';
+import { useFocusAfter } from './useFocusAfter';
 import { useStandingWords } from './useStandingWords';
 import pane from './StandingPane.module.css';
 import styles from './NextSteps.module.css';
@@ -124,15 +125,4 @@ function StepCard({ group, start }: { readonly group: StepGroup; readonly start:
       )}
     </li>
   );
-}
-
-/** What was pressed may be gone with the step; the dialog gives the focus back one frame after it has closed. */
-function useFocusAfter(recorded: string, title: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (!recorded) return;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => title.current?.focus({ preventScroll: true }));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [recorded, title]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
-import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { usePageTitle } from '../../shared/ui';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
 import { History } from './History';
@@ -13,6 +13,7 @@ import { standingQuery } from './standingQuery';
 import { useStandingWords } from './useStandingWords';
 import { VerifyPage } from './VerifyPage';
 import { Versions } from './Versions';
+import { Waiting } from './Waiting';
 import styles from './StandingPane.module.css';
 
 interface StandingPaneProps {
@@ -31,26 +32,7 @@ export function StandingPane({ address, decisions, page, canRead, title }: Stand
   const { t } = useTranslation('standing');
   const { data: answer, isError, isFetching, refetch } = useQuery(standingQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
-  if (!answer) {
-    return isError && !isFetching ? (
-      <div className={styles.page} role="alert">
-        <Notice
-          tone="bad"
-          actions={
-            <button type="button" className={buttons.button} onClick={() => void refetch()}>
-              {t('again')}
-            </button>
-          }
-        >
-          {t('failed')}
-        </Notice>
-      </div>
-    ) : (
-      <p className={styles.page} role="status">
-        {t('loading')}
-      </p>
-    );
-  }
+  if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('failed')} loading={t('loading')} again={() => void refetch()} />;
   if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} />;
   return <Standing address={address} answer={answer} canRead={canRead} />;
 }

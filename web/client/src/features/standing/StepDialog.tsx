@@ -2,11 +2,11 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { Dialog } from '../../shared/dialog';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons } from '../../shared/ui';
 import { FrozenText } from './FrozenText';
 import type { StepGroup } from './nextSteps';
 import type { PlanStanding } from './planStanding';
-import { refusedWith } from './refusedWith';
+import { RefusedNotice } from './RefusedNotice';
 import { StepField } from './StepField';
 import { commandOf, emptyIn, fieldsOf, isBinding, type FieldName, type Values } from './stepForm';
 import { useCarry } from './standingQuery';
@@ -65,7 +65,7 @@ export function StepDialog({ address, standing, canRead, group, operation, close
             change={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
           />
         ))}
-        {carry.error && <Refused failure={carry.error} />}
+        {carry.error && <RefusedNotice failure={carry.error} />}
         <div className={styles.actions}>
           <button type="button" className={buttons.button} onClick={close}>
             {t('cancel')}
@@ -76,19 +76,5 @@ export function StepDialog({ address, standing, canRead, group, operation, close
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function Refused({ failure }: { readonly failure: Error }) {
-  const { t } = useTranslation('standing');
-  const words = useStandingWords();
-  return (
-    <div role="alert" data-testid="refused">
-      <Notice tone="bad" title={t('refused.title')}>
-        {words.refused(refusedWith(failure)).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </Notice>
-    </div>
   );
 }

@@ -1,17 +1,27 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { asPerson, documentsQuery, getJson, meQuery, postJson } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
+import type { MoveCommand, NationalAnswer } from './nationalStanding';
 import type { StandingAnswer, Verification } from './planStanding';
 import type { PlanCommand } from './stepForm';
 
-const pathOf = ({ cycle, name }: DocumentAddress) => `/api/plans/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}`;
+const pathOf = ({ kind, cycle, name }: DocumentAddress) =>
+  `/api/${kind === 'plan' ? 'plans' : 'phenomena'}/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}`;
 const keyOf = (address: DocumentAddress) => ['standing', documentId(address)];
 
-/** Another number of decisions is another question; what was known stays until the answer is there. */
 export function standingQuery(address: DocumentAddress, decisions: number) {
+  return queryOf<StandingAnswer>(address, decisions);
+}
+
+export function nationalQuery(address: DocumentAddress, decisions: number) {
+  return queryOf<NationalAnswer>(address, decisions);
+}
+
+/** Another number of decisions is another question; what was known stays until the answer is there. */
+function queryOf<Answer>(address: DocumentAddress, decisions: number) {
   return queryOptions({
     queryKey: [...keyOf(address), decisions],
-    queryFn: ({ client }) => getJson<StandingAnswer>(asPerson(`${pathOf(address)}/standing`, client.getQueryData(meQuery.queryKey))),
+    queryFn: ({ client }) => getJson<Answer>(asPerson(`${pathOf(address)}/standing`, client.getQueryData(meQuery.queryKey))),
     placeholderData: keepPreviousData,
   });
 }
@@ -28,11 +38,19 @@ export function verificationQuery(address: DocumentAddress, version: number | nu
 }
 
 export function useCarry(address: DocumentAddress) {
+  return useCommand<PlanCommand, StandingAnswer>(address);
+}
+
+export function useMove(address: DocumentAddress) {
+  return useCommand<MoveCommand, NationalAnswer>(address);
+}
+
+function useCommand<Command, Answer>(address: DocumentAddress) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (command: PlanCommand) =>
-      postJson<StandingAnswer>(asPerson(`${pathOf(address)}/commands`, queries.getQueryData(meQuery.queryKey)), command),
-    onSuccess: (answer) => queries.setQueriesData<StandingAnswer>({ queryKey: keyOf(address) }, answer),
+    mutationFn: (command: Command) =>
+      postJson<Answer>(asPerson(`${pathOf(address)}/commands`, queries.getQueryData(meQuery.queryKey)), command),
+    onSuccess: (answer) => queries.setQueriesData<Answer>({ queryKey: keyOf(address) }, answer),
     // A refusal can mean that the plan has moved on; an answer can be overtaken by another decision.
     onSettled: () =>
       void Promise.all([queries.invalidateQueries({ queryKey: keyOf(address) }), queries.invalidateQueries({ queryKey: documentsQuery.queryKey })]),

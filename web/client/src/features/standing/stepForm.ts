@@ -1,6 +1,6 @@
 import type { Hashes, PlanStep } from './planStanding';
 
-export type FieldName = 'municipality' | 'figuresDate' | 'until' | 'reason' | 'office' | 'signer' | 'signedOn' | 'council' | 'session' | 'ministry' | 'year' | 'evaluation' | 'successor';
+export type FieldName = 'municipality' | 'figuresDate' | 'until' | 'reason' | 'office' | 'signer' | 'signedOn' | 'council' | 'session' | 'ministry' | 'year' | 'evaluation' | 'successor' | 'date';
 export type FieldKind = 'day' | 'text' | 'line' | 'municipality' | 'zone' | 'year' | 'target';
 
 export interface Field {

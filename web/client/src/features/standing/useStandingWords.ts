@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
 import { zoneName } from '../../shared/catalog';
 import { longDay, shortDay, useLanguage } from '../../shared/i18n';
+import type { NationalStep } from './nationalStanding';
 import type { PlanLack, PlanMove, PlanStanding } from './planStanding';
 import type { StepGroup } from './nextSteps';
 import type { Refused } from './refusedWith';
@@ -43,6 +44,9 @@ export function useStandingWords() {
       if (refused.kind === 'stage') return [t('refused.stage', { stage: t([`shared:stage.${refused.stage}`, 'shared:stage.other']) })];
       return [t(`refused.${refused.word}`)];
     },
+    /** What a step of a national document is. */
+    step: ({ to, needsDate, needsReason }: NationalStep) =>
+      t(`national.${needsReason ? 'backTo' : needsDate ? 'to' : 'toOwn'}`, { stage: t([`shared:stage.${to}`, 'shared:stage.other']) }),
     lack: (lack: PlanLack) => sentenceOf(lack, t, day),
     move: (move: PlanMove) => moveWord(move, t, move.name === 'superseded' ? zone : name),
     end: (standing: PlanStanding) => endOf(standing, t, day, new Date()),

@@ -1,0 +1,109 @@
+using System.Net;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Cluster.Plans;
+using NvpOrleans.Tests.Kit;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Phenomena;
+
+/// <summary>Phenomena and themes move along the stages of their cycle: owners where they write, the ministries and the administrator for every body.</summary>
+public sealed class NationalCommandTests : IAsyncLifetime
+{
+    private const string Drugs = "phenomenon/2022-2025/3";
+    private const string Internet = "theme/2022-2025/T1";
+    private const string Approach = "national-approach@nl";
+    private const string Owner = "federal-owner-drugs";
+    private const string Interior = "ministry-interior";
+    private const string Opinion = "federal-police-council-opinion";
+
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync(null, ("Documents:Housekeeping", "01:00:00")); // nobody is told by the look that the document takes now and then
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task TheOpinionOfTheCouncil_FreezesTheText_ForOpenEditorsToo()
+    {
+        await using var owner = await Editor.OpenAsync(_host.Address, Owner, Drugs, Approach, true);
+        await owner.AppendAsync("voor het advies ");
+        await owner.Connection.OpenDocumentAsync(Drugs);
+        using var interior = await Desk.OfAsync(_host.Address, Interior, Drugs);
+
+        var standing = await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" });
+
+        Assert.Equal(Opinion, standing.GetProperty("stage").GetString());
+        await owner.WaitForAsync(() => owner.Ability == "comment", "the freeze");
+        await owner.Connection.WaitForAsync(
+            heard => heard.OfType<HeardChange>().Any(change => change.Change is { Stage: Opinion, Decisions: > 0 }), "the new stage");
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => owner.AppendAsync("te laat"));
+        Assert.Equal("forbidden", refused.Code);
+        var proof = await interior.VerifyAsync();
+        Assert.True(proof.GetProperty("matches").GetBoolean());
+        foreach (var language in new[] { "nl", "fr" })
+            Assert.Equal(standing.GetProperty("hashes").GetProperty(language).GetString(), proof.GetProperty("recomputed").GetProperty(language).GetString());
+    }
+
+    [Fact]
+    public async Task TheStage_IsThatOfTheJournal_AfterARestart_AndInTheListOfEveryone()
+    {
+        using (var interior = await Desk.OfAsync(_host.Address, Interior, Drugs))
+            await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" });
+
+        await using var next = await ServiceHost.StartAsync(_host.Stores);
+        using var observer = await Desk.OfAsync(next.Address, Observer, Drugs);
+
+        Assert.Equal(Opinion, await observer.ListedStageAsync());
+        Assert.Equal(Opinion, await observer.StageAsync());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await observer.StandingAsync()).GetProperty("history").ValueKind);
+    }
+
+    [Fact]
+    public async Task AMoveBackToDrafting_ClosesTheTextToThePartners_AndOpensItAgain()
+    {
+        await using var karel = await Editor.OpenAsync(_host.Address, Karel, Drugs, Approach, true);
+        using var owner = await Desk.OfAsync(_host.Address, Owner, Drugs);
+
+        await owner.CarryAsync("move", new { to = "drafting", date = (string?)null, reason = "Een hoofdstuk ontbreekt." });
+        await karel.WaitForAsync(() => karel.Ability == "none", "the end of reading");
+        await owner.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "" });
+
+        await using var again = await Editor.OpenAsync(_host.Address, Karel, Drugs, Approach, true);
+        Assert.Equal("comment", again.Ability);
+    }
+
+    [Fact]
+    public async Task ATheme_HasAnOwnerOfItsOwn()
+    {
+        using var stranger = await Desk.OfAsync(_host.Address, Owner, Internet);
+        using var owner = await Desk.OfAsync(_host.Address, "federal-owner-internet", Internet);
+        var back = new { to = "drafting", date = (string?)null, reason = "Opnieuw." };
+
+        Assert.Equal((HttpStatusCode.Forbidden, "role"), await stranger.RefusedAsync("move", back));
+        Assert.Equal("drafting", (await owner.CarryAsync("move", back)).GetProperty("stage").GetString());
+    }
+
+    [Theory]
+    [InlineData(Owner)]
+    [InlineData(Karel)]
+    [InlineData(Observer)]
+    public async Task WhatABodyDecided_IsRecordedByNobodyElse(string persona)
+    {
+        using var other = await Desk.OfAsync(_host.Address, persona, Drugs);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "role"), await other.RefusedAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" }));
+        Assert.Equal("working-group", await other.StageAsync());
+    }
+
+    [Fact]
+    public async Task ACommand_SentAgainWithItsOperation_IsRecordedOnce_AndNonsenseIsMalformed()
+    {
+        using var interior = await Desk.OfAsync(_host.Address, Interior, Drugs);
+        var (operation, move) = (Guid.NewGuid(), new { to = Opinion, date = "2022-01-20", reason = "" });
+        await interior.CarryAsync("move", move, operation);
+
+        Assert.Equal(1, (await interior.CarryAsync("move", move, operation)).GetProperty("history").GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, (await interior.RefusedAsync("dance")).Status);
+        Assert.Equal((HttpStatusCode.Forbidden, "stage"), await interior.RefusedAsync("move", new { to = "closed", date = "2022-01-20", reason = "" }));
+    }
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../shared/ui';
+import { refusedWith } from './refusedWith';
+import { useStandingWords } from './useStandingWords';
+
+/** Why a command was not carried out. */
+export function RefusedNotice({ failure }: { readonly failure: Error }) {
+  const { t } = useTranslation('standing');
+  const words = useStandingWords();
+  return (
+    <div role="alert" data-testid="refused">
+      <Notice tone="bad" title={t('refused.title')}>
+        {words.refused(refusedWith(failure)).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
