@@ -11,6 +11,8 @@ namespace NvpOrleans.Abstractions.Plans;
 [JsonDerivedType(typeof(ConfirmPreparation), "confirm-preparation")]
 [JsonDerivedType(typeof(NameChair), "name-chair")]
 [JsonDerivedType(typeof(StartDrafting), "start-drafting")]
+[JsonDerivedType(typeof(KeepCarriedText), "keep-carried-text")]
+[JsonDerivedType(typeof(ConfirmVersions), "confirm-versions")]
 [JsonDerivedType(typeof(OpenConsultation), "open-consultation")]
 [JsonDerivedType(typeof(ResumeDrafting), "resume-drafting")]
 [JsonDerivedType(typeof(OverrideRemarks), "override-remarks")]
@@ -57,6 +59,16 @@ public abstract record PlanCommand
     /// <param name="FiguresDate">The day to which the figures of the scan go.</param>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.StartDrafting")]
     public sealed record StartDrafting([property: Id(0)] DateOnly FiguresDate) : PlanCommand;
+
+    /// <summary>The zone keeps a section as it was carried over from the previous cycle's plan.</summary>
+    /// <param name="Section">The section (<c>mission@nl</c>).</param>
+    [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.KeepCarriedText")]
+    public sealed record KeepCarriedText([property: Id(0)] string Section) : PlanCommand;
+
+    /// <summary>The zone says that the language versions of a section agree as they are now.</summary>
+    /// <param name="Section">The slug of the section (<c>mission</c>).</param>
+    [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.ConfirmVersions")]
+    public sealed record ConfirmVersions([property: Id(0)] string Section) : PlanCommand;
 
     /// <summary>Everyone concerned is asked to read and comment.</summary>
     /// <param name="Until">The last day on which remarks are asked for.</param>

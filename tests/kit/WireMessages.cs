@@ -116,6 +116,12 @@ public sealed class SectionMessage
 
     [Key("isStarted")]
     public bool IsStarted { get; set; }
+
+    [Key("isCarried")]
+    public bool IsCarried { get; set; }
+
+    [Key("newerAt")]
+    public long? NewerAt { get; set; }
 }
 
 [MessagePackObject]

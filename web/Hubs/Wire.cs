@@ -23,7 +23,7 @@ internal static class Wire
 
     public static IReadOnlyList<WireSectionInfo> Of(IReadOnlyList<SectionInfo> sections) =>
         [.. sections.Select(info => new WireSectionInfo(
-            info.Section.ToString(), WireNames.Of(info.Access.Ability), ReasonOf(info.Access), info.IsStarted))];
+            info.Section.ToString(), WireNames.Of(info.Access.Ability), ReasonOf(info.Access), info.IsStarted, info.IsCarried, info.NewerAt?.ToUnixTimeMilliseconds()))];
 
     public static IReadOnlyList<WireParticipant> Of(IReadOnlyList<Participant> participants) =>
         [.. participants.Select(entry => new WireParticipant(Of(entry.Person), [.. entry.Sections.Select(section => section.ToString())]))];

@@ -8,4 +8,6 @@ public sealed record WireSectionInfo(
     [property: Key("section")] string Section,
     [property: Key("ability")] string Ability,
     [property: Key("reason")] string? Reason,
-    [property: Key("isStarted")] bool IsStarted);
+    [property: Key("isStarted")] bool IsStarted,
+    [property: Key("isCarried")] bool IsCarried,
+    [property: Key("newerAt")] long? NewerAt);

@@ -130,13 +130,13 @@ internal abstract partial class CoEditedGrain
             var person = await _people.Find(id);
             var sections = person is null ? [] : SectionsFor(person);
             if (!_told.TryGetValue(id, out var told)) _told[id] = sections;
-            else if (!AccessEquals(told, sections)) await ApplyAccess(id);
+            else if (!IsSame(told, sections)) await ApplyAccess(id);
         }
 
         _people.Forget(present);
         foreach (var gone in _told.Keys.Where(id => !present.Contains(id) && _people.Known(id) is null).ToList()) _told.Remove(gone);
     }
 
-    private static bool AccessEquals(IReadOnlyList<SectionInfo> left, IReadOnlyList<SectionInfo> right) =>
-        left.Select(info => (info.Section, info.Access)).SequenceEqual(right.Select(info => (info.Section, info.Access)));
+    private static bool IsSame(IReadOnlyList<SectionInfo> left, IReadOnlyList<SectionInfo> right) =>
+        left.SequenceEqual(right);
 }

@@ -1,7 +1,6 @@
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
-using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
@@ -16,6 +15,7 @@ internal abstract partial class CoEditedGrain
         if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
         await Seed();
+        await WhenDecided(); // what sections started from is told when it is durable, and this tells it
         if (_people.Known(person) is not { } known) return Refuse(Refusals.NoAccess(Stage)); // grants may have changed meanwhile
         var sections = SectionsFor(known);
         if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
@@ -71,29 +71,6 @@ internal abstract partial class CoEditedGrain
             return false;
         }
     }
-
-    /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
-    private protected async Task Seed()
-    {
-        var empty = ShownSections.Where(section => section.LastSequence == 0).ToList();
-        if (empty.Count == 0) return;
-        var now = Time.GetUtcNow();
-        var entries = new List<CommitEntry>(empty.Count);
-        foreach (var section in empty)
-        {
-            var update = SeedOf(section.Id);
-            section.Load(now).Integrate(Update.Decode(update, DecodeLimits.Trusted));
-            section.Advance(_commit.NextSequence + entries.Count, EntryKind.Seed);
-            entries.Add(CommitEntry.OfSection(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
-        }
-
-        await _commit.WhenDurable(_commit.Take([.. entries]));
-    }
-
-    private List<SectionInfo> SectionsFor(Person person) =>
-        [.. ShownSections
-            .Select(section => new SectionInfo(section.Id, AccessOf(person, section.Id), section.IsStarted))
-            .Where(info => info.Access.CanRead)];
 
     private protected SectionAccess AccessOf(Person person, SectionId section) =>
         IsShown(section) ? _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;

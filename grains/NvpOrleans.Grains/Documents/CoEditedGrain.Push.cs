@@ -25,9 +25,10 @@ internal abstract partial class CoEditedGrain
 
         if (!Integrate(doc, examined.Update!, person, section, update)) return await AnswerNothingNew(target);
         foreach (var client in examined.NewClients) target.Clients.Bind(client, person.Value);
-        target.Advance(_commit.NextSequence, EntryKind.Update);
+        var now = Time.GetUtcNow();
+        target.Advance(_commit.NextSequence, EntryKind.Update, now);
         var retained = ForeseeRetained(target, doc);
-        var sequence = _commit.Take(CommitEntry.OfSection(EntryKind.Update, section, person.Value, Time.GetUtcNow(), update));
+        var sequence = _commit.Take(CommitEntry.OfSection(EntryKind.Update, section, person.Value, now, update));
 
         await _commit.WhenDurable(sequence);
         ShowRetained(retained, sequence);

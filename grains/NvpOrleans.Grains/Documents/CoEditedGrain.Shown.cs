@@ -2,14 +2,13 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.Documents.Sections;
-using NvpOrleans.Grains.Documents.Seeding;
 using NvpOrleans.Grains.Documents.Structured;
 using NvpOrleans.Planning.Choices;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
 
-/// <summary>Which sections of the catalogue the document shows, what may stand in each of them and how it starts.</summary>
+/// <summary>Which sections of the catalogue the document shows, and what may stand in each of them.</summary>
 internal abstract partial class CoEditedGrain
 {
     private readonly Dictionary<SectionKind, StructuredRules> _structures = [];
@@ -36,16 +35,6 @@ internal abstract partial class CoEditedGrain
     private IContentRules RulesOf(SectionId id) => KindOf(id) is var kind and not SectionKind.Prose
         ? _structures.TryGetValue(kind, out var rules) ? rules : _structures[kind] = _services.StructuredSchema.RulesOf(kind, Languages)
         : _services.Schema;
-
-    private byte[] SeedOf(SectionId id) => KindOf(id) switch
-    {
-        SectionKind.Choices => ChoicesSeed.Write(Numbers, Languages),
-        SectionKind.Objectives => EmptySeed,
-        _ => SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, id)),
-    };
-
-    // A root map comes into being with its first key, so an empty one is an empty update.
-    private static byte[] EmptySeed => [0, 0];
 
     /// <summary>What the stored choices retain; to be called after a replay.</summary>
     private void RestoreRetained() => _retained = [.. ReadChoices().Retained];

@@ -53,6 +53,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
         _audience = new DocumentAudience(
             Document, _sections, new DocumentProgress(Stage, _decisions.LastSequence), opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
+        ShowReviews(); // nobody is here yet: from now on changes are told
         this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });
         _services.Instruments.OnOpened(Time.GetElapsedTime(started));
         Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
@@ -76,7 +77,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         foreach (var entry in batch.Entries)
         {
             if (entry.Section is { } section)
-                updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind), sequence, entry.Payload));
+                updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
             sequence++;
         }
 
@@ -84,6 +85,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         LastActivity = batch.Entries[^1].Entry.Time;
+        ShowReviews();
         OnChanged();
     }
 
@@ -110,7 +112,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             if ((EntryKind)entry.Kind == EntryKind.Decision)
                 Take(new RecordedDecision(entry.Sequence, entry.Author, entry.Time, entry.Payload.ToArray()));
             else
-                _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind);
+                _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
         }
     }
 

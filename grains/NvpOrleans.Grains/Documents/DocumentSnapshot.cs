@@ -6,12 +6,14 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>
 /// The state of a document as the journal's snapshots hold it:
 /// <c>version:u8 count:7bit (section:text generation:7bit lastSequence:i64 isStarted:u8 owners:7bit (client:u64 author:text)* length:7bit update)*
-/// decisions:7bit (sequence:i64 author:text ticks:i64 length:7bit payload)*</c>, little-endian, text as <see cref="BinaryWriter"/>
-/// writes it, ticks of UTC. Version 1 ends before the decisions. A reader refuses a version that it does not know.
+/// decisions:7bit (sequence:i64 author:text ticks:i64 length:7bit payload)* changes:7bit (section:text sequence:i64 ticks:i64)*</c>,
+/// little-endian, text as <see cref="BinaryWriter"/> writes it, ticks of UTC. Version 1 ends before the decisions, version 2 before
+/// the changes: what a person last wrote in each section. A reader refuses a version that it does not know.
 /// </summary>
 internal static class DocumentSnapshot
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
+    private const byte VersionWithoutChanges = 2;
     private const byte VersionWithoutDecisions = 1;
 
     public static byte[] Write(DocumentState document)
@@ -24,6 +26,7 @@ internal static class DocumentSnapshot
         foreach (var section in document.Sections) Write(writer, section);
         writer.Write7BitEncodedInt(document.Decisions.Count);
         foreach (var decision in document.Decisions) Write(writer, decision);
+        WriteChanges(writer, [.. document.Sections.Where(section => section.LastChange.Sequence > 0)]);
         writer.Flush();
         return stream.ToArray();
     }
@@ -35,13 +38,14 @@ internal static class DocumentSnapshot
         try
         {
             var version = reader.ReadByte();
-            if (version is not (Version or VersionWithoutDecisions)) throw new InvalidDataException($"A document snapshot of version {version} cannot be read; this is version {Version}.");
+            if (version is 0 or > Version) throw new InvalidDataException($"A document snapshot of version {version} cannot be read; this is version {Version}.");
             var sections = new List<SectionState>();
             for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) sections.Add(ReadSection(reader));
             var decisions = new List<RecordedDecision>();
-            if (version == Version)
+            if (version > VersionWithoutDecisions)
                 for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) decisions.Add(ReadDecision(reader));
-            return new DocumentState(sections, decisions);
+            var changes = version > VersionWithoutChanges ? ReadChanges(reader) : [];
+            return new DocumentState([.. sections.Select(section => section with { LastChange = changes.GetValueOrDefault(section.Section) })], decisions);
         }
         catch (Exception failure) when (failure is EndOfStreamException or FormatException or ArgumentOutOfRangeException)
         {
@@ -87,6 +91,25 @@ internal static class DocumentSnapshot
     {
         var (sequence, author, time) = (reader.ReadInt64(), reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero));
         return new RecordedDecision(sequence, author, time, ReadBlock(reader));
+    }
+
+    private static void WriteChanges(BinaryWriter writer, IReadOnlyList<SectionState> changed)
+    {
+        writer.Write7BitEncodedInt(changed.Count);
+        foreach (var section in changed)
+        {
+            writer.Write(section.Section);
+            writer.Write(section.LastChange.Sequence);
+            writer.Write(section.LastChange.At.UtcTicks);
+        }
+    }
+
+    private static Dictionary<string, LastChange> ReadChanges(BinaryReader reader)
+    {
+        var changes = new Dictionary<string, LastChange>();
+        for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
+            changes[reader.ReadString()] = new LastChange(reader.ReadInt64(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero));
+        return changes;
     }
 
     private static byte[] ReadBlock(BinaryReader reader)

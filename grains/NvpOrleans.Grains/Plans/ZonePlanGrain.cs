@@ -43,7 +43,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (KnownPerson(person) is not { } known) return RefuseStranger();
-        var decision = PlanWorkflow.Decide(SituationOf(known, readsText ? ReadContent() : Unread), command);
+        var content = (readsText ? ReadContent() : Unread) with { Carried = CarriedSections, Uneven = UnevenSections };
+        var decision = PlanWorkflow.Decide(SituationOf(known, content), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
         await OnHousekeeping(); // with an approval a date that has passed already may have become due
@@ -63,8 +64,12 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
             : verified.Refusal!;
     }
 
-    protected override void Apply(RecordedDecision decision) =>
-        _state = State.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+    protected override void Apply(RecordedDecision decision)
+    {
+        var decided = PlanEventJson.Read(decision.Payload);
+        _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
+        Review(decided, decision.Sequence);
+    }
 
     /// <summary>What happens on a date happens here; nobody has to ask for it.</summary>
     private protected override async Task OnHousekeeping()

@@ -17,6 +17,12 @@ public sealed record PlanContent(
     IReadOnlyCollection<string> BlockingRemarks,
     IReadOnlyDictionary<string, string> Actions)
 {
+    /// <summary>The sections that are carried over and of which nobody has said that they stay.</summary>
+    public IReadOnlySet<string> Carried { get; init; } = new HashSet<string>();
+
+    /// <summary>The slugs of the sections of which one language version is newer than another.</summary>
+    public IReadOnlySet<string> Uneven { get; init; } = new HashSet<string>();
+
     /// <summary>The content for what looks at the actions and at nothing else.</summary>
     public static PlanContent OfActions(ObjectiveTree objectives)
     {

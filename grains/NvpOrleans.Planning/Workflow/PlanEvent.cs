@@ -11,6 +11,9 @@ namespace NvpOrleans.Planning.Workflow;
 [JsonDerivedType(typeof(PreparationConfirmed), "preparation-confirmed")]
 [JsonDerivedType(typeof(ChairNamed), "chair-named")]
 [JsonDerivedType(typeof(DraftingStarted), "drafting-started")]
+[JsonDerivedType(typeof(TextCarriedOver), "text-carried-over")]
+[JsonDerivedType(typeof(CarriedTextKept), "carried-text-kept")]
+[JsonDerivedType(typeof(VersionsConfirmed), "versions-confirmed")]
 [JsonDerivedType(typeof(ConsultationOpened), "consultation-opened")]
 [JsonDerivedType(typeof(DraftingResumed), "drafting-resumed")]
 [JsonDerivedType(typeof(RemarksOverridden), "remarks-overridden")]
@@ -57,6 +60,18 @@ public abstract record PlanEvent
 
     /// <summary>The zone started to write.</summary>
     public sealed record DraftingStarted(DateOnly FiguresDate) : PlanEvent;
+
+    /// <summary>
+    /// Sections started from the text of another plan: from a version of it that is or was in force, or, without one, from its text
+    /// up to an entry of its journal. Stands in one write with the text itself.
+    /// </summary>
+    public sealed record TextCarriedOver(string Document, int? Version, long Sequence, IReadOnlyList<string> Sections) : PlanEvent;
+
+    /// <summary>A section stays as it was carried over.</summary>
+    public sealed record CarriedTextKept(string Section) : PlanEvent;
+
+    /// <summary>The language versions of a section agree.</summary>
+    public sealed record VersionsConfirmed(string Section) : PlanEvent;
 
     /// <summary>Everyone concerned was asked to read and comment.</summary>
     public sealed record ConsultationOpened(DateOnly Until) : PlanEvent;

@@ -15,6 +15,7 @@ internal static class PlanHistory
     {
         PlanEvent.ChairNamed named => named.Municipality,
         PlanEvent.DraftingStarted started => Day(started.FiguresDate),
+        PlanEvent.TextCarriedOver carried => DocumentId.Parse(carried.Document)?.Cycle,
         PlanEvent.ConsultationOpened opened => Day(opened.Until),
         PlanEvent.SignatureGiven signed => signed.Office,
         PlanEvent.SignatureRefused refused => refused.Office,

@@ -12,6 +12,7 @@ public sealed partial record PlanState
         PlanEvent.PreparationConfirmed => this with { IsConfirmed = true },
         PlanEvent.ChairNamed named => this with { Chair = named.Municipality },
         PlanEvent.DraftingStarted started => this with { Stage = PlanStage.Drafting, FiguresDate = started.FiguresDate },
+        PlanEvent.TextCarriedOver or PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
         PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
         PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
         PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },

@@ -56,7 +56,7 @@ public sealed partial record PlanState
     public ImmutableSortedDictionary<string, ImmutableList<ActionReport>> Reports { get; private init; } =
         ImmutableSortedDictionary.Create<string, ImmutableList<ActionReport>>(StringComparer.Ordinal);
 
-    /// <summary>Every decision but reports on actions, oldest first.</summary>
+    /// <summary>Every decision but reports on actions and words about single sections, oldest first.</summary>
     public ImmutableList<PlanMove> History { get; private init; } = [];
 
     /// <summary>What has been carried out, by operation id.</summary>
@@ -86,7 +86,7 @@ public sealed partial record PlanState
         return after with
         {
             Operations = after.Operations.SetItem(decision.Operation, new Receipt(author, decision.Command)),
-            History = decision is PlanEvent.ActionReported
+            History = decision is PlanEvent.ActionReported or PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed
                 ? after.History
                 : after.History.Add(PlanHistory.Of(decision, Stage, after.Stage, author, time)),
         };

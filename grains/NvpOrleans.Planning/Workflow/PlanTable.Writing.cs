@@ -34,6 +34,24 @@ internal static partial class PlanTable
             Needs = [PlanNeeds.Confirmation],
             Then = (_, command) => new PlanEvent.DraftingStarted(command.FiguresDate),
         },
+        new PlanRow<PlanCommand.KeepCarriedText, PlanEvent.CarriedTextKept>
+        {
+            Actors = [PlanActor.ZoneChief, PlanActor.ZoneEditor],
+            From = [PlanStage.Preparation, PlanStage.Drafting, PlanStage.Consultation],
+            Targets = _ => [], // offered beside each section, not among the steps of the plan
+            Checks = [PlanChecks.That<PlanCommand.KeepCarriedText>(
+                RefusalCode.Conflict, "carried", (situation, command) => command.Section is { } section && situation.Content.Carried.Contains(section))],
+            Then = (_, command) => new PlanEvent.CarriedTextKept(command.Section),
+        },
+        new PlanRow<PlanCommand.ConfirmVersions, PlanEvent.VersionsConfirmed>
+        {
+            Actors = [PlanActor.ZoneChief, PlanActor.ZoneEditor],
+            From = [PlanStage.Preparation, PlanStage.Drafting, PlanStage.Consultation],
+            Targets = _ => [],
+            Checks = [PlanChecks.That<PlanCommand.ConfirmVersions>(
+                RefusalCode.Conflict, "uneven", (situation, command) => command.Section is { } section && situation.Content.Uneven.Contains(section))],
+            Then = (_, command) => new PlanEvent.VersionsConfirmed(command.Section),
+        },
         new PlanRow<PlanCommand.OpenConsultation, PlanEvent.ConsultationOpened>
         {
             Actors = [PlanActor.ZoneChief],

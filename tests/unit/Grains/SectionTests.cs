@@ -51,7 +51,7 @@ public sealed class SectionTests
     {
         var section = new Section(Id, 10);
         section.Restore(Written().Save());
-        section.Replay(new StoredUpdate("cid", Typed(9, "!", Written().Load(default))), 9, EntryKind.Update);
+        section.Replay(new StoredUpdate("cid", Typed(9, "!", Written().Load(default))), 9, EntryKind.Update, DateTimeOffset.UnixEpoch);
 
         var state = section.Save();
 
@@ -77,13 +77,37 @@ public sealed class SectionTests
     [Fact]
     public void Read_OfASnapshotFromBeforeDecisions_FindsNone()
     {
-        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], []));
-        byte[] old = [1, .. bytes[1..^1]]; // the first version ends where the number of decisions stands now
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], []));
+        byte[] old = [1, .. bytes[1..^2]]; // the first version ends where the number of decisions stands now
 
         var read = DocumentSnapshot.Read(old);
 
         Assert.Single(read.Sections);
         Assert.Empty(read.Decisions);
+    }
+
+    [Fact]
+    public void Read_OfASnapshotFromBeforeChanges_DoesNotKnowWhenSomebodyWrote()
+    {
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], [Decision]));
+        byte[] old = [2, .. bytes[1..^1]]; // the second version ends where the number of changes stands now
+
+        var read = DocumentSnapshot.Read(old);
+
+        Assert.Single(read.Decisions);
+        Assert.Equal(default, read.Sections.Single().LastChange);
+    }
+
+    [Fact]
+    public void Restore_AfterASaveThroughASnapshot_KnowsWhenSomebodyWroteLast()
+    {
+        var state = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([Written().Save()], []))).Sections.Single();
+
+        var restored = new Section(Id, 10);
+        restored.Restore(state);
+        restored.Tell(6, EntryKind.Seed, DateTimeOffset.UnixEpoch.AddDays(1));
+
+        Assert.Equal(new LastChange(5, DateTimeOffset.UnixEpoch), restored.LastChange);
     }
 
     [Fact]
@@ -102,8 +126,8 @@ public sealed class SectionTests
         var first = Typed(7, "world", new Doc(99));
         var doc = new Doc(98);
         doc.Integrate(Update.Decode(first));
-        section.Replay(new StoredUpdate("ann", first), 3, EntryKind.Update);
-        section.Replay(new StoredUpdate("bob", Typed(8, "hello ", doc)), 5, EntryKind.Update);
+        section.Replay(new StoredUpdate("ann", first), 3, EntryKind.Update, DateTimeOffset.UnixEpoch);
+        section.Replay(new StoredUpdate("bob", Typed(8, "hello ", doc)), 5, EntryKind.Update, DateTimeOffset.UnixEpoch);
         return section;
     }
 

@@ -15,6 +15,7 @@ internal sealed class Section
     private readonly List<StoredUpdate> _stored = [];
     private Doc? _doc;
     private bool _isWritten;
+    private LastChange _lastChange;
 
     public Section(SectionId id, int maxReservations)
     {
@@ -37,6 +38,9 @@ internal sealed class Section
     /// <summary>True once the audience was told something that a person has written.</summary>
     public bool IsStarted { get; private set; }
 
+    /// <summary>What a person last wrote in it, as far as the audience was told.</summary>
+    public LastChange LastChange { get; private set; }
+
     /// <summary>When somebody last needed the Y.Doc.</summary>
     public DateTimeOffset LastUsed { get; private set; }
 
@@ -51,28 +55,32 @@ internal sealed class Section
     }
 
     /// <summary>Notes that an integrated update has its place in the journal.</summary>
-    public void Advance(long sequence, EntryKind kind)
+    public void Advance(long sequence, EntryKind kind, DateTimeOffset time)
     {
         LastSequence = sequence;
-        _isWritten |= kind == EntryKind.Update;
+        if (kind != EntryKind.Update) return;
+        _isWritten = true;
+        _lastChange = new LastChange(sequence, time);
     }
 
     /// <summary>Notes that the audience is told up to a sequence.</summary>
     /// <returns>The sequence it was told before.</returns>
-    public long Tell(long sequence, EntryKind kind)
+    public long Tell(long sequence, EntryKind kind, DateTimeOffset time)
     {
         var previous = ToldSequence;
         ToldSequence = sequence;
-        IsStarted |= kind == EntryKind.Update;
+        if (kind != EntryKind.Update) return previous;
+        IsStarted = true;
+        LastChange = new LastChange(sequence, time);
         return previous;
     }
 
     /// <summary>Takes a durable entry during replay.</summary>
-    public void Replay(StoredUpdate update, long sequence, EntryKind kind)
+    public void Replay(StoredUpdate update, long sequence, EntryKind kind, DateTimeOffset time)
     {
         _stored.Add(update);
-        Advance(sequence, kind);
-        Tell(sequence, kind);
+        Advance(sequence, kind, time);
+        Tell(sequence, kind, time);
     }
 
     /// <summary>Takes its stored state during replay.</summary>
@@ -81,6 +89,7 @@ internal sealed class Section
         Generation = state.Generation;
         LastSequence = ToldSequence = state.LastSequence;
         IsStarted = _isWritten = state.IsStarted;
+        LastChange = _lastChange = state.LastChange;
         foreach (var (client, person) in state.Owners) Clients.Bind(client, person);
         _stored.Clear();
         if (state.Update.Length > 0) _stored.Add(new StoredUpdate(DocumentAuthors.Snapshot, state.Update));
@@ -91,9 +100,9 @@ internal sealed class Section
     {
         var doc = _doc;
         if (doc is null && _stored is [{ Author: DocumentAuthors.Snapshot } only])
-            return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, only.Update);
+            return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, only.Update) { LastChange = _lastChange };
         doc ??= Build();
-        return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, doc.EncodeStateAsUpdate());
+        return new SectionState(Id.ToString(), Generation, LastSequence, _isWritten, Clients.Bound, doc.EncodeStateAsUpdate()) { LastChange = _lastChange };
     }
 
     /// <summary>Gives the Y.Doc's memory back; the next reader builds it anew.</summary>

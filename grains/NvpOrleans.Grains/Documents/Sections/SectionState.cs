@@ -13,4 +13,8 @@ internal sealed record SectionState(
     long LastSequence,
     bool IsStarted,
     IReadOnlyDictionary<ulong, string> Owners,
-    byte[] Update);
+    byte[] Update)
+{
+    /// <summary>What a person last wrote in it; unknown, and the default, where an older snapshot does not say it.</summary>
+    public LastChange LastChange { get; init; }
+}

@@ -1,15 +1,19 @@
 using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Planning.Choices;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents.Structured;
 
 /// <summary>
-/// How the choices of a plan start: every phenomenon and theme with no level and empty reasons. Nobody else adds keys, because
+/// How the choices of a plan start: every phenomenon and theme, with no level and empty reasons where the previous plan has none. Nobody else adds keys, because
 /// two people who make the same nested text at once would overwrite each other.
 /// </summary>
 internal static class ChoicesSeed
 {
-    public static byte[] Write(IEnumerable<string> numbers, IReadOnlyList<string> languages)
+    /// <param name="numbers">The phenomena and themes, in the order of the rows.</param>
+    /// <param name="languages">The languages of the plan.</param>
+    /// <param name="carried">Rows of the previous cycle's plan, by their number.</param>
+    public static byte[] Write(IEnumerable<string> numbers, IReadOnlyList<string> languages, IReadOnlyCollection<ChoiceRow>? carried = null)
     {
         var doc = new Doc(Section.ServiceClientId);
         doc.Transact(_ =>
@@ -18,8 +22,9 @@ internal static class ChoicesSeed
             foreach (var number in numbers)
             {
                 var choice = choices.SetMap(number);
-                choice.Set("level", "");
-                foreach (var language in languages) choice.SetText($"reasons@{language}");
+                var row = carried?.FirstOrDefault(found => found.Number == number);
+                choice.Set("level", row?.Level ?? "");
+                foreach (var language in languages) Cells.SetText(choice, $"reasons@{language}", row?.Reasons.GetValueOrDefault(language));
             }
         });
         return doc.EncodeStateAsUpdate();

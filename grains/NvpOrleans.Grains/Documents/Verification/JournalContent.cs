@@ -1,3 +1,4 @@
+using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Journal;
 using NvpOrleans.Yjs;
 
@@ -11,6 +12,8 @@ namespace NvpOrleans.Grains.Documents.Verification;
 internal sealed class JournalContent
 {
     private readonly Dictionary<string, Doc> _docs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly List<RecordedDecision> _decisions = [];
     private readonly JournalChain _chain = new(JournalPosition.Start);
 
     private JournalContent()
@@ -28,6 +31,12 @@ internal sealed class JournalContent
 
     /// <summary>The sections that have entries.</summary>
     public IReadOnlyDictionary<string, Doc> Docs => _docs;
+
+    /// <summary>The sections in which a person wrote.</summary>
+    public IReadOnlySet<string> Written => _written;
+
+    /// <summary>What was decided, in its order.</summary>
+    public IReadOnlyList<RecordedDecision> Decisions => _decisions;
 
     /// <summary>Reads the journal up to an entry, or to its end when that comes before.</summary>
     /// <exception cref="JournalCorruptException">The journal is not what was written.</exception>
@@ -47,9 +56,12 @@ internal sealed class JournalContent
     {
         _chain.Accept(frame);
         Time = frame.Time;
+        if ((EntryKind)frame.Kind == EntryKind.Decision && !frame.IsErased)
+            _decisions.Add(new RecordedDecision(frame.Sequence, frame.Author, frame.Time, frame.Payload.ToArray()));
         if ((EntryKind)frame.Kind is not (EntryKind.Seed or EntryKind.Update)) return;
         IsErased |= frame.IsErased;
         if (frame.IsErased) return;
+        if ((EntryKind)frame.Kind == EntryKind.Update) _written.Add(frame.Subject);
         if (!_docs.TryGetValue(frame.Subject, out var doc)) _docs[frame.Subject] = doc = new Doc(0);
         doc.Integrate(Update.Decode(frame.Payload, DecodeLimits.Trusted));
     }

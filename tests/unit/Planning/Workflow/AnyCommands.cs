@@ -11,12 +11,14 @@ internal static class AnyCommands
     private static readonly string[] Zones = ["5345", "5339", "nowhere"];
     private static readonly string[] Items = [PlanStory.Action, "unknown000", "!"];
 
+    private static readonly string[] Sections = [PlanStory.Carried, PlanStory.Uneven, "nowhere"];
+
     private static readonly string[] StepNames =
     [
         "confirm-preparation", "name-chair", "start-drafting", "open-consultation", "resume-drafting", "override-remarks", "submit-to-council",
         "return-from-council", "sign", "record-signature-on-paper", "refuse-to-sign", "take-note", "submit-to-ministers", "approve-as-ministry",
         "return-as-ministry", "deem-approved", "bring-into-force", "draft-action-year", "adopt-action-year", "start-action-year",
-        "evaluate-action-year", "report-action", "open-addendum", "extend", "close", "supersede",
+        "evaluate-action-year", "report-action", "open-addendum", "extend", "close", "supersede", "keep-carried-text", "confirm-versions",
     ];
 
     /// <summary>The command with a number, with arguments that hang on another.</summary>
@@ -28,7 +30,7 @@ internal static class AnyCommands
         var day = story.Today.AddDays((which % 3) - 1);
         var year = story.Today.Year + (which % 3) - 1;
         var ministry = (Ministry)(which % 3);
-        return (what % 26) switch
+        return (what % 28) switch
         {
             0 => new PlanCommand.ConfirmPreparation { Operation = operation },
             1 => new PlanCommand.NameChair(At(Names, which)) { Operation = operation },
@@ -56,6 +58,8 @@ internal static class AnyCommands
             22 => new PlanCommand.OpenAddendum(text) { Operation = operation },
             23 => new PlanCommand.Extend(story.Today.AddYears(which % 6), text) { Operation = operation },
             24 => new PlanCommand.Close(text) { Operation = operation },
+            26 => new PlanCommand.KeepCarriedText(At(Sections, which)) { Operation = operation },
+            27 => new PlanCommand.ConfirmVersions(At(Sections, which)) { Operation = operation },
             _ => new PlanCommand.Supersede(At(Zones, which)) { Operation = operation },
         };
     }

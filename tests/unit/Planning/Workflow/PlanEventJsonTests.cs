@@ -44,6 +44,10 @@ public sealed class PlanEventJsonTests
         new PlanEvent.Extended(new DateOnly(2029, 12, 31), "No new plan yet."),
         new PlanEvent.Closed("Six of eight."),
         new PlanEvent.Superseded("5345"),
+        new PlanEvent.TextCarriedOver("plan/2020-2025/5345", null, 17, ["choices", "mission@nl"]),
+        new PlanEvent.TextCarriedOver("plan/2020-2025/5345", 2, 40, ["mission@nl"]),
+        new PlanEvent.CarriedTextKept("mission@nl"),
+        new PlanEvent.VersionsConfirmed("mission"),
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

@@ -14,6 +14,8 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
     public static readonly Zone Zone = World.Catalog.ZoneByKey("5339")!;
     public static readonly SignIn SignedIn = new("oidc", World.Now.AddMinutes(-5));
     public const string Action = "act1on0000";
+    public const string Carried = "mission@nl";
+    public const string Uneven = "mission";
 
     private int _operations;
 
@@ -55,7 +57,11 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
         Zone,
         person,
         Now,
-        new PlanContent(Hashes, BlockingRemarks, new Dictionary<string, string> { [Action] = "3" }),
+        new PlanContent(Hashes, BlockingRemarks, new Dictionary<string, string> { [Action] = "3" })
+        {
+            Carried = new HashSet<string> { Carried },
+            Uneven = new HashSet<string> { Uneven },
+        },
         Settings,
         key => World.Catalog.ZoneByKey(key) is not null);
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { plansSearchOf } from '../shared/catalog';
+import { documentSearchOf, plansSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
 import { Failure, FailurePage } from './FailurePage';
 import { LoadingPage } from './LoadingPage';
@@ -60,14 +60,14 @@ const phenomenaRoute = createRoute({
 
 const documentPage = (name: 'PlanPage' | 'PhenomenonPage' | 'ThemePage') => lazyRouteComponent(() => import('../features/documents'), name);
 
-const planRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/$', component: documentPage('PlanPage') });
+const planRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('PlanPage') });
 const actionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/plans/$cycle/$name/actions/$item',
   component: lazyRouteComponent(() => import('../features/actions'), 'ActionPage'),
 });
-const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', component: documentPage('PhenomenonPage') });
-const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', component: documentPage('ThemePage') });
+const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('PhenomenonPage') });
+const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('ThemePage') });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,

@@ -9,7 +9,7 @@ const given = eachWithHub();
 
 const untilOpen = (provider: DocumentProvider) => vi.waitFor(() => expect(provider.state.opening).not.toBeNull());
 
-const section: SectionInfo = { section: place.section, ability: 'write', reason: null, isStarted: true };
+const section: SectionInfo = { section: place.section, ability: 'write', reason: null, isStarted: true, isCarried: false, newerAt: null };
 
 it('what changes while the document is being opened stands above the older answer', async () => {
   const connection = given.hub.connect('Anna');

@@ -30,6 +30,10 @@ export interface SectionInfo {
   readonly ability: Ability;
   readonly reason: ReadOnlyReason | null;
   readonly isStarted: boolean;
+  /** It started from the previous cycle's text, and nobody has said since that it stays. */
+  readonly isCarried: boolean;
+  /** When its other language version was last written in, if that was after this one and they do not agree; in milliseconds. */
+  readonly newerAt: number | null;
 }
 
 export interface DocumentOpening {

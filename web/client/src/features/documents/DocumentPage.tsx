@@ -25,9 +25,11 @@ interface DocumentPageProps {
   readonly address: DocumentAddress;
   /** The section in the address; may be empty or unknown. */
   readonly asked: string;
+  /** Both language versions of a section side by side. */
+  readonly showsBoth: boolean;
 }
 
-export function DocumentPage({ address, asked }: DocumentPageProps) {
+export function DocumentPage({ address, asked, showsBoth }: DocumentPageProps) {
   const { t } = useTranslation('documents');
   const document = useDocument(documentId(address));
   const words = useDocumentWords(address);
@@ -40,7 +42,7 @@ export function DocumentPage({ address, asked }: DocumentPageProps) {
       </p>
     );
   }
-  return <OpenDocument address={address} asked={asked} words={words} opening={document.opening} isConnected={document.isConnected} />;
+  return <OpenDocument address={address} asked={asked} showsBoth={showsBoth} words={words} opening={document.opening} isConnected={document.isConnected} />;
 }
 
 interface OpenDocumentProps extends DocumentPageProps {
@@ -49,7 +51,7 @@ interface OpenDocumentProps extends DocumentPageProps {
   readonly isConnected: boolean;
 }
 
-function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocumentProps) {
+function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }: OpenDocumentProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
@@ -59,7 +61,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
   const { slug, language: textLanguage } = splitSection(asked);
   const entry = standing || showsZones ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
-  if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} replace />;
+  if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
   const parts = { address, words, entries, current, participants: isConnected ? opening.participants : null };
 
@@ -103,7 +105,7 @@ function OpenDocument({ address, asked, words, opening, isConnected }: OpenDocum
           )}
           {showsZones && <RetainedZones number={address.name} />}
           {standing || showsZones ? null : entry && version ? (
-            <SectionPane key={version.section} {...parts} document={documentId(address)} entry={entry} version={version} decisions={opening.decisions} />
+            <SectionPane key={showsBoth ? entry.slug : version.section} {...parts} document={documentId(address)} entry={entry} version={version} showsBoth={showsBoth} stage={opening.stage} decisions={opening.decisions} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>
           )}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Circle, CircleCheck, Lock, MapPinned, Signpost } from 'lucide-react';
+import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
@@ -7,7 +7,7 @@ import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
 import { zonesSlug } from '../retained';
 import { standingPageOf, standingSlug } from '../standing';
-import { groupsOf, splitSection, versionOf, type OutlineEntry } from './sections';
+import { groupsOf, isUntouched, splitSection, versionOf, type OutlineEntry } from './sections';
 import type { DocumentWords } from './useDocumentWords';
 import styles from './Outline.module.css';
 
@@ -26,27 +26,36 @@ export function Outline({ entries, ...rest }: OutlineProps) {
   const { t } = useTranslation('documents');
   // For those who only read, a lock on every line would say nothing.
   const showsLocks = entries.some((entry) => entry.versions.some((version) => version.ability === 'write'));
+  const untouched = entries.filter(isUntouched).length;
   return (
-    <ul className={styles.outline}>
-      <StandingLink {...rest} />
-      {rest.address.kind !== 'plan' && <ZonesLink {...rest} />}
-      {groupsOf(entries).map((group, at) =>
-        group.name ? (
-          <li key={group.name}>
-            <span className={styles.group} id={`group-${group.name}-${at}`}>
-              {t(`group.${group.name}`)}
-            </span>
-            <ul aria-labelledby={`group-${group.name}-${at}`} className={styles.inner}>
-              {group.entries.map((entry) => (
-                <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />
-              ))}
-            </ul>
-          </li>
-        ) : (
-          group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />)
-        ),
+    <>
+      {untouched > 0 && (
+        <p className={styles.carried} data-testid="carried-count">
+          <History aria-hidden size={15} />
+          {t('carried.count', { count: untouched, all: entries.length })}
+        </p>
       )}
-    </ul>
+      <ul className={styles.outline}>
+        <StandingLink {...rest} />
+        {rest.address.kind !== 'plan' && <ZonesLink {...rest} />}
+        {groupsOf(entries).map((group, at) =>
+          group.name ? (
+            <li key={group.name}>
+              <span className={styles.group} id={`group-${group.name}-${at}`}>
+                {t(`group.${group.name}`)}
+              </span>
+              <ul aria-labelledby={`group-${group.name}-${at}`} className={styles.inner}>
+                {group.entries.map((entry) => (
+                  <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />
+                ))}
+              </ul>
+            </li>
+          ) : (
+            group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />)
+          ),
+        )}
+      </ul>
+    </>
   );
 }
 
@@ -103,17 +112,21 @@ function OutlineLink({ entry, showsLocks, address, words, current, participants,
     <li>
       <Link
         to={documentPath(address, version.section)}
+        search={true}
         className={styles.link}
         aria-current={entry.slug === here.slug ? 'page' : undefined}
         data-section={entry.slug}
         onClick={chosen}
       >
-        {entry.versions.some((candidate) => candidate.isStarted) ? (
+        {isUntouched(entry) ? (
+          <History role="img" aria-label={t('carried.mark')} size={15} className={styles.untouched} />
+        ) : entry.versions.some((candidate) => candidate.isStarted) ? (
           <CircleCheck role="img" aria-label={t('started')} size={15} className={styles.started} />
         ) : (
           <Circle role="img" aria-label={t('notStarted')} size={15} />
         )}
         <span className={styles.title}>{words.section(entry.slug).title}</span>
+        {entry.versions.some((candidate) => candidate.newerAt !== null) && <Languages role="img" aria-label={t('newer.mark')} size={15} className={styles.uneven} />}
         {people.slice(0, 3).map(({ person }) => (
           <span key={person.id} title={person.name} className={styles.person}>
             <OrganisationIcon kind={person.organisationKind} isNamed={false} />

@@ -3,7 +3,7 @@ import type { Ability, SectionInfo } from '../../transport';
 import type { SectionKind } from '../../shared/api';
 import { groupsOf, outlineOf as outlineWith, splitSection, versionOf } from './sections';
 
-const section = (id: string, ability: Ability = 'write'): SectionInfo => ({ section: id, ability, reason: null, isStarted: false });
+const section = (id: string, ability: Ability = 'write'): SectionInfo => ({ section: id, ability, reason: null, isStarted: false, isCarried: false, newerAt: null });
 
 const kinds: Readonly<Record<string, SectionKind>> = { choices: 'choices', objectives: 'objectives' };
 const outlineOf = (sections: readonly SectionInfo[]) => outlineWith(sections, (slug) => kinds[slug] ?? 'prose');

@@ -53,6 +53,11 @@ export function groupsOf(entries: readonly OutlineEntry[]): readonly OutlineGrou
   return groups;
 }
 
+/** True while all of a section, in every language, is what was carried over. */
+export function isUntouched({ versions }: OutlineEntry): boolean {
+  return versions.every(({ isCarried, isStarted }) => !isStarted && isCarried);
+}
+
 /** The version in the wanted language, else the first. */
 export function versionOf(entry: OutlineEntry, language: Language): SectionVersion | undefined {
   return entry.versions.find((version) => version.language === language) ?? entry.versions[0];

@@ -3,6 +3,7 @@ import Collaboration from '@tiptap/extension-collaboration';
 import { useEffect } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Doc } from 'yjs';
+import { CarriedMarks, setCarriedLabel } from './carried';
 import { remoteCarets } from './carets';
 import { followLinks } from './followLinks';
 import { cleanPastedHtml } from './pastedHtml';
@@ -17,9 +18,11 @@ export interface EditedText {
   readonly canWrite: boolean;
   readonly label: string;
   readonly lang: string | undefined;
+  /** What the mark of a block says that is carried over and untouched; null where nothing is carried over. */
+  readonly carriedLabel: string | null;
 }
 
-export function useSectionEditor({ doc, awareness, canWrite, label, lang }: EditedText): Editor {
+export function useSectionEditor({ doc, awareness, canWrite, label, lang, carriedLabel }: EditedText): Editor {
   const editor = useEditor(
     {
       injectCSS: false, // a style element would be against the content security policy
@@ -30,6 +33,7 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
         ReadingMode,
         followLinks(),
         PrivacyWarnings,
+        CarriedMarks.configure({ text: doc.getXmlFragment(proseSchema.root) }),
       ],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(lang ? { lang } : {}) },
@@ -44,5 +48,8 @@ export function useSectionEditor({ doc, awareness, canWrite, label, lang }: Edit
   useEffect(() => {
     setReadingMode(editor, !canWrite);
   }, [editor, canWrite]);
+  useEffect(() => {
+    setCarriedLabel(editor, carriedLabel);
+  }, [editor, carriedLabel]);
   return editor;
 }

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 
+export { DecideButton } from './DecideButton';
 export { StandingLine } from './StandingLine';
 export { standingPageOf, standingSlug, type StandingPage } from './standingPage';
 export { useRefusedWords } from './useRefusedWords';

@@ -54,9 +54,12 @@ export const stepNames = Object.keys(forms) as StepName[];
 
 export type Values = Readonly<Partial<Record<FieldName, string>>>;
 
+/** Decisions about one section: offered beside its text, not among the steps of the plan. */
+export type SectionDecision = 'keep-carried-text' | 'confirm-versions';
+
 /** A command as it travels: the word of the step, the operation, its members. */
 export interface PlanCommand {
-  readonly type: StepName;
+  readonly type: StepName | SectionDecision;
   readonly operation: string;
   readonly [member: string]: unknown;
 }

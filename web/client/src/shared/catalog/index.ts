@@ -1,3 +1,4 @@
 export { documentId, documentPath, parseDocument, type DocumentAddress, type DocumentKind } from './address';
 export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
+export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';

@@ -1,0 +1,53 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Reviews;
+using NvpOrleans.Grains.Documents.Sections;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>What is told of a section beside its text: whether it is begun, carried over, or behind its other language.</summary>
+internal abstract partial class CoEditedGrain
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private Dictionary<SectionId, (bool IsStarted, bool IsCarried, bool IsBehind)>? _toldReviews;
+
+    /// <summary>What was decided about single sections.</summary>
+    private protected SectionReviews Reviews { get; } = new();
+
+    /// <summary>The sections that are carried over and of which nobody has said that they stay.</summary>
+    private protected HashSet<string> CarriedSections => [.. ShownSections.Where(IsCarried).Select(section => section.Id.ToString())];
+
+    /// <summary>The slugs of the sections of which one language version is newer than another.</summary>
+    private protected HashSet<string> UnevenSections => [.. ShownSections.Where(section => NewerAt(section) is not null).Select(section => section.Id.Slug)];
+
+    private List<SectionInfo> SectionsFor(Person person) =>
+        [.. ShownSections.Select(section => InfoOf(person, section)).Where(info => info.Access.CanRead)];
+
+    private SectionInfo InfoOf(Person person, Section section) => new(
+        section.Id, AccessOf(person, section.Id), section.IsStarted, IsCarried(section), NewerAt(section));
+
+    private bool IsCarried(Section section) =>
+        Reviews.IsCarried(section.Id, _commit.DurableSequence) && !Reviews.IsKept(section.Id, _commit.DurableSequence);
+
+    // To the minute: it is shown as a time ago, and is told again when it changes.
+    private DateTimeOffset? NewerAt(Section section)
+    {
+        if (Document.Kind != DocumentKind.Plan || section.Id.Language is not { } language || Languages.Count < 2) return null;
+        var newest = Languages.Where(other => other != language)
+            .Select(other => _sections.Find(section.Id with { Language = other })?.LastChange ?? default)
+            .MaxBy(change => change.Sequence);
+        var seen = Math.Max(section.LastChange.Sequence, Reviews.AgreedAt(section.Id, _commit.DurableSequence));
+        return newest.Sequence > seen ? new DateTimeOffset(newest.At.UtcTicks - (newest.At.UtcTicks % Minute.Ticks), TimeSpan.Zero) : null;
+    }
+
+    /// <summary>Tells everybody who is here when a mark has come or gone; nobody waits for it. Called when something has become durable.</summary>
+    private void ShowReviews()
+    {
+        var now = ShownSections.ToDictionary(section => section.Id, section => (section.IsStarted, IsCarried(section), NewerAt(section) is not null));
+        var hasChanged = _toldReviews is { } told && now.Any(mark => told.TryGetValue(mark.Key, out var before) && before != mark.Value);
+        _toldReviews = now;
+        if (!hasChanged) return;
+        foreach (var person in _presence.People.Select(entry => entry.Person).Distinct().ToList()) ApplyAccess(person).Ignore();
+    }
+}

@@ -1,0 +1,76 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Grains.Documents.Seeding;
+using NvpOrleans.Grains.Documents.Structured;
+using NvpOrleans.Journal;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>How sections start: with what another document hands over, else with what the data files say.</summary>
+internal abstract partial class CoEditedGrain
+{
+    // A root map comes into being with its first key, so an empty one is an empty update.
+    private static byte[] EmptySeed => [0, 0];
+
+    /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
+    private protected async Task Seed()
+    {
+        if (!ShownSections.Any(IsEmpty)) return;
+        var inherited = await FindInherited();
+
+        // From here to the journal nothing is awaited: of two who open at once, the second finds nothing empty any more.
+        var empty = ShownSections.Where(IsEmpty).ToList();
+        if (empty.Count == 0 || IsGivenUp) return;
+        var now = Time.GetUtcNow();
+        var carried = new List<SectionId>();
+        var entries = new List<CommitEntry>(empty.Count + 1);
+        foreach (var section in empty)
+        {
+            var update = inherited?.SeedOf(section.Id);
+            if (update is not null) carried.Add(section.Id);
+            update ??= SeedOf(section.Id);
+            section.Load(now).Integrate(Update.Decode(update, DecodeLimits.Trusted));
+            section.Advance(_commit.NextSequence + entries.Count, EntryKind.Seed, now);
+            entries.Add(CommitEntry.OfSection(EntryKind.Seed, section.Id, DocumentAuthors.Service, now, update));
+        }
+
+        if (carried.Count > 0)
+        {
+            var decision = new RecordedDecision(_commit.NextSequence + entries.Count, DocumentAuthors.Service, now, RecordInherited(inherited!, carried));
+            TakeOrGiveUp(decision);
+            entries.Add(CommitEntry.OfDecision(decision.Author, now, decision.Payload));
+        }
+
+        // Choices that were handed over retain phenomena, whose sections are shown from then on and start here too.
+        var retained = carried.Exists(id => KindOf(id) == SectionKind.Choices) ? new HashSet<string>(ReadChoices().Retained) : null;
+        var sequence = _commit.Take([.. entries]);
+        await _commit.WhenDurable(sequence);
+        ShowRetained(retained, sequence);
+        if (retained is { Count: > 0 }) await Seed();
+    }
+
+    /// <summary>What sections may start from beside the data files; null for nothing.</summary>
+    private protected virtual Task<InheritedText?> FindInherited() => Task.FromResult<InheritedText?>(null);
+
+    /// <summary>The decision that goes into the journal together with text that was handed over.</summary>
+    private protected virtual byte[] RecordInherited(InheritedText inherited, IReadOnlyList<SectionId> sections) =>
+        throw new NotSupportedException($"{Document} inherits nothing.");
+
+    /// <summary>What text of another document is written into.</summary>
+    private protected InheritingDocument Inheriting => new(_services.Schema.Root, Languages, [.. Numbers], KindOf);
+
+    private protected IJournalStore Journal => _services.Journal;
+
+    private byte[] SeedOf(SectionId id) => KindOf(id) switch
+    {
+        SectionKind.Choices => ChoicesSeed.Write(Numbers, Languages),
+        SectionKind.Objectives => EmptySeed,
+        _ => SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, id)),
+    };
+
+    private static bool IsEmpty(Section section) => section.LastSequence == 0;
+}

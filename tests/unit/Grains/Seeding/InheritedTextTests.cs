@@ -1,0 +1,83 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Documents.Canonical;
+using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Grains.Documents.Seeding;
+using NvpOrleans.Grains.Documents.Structured;
+using NvpOrleans.Planning.Objectives;
+using NvpOrleans.Tests.Unit.Grains.Canonical;
+using NvpOrleans.Tests.Unit.Planning;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Tests.Unit.Grains.Seeding;
+
+/// <summary>What becomes of each kind of section on its way into the next plan.</summary>
+public sealed class InheritedTextTests
+{
+    private static readonly string[] Numbers = ["T1", "3", "10"];
+
+    private static readonly Dictionary<string, (Doc Doc, SectionKind Kind)> Old = GoldenPlan.Sections.ToDictionary(
+        section => section.Id.ToString(), section => (GoldenPlan.Read(section.Id, section.Kind, section.Updates).Doc, section.Kind));
+
+    private static readonly InheritedText Inherited = new(
+        new PreviousText(World.Brussel, null, 9, Old.ToDictionary(section => section.Key, section => section.Value.Doc)),
+        new InheritingDocument("default", GoldenPlan.Languages, Numbers, section => Old[section.ToString()].Kind));
+
+    [Fact]
+    public void Prose_WhenCarriedOver_ReadsTheSame_ToTheLastMark()
+    {
+        var carried = Carried("mission@nl");
+        Assert.Equal(CanonicalJson.Of(FormOf(Old["mission@nl"].Doc)), CanonicalJson.Of(FormOf(carried)));
+    }
+
+    [Theory]
+    [InlineData("mission@nl")]
+    [InlineData("choices")]
+    [InlineData("objectives")]
+    public void Seed_OfEveryKind_IsTheServicesAlone_WithNothingDeleted(string section)
+    {
+        var update = Update.Decode(Inherited.SeedOf(SectionId.Parse(section)!.Value)!);
+        Assert.Equal([Section.ServiceClientId], update.Clients);
+        Assert.True(update.DeleteSet.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("mission@fr")]
+    [InlineData("foreword@nl")]
+    public void Seed_OfWhatHoldsNothing_IsNone(string section) => Assert.Null(Inherited.SeedOf(SectionId.Parse(section)!.Value));
+
+    [Fact]
+    public void Choices_WhenCarriedOver_KeepLevelsAndReasons()
+    {
+        var (old, carried) = (ChoicesReader.Rows(Old["choices"].Doc, Numbers), ChoicesReader.Rows(Carried("choices"), Numbers));
+        Assert.Equal(old.Select(Describe), carried.Select(Describe));
+
+        static string Describe(NvpOrleans.Planning.Choices.ChoiceRow row) =>
+            $"{row.Number} {row.Level} {string.Join('|', row.Reasons.OrderBy(reason => reason.Key).Select(reason => $"{reason.Key}: {reason.Value}"))}";
+    }
+
+    [Fact]
+    public void Objectives_WhenCarriedOver_StandInTheSameTree_WithoutDates()
+    {
+        var (old, carried) = (TreeOf(Old["objectives"].Doc), TreeOf(Carried("objectives")));
+
+        Assert.Equal(old.All.Select(Describe), carried.All.Select(Describe));
+        Assert.Contains(old.All, item => item.End is not null);
+        Assert.All(carried.All, item => Assert.Equal((null, null, default, default), (item.Start, item.End, item.Baseline, item.Target)));
+        Assert.DoesNotContain(ObjectivesReader.Rows(Carried("objectives")), row => row.IsDeleted);
+        Assert.Empty(carried.Problems);
+
+        static string Describe(Objective item) => $"{item.Depth} {item.Id} {item.Text("title@nl")} {item.Phenomenon} {item.Unit}";
+    }
+
+    private static Doc Carried(string section)
+    {
+        var doc = new Doc(7);
+        doc.Integrate(Update.Decode(Inherited.SeedOf(SectionId.Parse(section)!.Value)!));
+        return doc;
+    }
+
+    private static IReadOnlyList<object?> FormOf(Doc doc) => ProseForm.Of(doc.GetXmlFragment("default"))!;
+
+    private static ObjectiveTree TreeOf(Doc doc) => ObjectiveTree.Of(ObjectivesReader.Rows(doc), Numbers.ToHashSet());
+}

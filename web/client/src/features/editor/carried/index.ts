@@ -1,0 +1,1 @@
+export { CarriedMarks, setCarriedLabel } from './carriedMarks';
