@@ -31,7 +31,8 @@ public static class Goals
         });
     }
 
-    private static void Add(Doc doc, string id, params (string Cell, string Text)[] cells)
+    /// <summary>Adds a row with all its cells; those that are not given are empty.</summary>
+    public static void Add(Doc doc, string id, params (string Cell, string Text)[] cells)
     {
         var given = cells.ToDictionary(cell => cell.Cell, cell => cell.Text);
         var item = doc.GetMap("items").SetMap(id);
