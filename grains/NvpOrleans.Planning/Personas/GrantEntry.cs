@@ -9,9 +9,6 @@ namespace NvpOrleans.Planning.Personas;
 /// <summary>A grant as a file writes it, checked against the catalogue.</summary>
 internal static class GrantEntry
 {
-    private const string MayorPrefix = "mayor:";
-    private static readonly string[] Offices = ["chief", "dirco", "dirjud", "prosecutor"];
-
     public static Grant Read(JsonPlace place, CatalogIndex catalog)
     {
         place.Only("role", "scope", "sections", "signsAs", "from", "until", "grantedBy");
@@ -40,19 +37,10 @@ internal static class GrantEntry
         }
 
         if (scope.Names.Count == 0) place.Report("names are missing");
-        foreach (var name in scope.Names.Where(name => !IsKnown(scope.Kind, name, catalog)))
+        foreach (var name in scope.Names.Where(name => !ScopeRules.IsKnown(scope.Kind, name, catalog)))
             place.Report($"{RoleNames.NameOf(scope.Kind)} '{name}' is unknown");
         return scope;
     }
-
-    private static bool IsKnown(ScopeKind kind, string name, CatalogIndex catalog) => kind switch
-    {
-        ScopeKind.JudicialDistrict => catalog.Areas.JudicialDistricts.ContainsKey(name),
-        ScopeKind.Province => catalog.Areas.Provinces.ContainsKey(name),
-        ScopeKind.Zones => catalog.ZoneByKey(name) is not null,
-        ScopeKind.ProsecutorOffice => catalog.Areas.ProsecutorOffices.ContainsKey(name),
-        _ => catalog.PhenomenonByNumber(name) is not null,
-    };
 
     private static void CheckSections(JsonPlace place, Grant grant, PlanningCatalog catalog)
     {
@@ -63,11 +51,10 @@ internal static class GrantEntry
 
     private static void CheckSignature(JsonPlace place, Grant grant, PlanningCatalog catalog)
     {
-        if (grant.SignsAs is not { } office || Offices.Contains(office)) return;
-        var municipality = office.StartsWith(MayorPrefix, StringComparison.Ordinal) ? office[MayorPrefix.Length..] : null;
-        if (municipality is null) place.Report($"signsAs '{office}' is unknown (known: {MayorPrefix}<municipality>, {string.Join(", ", Offices)})");
-        else if (!catalog.Zones.Any(z => grant.Scope.Covers(z) && z.Municipalities.Contains(municipality)))
+        if (grant.SignsAs is not { } office || SigningOffices.IsKnown(office, grant.Scope, catalog.Zones)) return;
+        if (SigningOffices.MunicipalityOf(office) is { } municipality)
             place.Report($"signsAs names municipality '{municipality}', which is not in the scope");
+        else place.Report($"signsAs '{office}' is unknown (known: {SigningOffices.List})");
     }
 
     private static DateTimeOffset? ReadDate(JsonPlace place, string name)

@@ -12,6 +12,9 @@ internal static class World
     public static readonly CatalogIndex Catalog = PlanningCatalogFile.LoadEmbedded();
     public static readonly DocumentAccess Access = new(Catalog);
 
+    public const int GuestDays = 180;
+    public static readonly GrantPolicy Granting = new(Catalog, GuestDays);
+
     public static readonly DateTimeOffset Now = new(2026, 10, 1, 8, 0, 0, TimeSpan.Zero);
 
     public static readonly DocumentId Antwerpen = DocumentId.Parse("plan/2020-2025/5345")!.Value;
