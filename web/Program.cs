@@ -6,6 +6,7 @@ using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.Overview;
 using NvpOrleans.Web.Phenomena;
+using NvpOrleans.Web.People;
 using NvpOrleans.Web.Plans;
 using NvpOrleans.Web.SignIn;
 
@@ -31,6 +32,7 @@ app.MapSectionUpdates();
 app.MapPlans();
 app.MapActions();
 app.MapPhenomena();
+app.MapPeople();
 app.MapAudit();
 app.MapOverview();
 app.MapNvpHealth();

@@ -6,7 +6,7 @@ public enum AuditKind
     /// <summary>A decision of a document; the subject is the document.</summary>
     Decided = 0,
 
-    /// <summary>The grants of a person were replaced; the subject is the person.</summary>
+    /// <summary>Somebody gave, changed or took a grant of a person; the subject is the person.</summary>
     GrantsChanged = 1,
 
     /// <summary>Something was exported; the subject is what.</summary>

@@ -15,7 +15,10 @@ public interface IPersonGrain : IGrainWithStringKey
     [Alias("Watch")]
     Task<Person?> Watch(DocumentId document);
 
-    /// <summary>Replaces the person's grants. Returns when every document that watches the person applies the new ones.</summary>
-    [Alias("SetGrants")]
-    Task<Answer<Person>> SetGrants(PersonId by, IReadOnlyList<Grant> grants);
+    /// <summary>
+    /// Gives, changes or takes one grant; commands that come at once are carried out one after the other. Returns when every document
+    /// that watches the person applies what came of it.
+    /// </summary>
+    [Alias("Carry")]
+    Task<Answer<Person>> Carry(PersonId by, GrantCommand command);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.People;
@@ -32,11 +33,16 @@ public static class NvpGrains
             .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")
             .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
+        services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
+            .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());
         services.AddSingleton<DocumentAccess>();
+        services.AddSingleton(provider => new GrantPolicy(
+            provider.GetRequiredService<CatalogIndex>(), provider.GetRequiredService<IOptions<GrantOptions>>().Value.GuestDays));
+        services.AddSingleton<GrantLists>();
         services.AddSingleton<OverviewAccess>();
         services.AddSingleton<SectionSeeds>();
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());

@@ -5,30 +5,37 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Audit;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Planning.Access;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.People;
 
 /// <summary>
-/// A person and their grants. Documents ask while grants are being changed, so calls interleave; new grants hold once they are
-/// stored, never before.
+/// A person and their grants. Documents ask while grants are being changed, so calls interleave; changes take turns, and new grants
+/// hold once they are stored, never before.
 /// </summary>
 [GrainType("person"), Reentrant]
 internal sealed class PersonGrain(
     [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored,
-    PersonaCatalog personas, IOptions<DocumentOptions> documents, TimeProvider time)
+    PersonaCatalog personas, GrantPolicy policy, IOptions<DocumentOptions> documents, TimeProvider time)
     : Grain, IPersonGrain
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Storage = "nvp";
 
+    // A sender repeats a command within seconds, not after a hundred others.
+    private const int OperationsKept = 100;
+
     private readonly Dictionary<DocumentId, DateTimeOffset> _watchers = [];
+    private readonly SemaphoreSlim _turn = new(1);
     private Person? _person;
+
+    private IDirectoryGrain Directory => GrainFactory.GetGrain<IDirectoryGrain>(0);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var persona = PersonId.Parse(this.GetPrimaryKeyString()) is { } id ? personas.Find(id) : null;
-        _person = persona is not null && stored.RecordExists ? persona with { Grants = [.. stored.State.Grants] } : persona;
+        if (PersonId.Parse(this.GetPrimaryKeyString()) is { } id && personas.Find(id) is { } persona)
+            _person = persona with { Grants = WithIds(stored.RecordExists ? stored.State.Grants : persona.Grants) };
         return Task.CompletedTask;
     }
 
@@ -40,21 +47,74 @@ internal sealed class PersonGrain(
         return Task.FromResult(_person);
     }
 
-    public async Task<Answer<Person>> SetGrants(PersonId by, IReadOnlyList<Grant> grants)
+    public async Task<Answer<Person>> Carry(PersonId by, GrantCommand command)
     {
-        if (_person is not { } person) return new Refusal(RefusalCode.NotFound);
-        if (!await IsAdministrator(by)) return new Refusal(RefusalCode.Forbidden, "role-reads");
+        ArgumentNullException.ThrowIfNull(command);
+        await _turn.WaitAsync();
+        try
+        {
+            return await CarryInTurn(by, command);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
-        // Recorded first: a change of rights that nobody can answer for must not happen.
-        await GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
-            AuditKind.GrantsChanged, by, WireNames.Of(Role.Administrator), person.Id.Value, GrantDetails.Of(person.Grants, grants)));
-        stored.State.Grants = [.. grants];
-        await stored.WriteStateAsync();
-        _person = person with { Grants = [.. grants] };
-        ForgetWatchers();
-        await Task.WhenAll(_watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
+    private async Task<Answer<Person>> CarryInTurn(PersonId by, GrantCommand command)
+    {
+        if (_person is not { } person) return Refusals.NotFound;
+        if (await Find(by) is not { } giver) return GrantRefusals.NothingToGive;
+        var operation = GrantOperation.Of(by, command);
+        if (stored.State.Operations.Find(done => done.Id == operation.Id) is { } done) return done == operation ? person : GrantRefusals.OperationTaken;
+
+        var now = time.GetUtcNow();
+        var decision = policy.Decide(giver, person, command, now);
+        if (decision.Refusal is { } refusal) return refusal;
+        var stepsDown = Administrators.StepsDown(person.Grants, decision.Grants, now);
+        if (stepsDown && !await Directory.StepDown(person.Id)) return GrantRefusals.LastAdministrator;
+        try
+        {
+            // Recorded first: a change of rights that nobody can answer for must not happen.
+            await GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
+                AuditKind.GrantsChanged, by, WireNames.Of(decision.As), person.Id.Value, GrantDetails.Of(person.Grants, decision.Grants)));
+            await Store(decision.Grants, operation);
+        }
+        catch when (stepsDown)
+        {
+            await Directory.Changed(person);
+            throw;
+        }
+
+        _person = person with { Grants = decision.Grants };
+        await TellOthers(_person);
         return _person;
     }
+
+    private async Task Store(IReadOnlyList<Grant> grants, GrantOperation operation)
+    {
+        stored.State.Grants = [.. grants];
+        stored.State.Operations = [.. stored.State.Operations.TakeLast(OperationsKept - 1), operation];
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch // it may have been written: only reading anew tells
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task TellOthers(Person person)
+    {
+        ForgetWatchers();
+        await Task.WhenAll(_watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
+        await Directory.Changed(person);
+    }
+
+    private ValueTask<Person?> Find(PersonId id) =>
+        id == _person?.Id ? new(_person) : new(GrainFactory.GetGrain<IPersonGrain>(id.Value).GetPerson());
 
     // A document that is concerned asks again before its trust in the answer ends, and looks for that while it keeps house.
     private TimeSpan WatchesFor => 2 * (documents.Value.GrantsTrusted + documents.Value.Housekeeping);
@@ -66,9 +126,7 @@ internal sealed class PersonGrain(
         foreach (var gone in _watchers.Where(watcher => watcher.Value < now).Select(watcher => watcher.Key).ToList()) _watchers.Remove(gone);
     }
 
-    private async Task<bool> IsAdministrator(PersonId id)
-    {
-        var person = id == _person?.Id ? _person : await GrainFactory.GetGrain<IPersonGrain>(id.Value).GetPerson();
-        return person is not null && person.Grants.Any(grant => grant.Role == Role.Administrator && grant.HoldsAt(time.GetUtcNow()));
-    }
+    // Those that came with the sign-in have none. Their order stands, and with the first change it is stored.
+    private static IReadOnlyList<Grant> WithIds(IReadOnlyList<Grant> grants) =>
+        [.. grants.Select((grant, at) => grant.Id is null ? grant with { Id = $"{at + 1}" } : grant)];
 }

@@ -8,4 +8,8 @@ internal sealed class PersonGrants
 {
     [Id(0)]
     public List<Grant> Grants { get; set; } = [];
+
+    /// <summary>The last operations that were carried out, oldest first.</summary>
+    [Id(1)]
+    public List<GrantOperation> Operations { get; set; } = [];
 }

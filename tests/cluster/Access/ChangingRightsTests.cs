@@ -1,6 +1,5 @@
 using System.Net;
 using NvpOrleans.Abstractions.Access;
-using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
@@ -131,16 +130,6 @@ public sealed class ChangingRightsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, fetched.StatusCode);
     }
 
-    [Fact]
-    public async Task SetGrants_BySomeoneWhoIsNoAdministrator_IsRefused()
-    {
-        Assert.False((await Person(Lotte).SetGrants(new PersonId(Lotte), [Editing])).IsAllowed);
-        Assert.False((await Person(Lotte).SetGrants(new PersonId("niemand"), [Editing])).IsAllowed);
-        var country = new Scope(ScopeKind.Country, []);
-        await GrantAsync(Karel, new Grant(Role.Administrator, country, [], Until: TimeProvider.System.GetUtcNow().AddDays(-1)));
-        Assert.False((await Person(Lotte).SetGrants(new PersonId(Karel), [Editing])).IsAllowed);
-    }
-
     private static HashSet<string> PeopleIn(IReadOnlyList<Heard> heard) =>
         heard.OfType<HeardChange>().LastOrDefault(change => change.Change.Participants is not null)?.Change.Participants!
             .Select(entry => entry.Person.Id).ToHashSet() ?? [];
@@ -153,8 +142,5 @@ public sealed class ChangingRightsTests : IAsyncLifetime
     private async Task<PlanningConnection> ConnectAsync(string persona) =>
         await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, persona));
 
-    private IPersonGrain Person(string id) => _host.Grains.GetGrain<IPersonGrain>(id);
-
-    private async Task GrantAsync(string person, params Grant[] grants) =>
-        Assert.True((await Person(person).SetGrants(new PersonId(Administrator), grants)).IsAllowed);
+    private Task GrantAsync(string person, params Grant[] grants) => _host.Grains.SetGrantsAsync(person, grants);
 }

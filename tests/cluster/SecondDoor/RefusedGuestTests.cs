@@ -227,7 +227,7 @@ public sealed class RefusedGuestTests(SharedService service) : IClassFixture<Sha
         await using var karel = await Editor.OpenAsync(host.Address, Karel, Plan, Section);
         await using var guest = await Guest.JoinAsync(await Visitor.SignInAsync(host.Address, Lotte), $"{Plan}/{Section}");
         await guest.WaitForSyncAsync();
-        await host.Grains.GetGrain<IPersonGrain>(Lotte).SetGrants(new PersonId(Administrator), []);
+        await host.Grains.SetGrantsAsync(Lotte);
         await karel.AppendAsync("onder ons");
         await RefusedAsync(4403, "forbidden {\"reason\":\"no-access\"}", guest);
         Assert.DoesNotContain("onder ons", guest.Xml, StringComparison.Ordinal);
@@ -240,8 +240,7 @@ public sealed class RefusedGuestTests(SharedService service) : IClassFixture<Sha
         await using var karel = await Editor.OpenAsync(host.Address, Karel, Plan, Section);
         await using var guest = await Guest.JoinAsync(await Visitor.SignInAsync(host.Address, Lotte), $"{Plan}/{Section}");
         await guest.WaitForSyncAsync();
-        Grant[] commenting = [new Grant(Role.Coordinator, new Scope(ScopeKind.Zones, ["5345"]), [])];
-        await host.Grains.GetGrain<IPersonGrain>(Lotte).SetGrants(new PersonId(Administrator), commenting);
+        await host.Grains.SetGrantsAsync(Lotte, new Grant(Role.Coordinator, new Scope(ScopeKind.Zones, ["5345"]), []));
         await guest.WaitForAsync(each => each.Denials is ["forbidden {\"reason\":\"role-comments\"}"], "the notice");
         await karel.AppendAsync("lees maar");
         await guest.WaitForAsync(each => each.Xml.Contains("lees maar", StringComparison.Ordinal), "the text");

@@ -1,0 +1,34 @@
+using NvpOrleans.Abstractions.Documents;
+
+namespace NvpOrleans.Abstractions.People;
+
+/// <summary>
+/// The people that the service knows, to choose from and to see whose grants are where. Key: 0. The truth about each is the person's
+/// own grain, which tells of every change.
+/// </summary>
+[Alias("nvp.IDirectoryGrain")]
+public interface IDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>People whose name, organisation or id holds a text, for those who may give grants; at most 50.</summary>
+    [Alias("Find")]
+    Task<Answer<IReadOnlyList<DirectoryEntry>>> Find(PersonId by, string text);
+
+    /// <summary>The grants that concern the plan of a zone, for its people and for those who give grants there.</summary>
+    [Alias("GrantsOf")]
+    Task<Answer<GrantList>> GrantsOf(PersonId by, DocumentId plan);
+
+    /// <summary>The grants of all people, for administrators.</summary>
+    [Alias("Grants")]
+    Task<Answer<GrantList>> Grants(PersonId by, GrantFilter filter);
+
+    /// <summary>The person's grants are these now.</summary>
+    [Alias("Changed")]
+    Task Changed(Person person);
+
+    /// <summary>
+    /// Asked by an administrator's grain before it lets its person be one no more. True when another remains; from then on this one does
+    /// not count, so that two who step down at once cannot both rely on the other.
+    /// </summary>
+    [Alias("StepDown")]
+    Task<bool> StepDown(PersonId administrator);
+}

@@ -1,0 +1,79 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
+
+namespace NvpOrleans.Grains.People;
+
+/// <summary>
+/// All people with their grants, in memory. A person's grain tells of each change; what it could not tell (one of the two stopped
+/// meanwhile) is noticed when the trust in the answers ends.
+/// </summary>
+[GrainType("directory")]
+internal sealed class DirectoryGrain(PersonaCatalog personas, GrantPolicy policy, GrantLists lists, CatalogIndex catalog, TimeProvider time) : Grain, IDirectoryGrain
+{
+    private const int MostFound = 50;
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<PersonId, Person> _people = [];
+    private readonly HashSet<PersonId> _steppingDown = [];
+    private DateTimeOffset _trustedUntil;
+
+    public async Task<Answer<IReadOnlyList<DirectoryEntry>>> Find(PersonId by, string text)
+    {
+        if (await Ask(by) is not { } person || !policy.GivesAnything(person, time.GetUtcNow())) return GrantRefusals.NothingToGive;
+        await Refresh();
+        return new Answer<IReadOnlyList<DirectoryEntry>>(
+            [.. Everyone.Where(one => GrantLists.Matches(one, text)).Take(MostFound).Select(GrantLists.EntryOf)], null);
+    }
+
+    public async Task<Answer<GrantList>> GrantsOf(PersonId by, DocumentId plan)
+    {
+        if (catalog.ZoneOf(plan) is not { } zone) return Refusals.NotFound;
+        var now = time.GetUtcNow();
+        if (await Ask(by) is not { } person || !policy.SeesGrantsIn(person, zone, now)) return new Refusal(RefusalCode.Forbidden, "no-access");
+        await Refresh();
+        return lists.Of(person, zone, _people, now);
+    }
+
+    public async Task<Answer<GrantList>> Grants(PersonId by, GrantFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var now = time.GetUtcNow();
+        if (await Ask(by) is not { } person || !policy.GivesAll(person, now)) return new Refusal(RefusalCode.Forbidden, "role-reads");
+        await Refresh();
+        return lists.Of(person, filter, _people, now);
+    }
+
+    public Task Changed(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        _people[person.Id] = person;
+        _steppingDown.Remove(person.Id);
+        return Task.CompletedTask;
+    }
+
+    public async Task<bool> StepDown(PersonId administrator)
+    {
+        _trustedUntil = default; // the one answer that must be right
+        await Refresh();
+        var now = time.GetUtcNow();
+        if (!_people.Values.Any(one => one.Id != administrator && !_steppingDown.Contains(one.Id) && Administrators.IsLasting(one.Grants, now))) return false;
+        _steppingDown.Add(administrator);
+        return true;
+    }
+
+    private IEnumerable<Person> Everyone => _people.Values.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id.Value, StringComparer.Ordinal);
+
+    private async Task Refresh()
+    {
+        if (time.GetUtcNow() < _trustedUntil) return;
+        foreach (var person in (await Task.WhenAll(personas.All.Select(persona => Ask(persona.Id)))).OfType<Person>()) _people[person.Id] = person;
+        _trustedUntil = time.GetUtcNow() + Trusted;
+    }
+
+    private Task<Person?> Ask(PersonId id) => GrainFactory.GetGrain<IPersonGrain>(id.Value).GetPerson();
+}
