@@ -5,8 +5,8 @@ using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.Overview;
-using NvpOrleans.Web.Phenomena;
 using NvpOrleans.Web.People;
+using NvpOrleans.Web.Phenomena;
 using NvpOrleans.Web.Plans;
 using NvpOrleans.Web.SignIn;
 

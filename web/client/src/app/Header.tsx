@@ -34,6 +34,7 @@ export function Header() {
 
 function Pages() {
   const { t } = useTranslation('app');
+  const { data: me } = useSuspenseQuery(meQuery);
   const close = () => document.getElementById('menu')?.hidePopover();
   return (
     <nav aria-label={t('nav.label')}>
@@ -53,6 +54,13 @@ function Pages() {
             {t('nav.phenomena')}
           </Link>
         </li>
+        {me.grants.some((grant) => grant.role === 'administrator') && (
+          <li>
+            <Link to="/admin" onClick={close}>
+              {t('nav.admin')}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -58,6 +58,12 @@ const phenomenaRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
 });
 
+const adminRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/admin'), 'AdminPage'),
+});
+
 const documentPage = (name: 'PlanPage' | 'PhenomenonPage' | 'ThemePage') => lazyRouteComponent(() => import('../features/documents'), name);
 
 const planRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('PlanPage') });
@@ -71,7 +77,7 @@ const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/th
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, actionRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

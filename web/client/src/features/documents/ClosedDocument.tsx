@@ -7,6 +7,7 @@ import { documentsQuery } from '../../shared/api';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
+import { PeoplePane, peopleSlug } from '../grants';
 import { NationalPane, StandingPane, standingPageOf, standingSlug } from '../standing';
 import { KeptElsewhere } from './KeptElsewhere';
 import type { DocumentWords } from './useDocumentWords';
@@ -29,11 +30,12 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
   const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
   const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
   const standing = isClosed ? standingPageOf(asked) : null;
-  usePageTitle(standing ? null : `${t(`${kind}.title`)} · ${words.title}`);
+  const showsRights = isClosed && address.kind === 'plan' && asked === peopleSlug;
+  usePageTitle(standing || showsRights ? null : `${t(`${kind}.title`)} · ${words.title}`);
   return (
     <div className={styles.page}>
       {words.isKnown && <p className={styles.which}>{[words.number, words.title, address.cycle].filter(Boolean).join(' · ')}</p>}
-      <h1>{standing ? words.title : t(`${kind}.title`)}</h1>
+      <h1>{standing || showsRights ? words.title : t(`${kind}.title`)}</h1>
       <KeptElsewhere document={documentId(address)} words={words} shown={null} />
       {standing ? (
         // Public dates, and what those decide who do not read the draft.
@@ -43,6 +45,10 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
           ) : (
             <NationalPane address={address} decisions={0} page={standing} title={words.title} />
           )}
+        </Suspense>
+      ) : showsRights ? (
+        <Suspense fallback={null}>
+          <PeoplePane address={address} title={words.title} />
         </Suspense>
       ) : isClosed ? (
         <>

@@ -6,6 +6,7 @@ import { documentId, documentPath, type DocumentAddress } from '../../shared/cat
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
+import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf } from '../standing';
 import { BackLink } from './BackLink';
@@ -57,9 +58,11 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
   const [showsPeople, setShowsPeople] = useState(true);
   const entries = outlineOf(opening.sections, (candidate) => words.section(candidate).kind);
   const standing = standingPageOf(asked);
+  const showsRights = address.kind === 'plan' && asked === peopleSlug;
   const showsZones = address.kind !== 'plan' && asked === zonesSlug;
   const { slug, language: textLanguage } = splitSection(asked);
-  const entry = standing || showsZones ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
+  const isPage = standing !== null || showsRights || showsZones;
+  const entry = isPage ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
@@ -104,7 +107,12 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
             </Suspense>
           )}
           {showsZones && <RetainedZones number={address.name} />}
-          {standing || showsZones ? null : entry && version ? (
+          {showsRights && (
+            <Suspense fallback={null}>
+              <PeoplePane address={address} title={words.title} />
+            </Suspense>
+          )}
+          {isPage ? null : entry && version ? (
             <SectionPane key={showsBoth ? entry.slug : version.section} {...parts} document={documentId(address)} entry={entry} version={version} showsBoth={showsBoth} stage={opening.stage} decisions={opening.decisions} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>

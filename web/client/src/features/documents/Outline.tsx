@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost } from 'lucide-react';
+import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
+import { peopleSlug } from '../grants';
 import { zonesSlug } from '../retained';
 import { standingPageOf, standingSlug } from '../standing';
 import { groupsOf, isUntouched, splitSection, versionOf, type OutlineEntry } from './sections';
@@ -37,7 +38,7 @@ export function Outline({ entries, ...rest }: OutlineProps) {
       )}
       <ul className={styles.outline}>
         <StandingLink {...rest} />
-        {rest.address.kind !== 'plan' && <ZonesLink {...rest} />}
+        {rest.address.kind === 'plan' ? <PeopleLink {...rest} /> : <ZonesLink {...rest} />}
         {groupsOf(entries).map((group, at) =>
           group.name ? (
             <li key={group.name}>
@@ -90,6 +91,24 @@ function StandingLink({ address, current, chosen }: Pick<OutlineProps, 'address'
       >
         <Signpost aria-hidden size={15} />
         <span className={styles.title}>{t('title')}</span>
+      </Link>
+    </li>
+  );
+}
+
+function PeopleLink({ address, current, chosen }: Pick<OutlineProps, 'address' | 'current' | 'chosen'>) {
+  const { t } = useTranslation('grants');
+  return (
+    <li>
+      <Link
+        to={documentPath(address, peopleSlug)}
+        className={styles.link}
+        aria-current={current === peopleSlug ? 'page' : undefined}
+        data-section={peopleSlug}
+        onClick={chosen}
+      >
+        <UsersRound aria-hidden size={15} />
+        <span className={styles.title}>{t('link')}</span>
       </Link>
     </li>
   );

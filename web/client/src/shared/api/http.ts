@@ -32,6 +32,13 @@ export async function postJson<T>(address: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Sends a change that is answered with nothing. */
+export async function send(method: 'POST' | 'PUT' | 'DELETE', address: string, body?: unknown): Promise<void> {
+  const headers = { 'Nvp-Request': '1', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
+  const response = await fetch(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  if (!response.ok) throw await failureOf(response);
+}
+
 async function failureOf(response: Response): Promise<HttpFailure> {
   const problem: unknown = await response.json().catch(() => null);
   return new HttpFailure(response.status, problem);

@@ -3,11 +3,25 @@ import type { Language } from './languages';
 /** Days and times are those of Belgium, wherever the reader is. */
 const belgium = 'Europe/Brussels';
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
-const dayMs = 24 * 60 * 60_000;
+const hourMs = 60 * 60_000;
+const dayMs = 24 * hourMs;
 
 /** Today in Belgium, as `2026-12-12`. */
 export function today(now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: belgium }).format(now);
+}
+
+/** The instant at which a day begins in Belgium. */
+export function startOfDay(day: string): string {
+  // An hour before midnight in Greenwich it is midnight here, or one o'clock in summer; clocks change later in the night.
+  const near = Date.parse(`${day}T00:00:00Z`) - hourMs;
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: belgium, hour: '2-digit', hourCycle: 'h23' }).format(near));
+  return new Date(near - hour * hourMs).toISOString();
+}
+
+/** The day so many days after another. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** Whole days from today to a day; negative when it has passed. */

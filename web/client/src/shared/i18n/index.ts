@@ -1,4 +1,4 @@
-export { ageOfDay, clockTime, daysUntil, fullDay, fullMoment, longDay, nearMoment, shortDay, today } from './dates';
+export { addDays, ageOfDay, clockTime, daysUntil, fullDay, fullMoment, longDay, nearMoment, shortDay, startOfDay, today } from './dates';
 export { decimalOf, shownDecimal } from './decimals';
 export { showLanguage, startI18n } from './i18n';
 export { bestLanguage, contentLanguage, isLanguage, languageNames, languages, pseudoLanguage, type Language, type Locale } from './languages';

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { catalogQuery } from '../../shared/api';
+import { StageTag } from '../../shared/ui';
+import styles from './AdminPage.module.css';
+
+/** Which cycles there are, and where their documents begin. */
+export function Cycles() {
+  const { t } = useTranslation('admin');
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const cycles = [
+    { cycle: catalog.zonalCycle, kind: 'zonal' },
+    { cycle: catalog.nationalCycle, kind: 'national' },
+  ] as const;
+  return (
+    <section aria-labelledby="cycles">
+      <h2 id="cycles">{t('cycles.title')}</h2>
+      <div className={styles.wide} role="region" aria-labelledby="cycles" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('cycles.id')}</th>
+              <th scope="col">{t('cycles.kind')}</th>
+              <th scope="col">{t('cycles.stage')}</th>
+              <th scope="col">{t('cycles.sections')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cycles.map(({ cycle, kind }) => (
+              <tr key={kind + cycle.id}>
+                <th scope="row">{cycle.id}</th>
+                <td>{t(`cycles.${kind}`)}</td>
+                <td>
+                  <StageTag stage={cycle.initialStage} />
+                </td>
+                <td>{cycle.sections.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
