@@ -13,7 +13,7 @@ namespace NvpOrleans.Grains.People;
 /// meanwhile) is noticed when the trust in the answers ends.
 /// </summary>
 [GrainType("directory")]
-internal sealed class DirectoryGrain(PersonaCatalog personas, GrantPolicy policy, GrantLists lists, CatalogIndex catalog, TimeProvider time) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(PersonaCatalog personas, GrantLists lists, CatalogIndex catalog, TimeProvider time) : Grain, IDirectoryGrain
 {
     private const int MostFound = 50;
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(30);
@@ -24,7 +24,7 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, GrantPolicy policy
 
     public async Task<Answer<IReadOnlyList<DirectoryEntry>>> Find(PersonId by, string text)
     {
-        if (await Ask(by) is not { } person || !policy.GivesAnything(person, time.GetUtcNow())) return GrantRefusals.NothingToGive;
+        if (await Ask(by) is not { } person || !GrantPolicy.GivesAnything(person, time.GetUtcNow())) return GrantRefusals.NothingToGive;
         await Refresh();
         return new Answer<IReadOnlyList<DirectoryEntry>>(
             [.. Everyone.Where(one => GrantLists.Matches(one, text)).Take(MostFound).Select(GrantLists.EntryOf)], null);
@@ -34,7 +34,7 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, GrantPolicy policy
     {
         if (catalog.ZoneOf(plan) is not { } zone) return Refusals.NotFound;
         var now = time.GetUtcNow();
-        if (await Ask(by) is not { } person || !policy.SeesGrantsIn(person, zone, now)) return new Refusal(RefusalCode.Forbidden, "no-access");
+        if (await Ask(by) is not { } person || !GrantPolicy.SeesGrantsIn(person, zone, now)) return new Refusal(RefusalCode.Forbidden, "no-access");
         await Refresh();
         return lists.Of(person, zone, _people, now);
     }
@@ -43,7 +43,7 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, GrantPolicy policy
     {
         ArgumentNullException.ThrowIfNull(filter);
         var now = time.GetUtcNow();
-        if (await Ask(by) is not { } person || !policy.GivesAll(person, now)) return new Refusal(RefusalCode.Forbidden, "role-reads");
+        if (await Ask(by) is not { } person || !GrantPolicy.GivesAll(person, now)) return new Refusal(RefusalCode.Forbidden, "role-reads");
         await Refresh();
         return lists.Of(person, filter, _people, now);
     }

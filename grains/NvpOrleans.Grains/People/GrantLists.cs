@@ -13,13 +13,13 @@ internal sealed class GrantLists(GrantPolicy policy, CatalogIndex catalog)
 
     /// <summary>The grants in whose scope a zone lies. Administrators are left out: they have no right in a plan.</summary>
     public GrantList Of(Person viewer, Zone zone, IReadOnlyDictionary<PersonId, Person> people, DateTimeOffset now) => List(
-        viewer, people, now, policy.GivesIn(viewer, zone, now), (_, grant) => grant.Role != Role.Administrator && grant.Scope.Covers(zone));
+        viewer, people, now, GrantPolicy.GivesIn(viewer, zone, now), (_, grant) => grant.Role != Role.Administrator && grant.Scope.Covers(zone));
 
     /// <summary>All grants that a filter lets through.</summary>
     public GrantList Of(Person viewer, GrantFilter filter, IReadOnlyDictionary<PersonId, Person> people, DateTimeOffset now)
     {
         var zone = filter.Zone is { } key ? catalog.ZoneByKey(key) : null;
-        return List(viewer, people, now, policy.GivesAll(viewer, now), (person, grant) =>
+        return List(viewer, people, now, GrantPolicy.GivesAll(viewer, now), (person, grant) =>
             Matches(person, filter.Text ?? "")
             && (filter.Zone is null || (zone is not null && grant.Scope.Covers(zone)))
             && (filter.Role is null || grant.Role == filter.Role)
@@ -46,7 +46,7 @@ internal sealed class GrantLists(GrantPolicy policy, CatalogIndex catalog)
                 EntryOf(line.Person), line.Grant, NameOf(line.Grant.GrantedBy, people), policy.Disposes(viewer, line.Grant, now)))],
             Math.Max(0, lines.Count - MostLines),
             mayGive,
-            policy.GivesAll(viewer, now) ? null : policy.MostGuestDays);
+            GrantPolicy.GivesAll(viewer, now) ? null : policy.MostGuestDays);
     }
 
     // The zone's own people first, then their guests, then those from around.

@@ -48,20 +48,20 @@ public sealed class GrantPolicy(CatalogIndex catalog, int mostGuestDays)
     }
 
     /// <summary>True for those who may give some grant to somebody.</summary>
-    public bool GivesAnything(Person person, DateTimeOffset now) => Holds(person, Role.Administrator, now) || Holds(person, Role.ZoneChief, now);
+    public static bool GivesAnything(Person person, DateTimeOffset now) => Holds(person, Role.Administrator, now) || Holds(person, Role.ZoneChief, now);
 
     /// <summary>True for those who may give grants in a zone.</summary>
-    public bool GivesIn(Person person, Zone zone, DateTimeOffset now) => Holds(person, Role.Administrator, now) || IsChiefOf(person, zone, now);
+    public static bool GivesIn(Person person, Zone zone, DateTimeOffset now) => Holds(person, Role.Administrator, now) || IsChiefOf(person, zone, now);
 
     /// <summary>True when the person gives, changes and takes any grant, as an administrator does.</summary>
-    public bool GivesAll(Person person, DateTimeOffset now) => Holds(person, Role.Administrator, now);
+    public static bool GivesAll(Person person, DateTimeOffset now) => Holds(person, Role.Administrator, now);
 
     /// <summary>True when somebody may change or take a grant of another.</summary>
     public bool Disposes(Person person, Grant grant, DateTimeOffset now) =>
         Holds(person, Role.Administrator, now) || (Holds(person, Role.ZoneChief, now) && RefusalToChief(person, grant, now, isGiven: false) is null);
 
     /// <summary>True for those who may see who has which right in a zone: its own people, its mayors and prosecutors, and whoever gives rights there.</summary>
-    public bool SeesGrantsIn(Person person, Zone zone, DateTimeOffset now) =>
+    public static bool SeesGrantsIn(Person person, Zone zone, DateTimeOffset now) =>
         GivesIn(person, zone, now)
         || person.Grants.Any(grant => grant.Role is Role.ZoneChief or Role.ZoneEditor or Role.Mayor or Role.Prosecutor && grant.HoldsAt(now) && grant.Scope.Covers(zone));
 

@@ -14,6 +14,7 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, bool IsSi
         new("/phenomena", page => page.Locator("[data-phenomenon='3']")),
         new(Section.Antwerp("scan/safety-picture").Path, SectionText.EditorOn),
         new(Standing.PathOf("5345"), page => page.GetByTestId("standing")),
+        new("/plans/2020-2025/5345/people", page => page.GetByTestId("people")),
         new("/plans/2020-2025/5345/choices", page => page.Locator("[data-choice='1']")),
         new("/plans/2020-2025/5345/objectives", page => page.Locator("[data-kind=objectives]").GetByRole(AriaRole.Button).First),
         new("/phenomena/2022-2025/3/picture@nl", SectionText.EditorOn),

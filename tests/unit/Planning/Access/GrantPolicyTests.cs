@@ -134,7 +134,7 @@ public sealed class GrantPolicyTests
     [InlineData("coordinator", false)]
     [InlineData("ministry", false)]
     public void SeesGrantsIn_IsForThePeopleOfTheZone_AndThoseWhoGiveThere(string grant, bool sees) =>
-        Assert.Equal(sees, World.Granting.SeesGrantsIn(World.PersonWith(GrantMatrix.Grants[grant]), World.Catalog.ZoneByKey("5345")!, World.Now));
+        Assert.Equal(sees, GrantPolicy.SeesGrantsIn(World.PersonWith(GrantMatrix.Grants[grant]), World.Catalog.ZoneByKey("5345")!, World.Now));
 
     [Fact]
     public void StepsDown_IsAnAdministratorWithoutEnd_WhoIsOneNoMore()

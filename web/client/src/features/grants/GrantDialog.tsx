@@ -8,6 +8,7 @@ import { buttons, Notice } from '../../shared/ui';
 import { commandOf, emptyForm, formOf, lacksOf, latestDay, type GrantForm, type Lack } from './grantForm';
 import { useGrantCommand, type GrantLine } from './grantsQuery';
 import { PersonField } from './PersonField';
+import { planSections } from './planSections';
 import { ScopeFields } from './ScopeFields';
 import { SectionsField } from './SectionsField';
 import { useGrantWords } from './useGrantWords';
@@ -45,7 +46,7 @@ export function GrantDialog({ task, guestDays, close, finish }: GrantDialogProps
   const isFree = task.kind === 'give' && task.zone === null;
   const hasSections = form.role !== 'administrator';
   const dayLack = lacks.find((lack) => lack === 'lastDay' || lack === 'past' || lack === 'order' || lack === 'tooLate');
-  const sections = form.scope.kind === 'phenomena' ? catalog.nationalCycle.sections : catalog.zonalCycle.sections;
+  const sections = form.scope.kind === 'phenomena' ? catalog.nationalCycle.sections : planSections(catalog);
   const title = t(changed ? 'title.change' : isFree ? 'title.free' : isGuest ? 'title.guest' : 'title.give', { name: changed?.person.name });
 
   const submit = (event: SubmitEvent) => {

@@ -5,6 +5,7 @@ import { inLanguage, phenomenonName, zoneName } from '../../shared/catalog';
 import { longDay, today, useLanguage } from '../../shared/i18n';
 import { refusalOfProblem } from '../../transport';
 import { lastDayOf } from './grantForm';
+import { planSections } from './planSections';
 
 /** Reasons of refusals that have a sentence; others have one by their code. */
 const reasons = [
@@ -20,7 +21,7 @@ export function useGrantWords() {
   const language = useLanguage();
 
   const section = (slug: string) => {
-    const template = [...catalog.zonalCycle.sections, ...catalog.nationalCycle.sections].find((candidate) => candidate.slug === slug);
+    const template = [...planSections(catalog), ...catalog.nationalCycle.sections].find((candidate) => candidate.slug === slug);
     return template ? inLanguage(template.title, language) : slug;
   };
   const area = (kind: string, name: string) => {
