@@ -38,7 +38,7 @@ export function GrantDialog({ task, guestDays, close, finish }: GrantDialogProps
   const [operation] = useState(() => crypto.randomUUID());
   const changed = task.kind === 'change' ? task.line : null;
   const [form, setForm] = useState<GrantForm>(() =>
-    task.kind === 'change' ? formOf(task.line) : emptyForm(task.role, task.zone === null ? { kind: 'country', names: [] } : { kind: 'zones', names: [task.zone] }),
+    task.kind === 'change' ? formOf(task.line) : emptyForm(task.role, { kind: 'zones', names: task.zone === null ? [] : [task.zone] }),
   );
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const set = (part: Partial<GrantForm>) => setForm((before) => ({ ...before, ...part }));
