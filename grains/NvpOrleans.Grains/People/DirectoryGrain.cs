@@ -1,5 +1,3 @@
-using NvpOrleans.Abstractions.Access;
-using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents;

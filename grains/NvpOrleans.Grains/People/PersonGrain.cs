@@ -18,7 +18,7 @@ namespace NvpOrleans.Grains.People;
 internal sealed class PersonGrain(
     [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored,
     PersonaCatalog personas, GrantPolicy policy, IOptions<DocumentOptions> documents, TimeProvider time)
-    : Grain, IPersonGrain
+    : Grain, IPersonGrain, IDisposable
 {
     /// <summary>The name of the grain storage.</summary>
     public const string Storage = "nvp";
@@ -38,6 +38,8 @@ internal sealed class PersonGrain(
             _person = persona with { Grants = WithIds(stored.RecordExists ? stored.State.Grants : persona.Grants) };
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _turn.Dispose();
 
     public Task<Person?> GetPerson() => Task.FromResult(_person);
 

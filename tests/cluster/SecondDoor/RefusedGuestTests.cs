@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using NvpOrleans.Abstractions.Access;
-using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Yjs;

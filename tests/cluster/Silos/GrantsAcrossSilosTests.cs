@@ -8,7 +8,6 @@ using NvpOrleans.Journal;
 using NvpOrleans.Journal.Memory;
 using NvpOrleans.Journal.State;
 using NvpOrleans.Tests.Cluster.Hosting;
-using NvpOrleans.Yjs;
 using Orleans.TestingHost;
 
 namespace NvpOrleans.Tests.Cluster.Silos;
