@@ -69,7 +69,7 @@ public sealed class GrantingTests : IAsyncLifetime
     [Fact]
     public async Task AGuest_IsShutOut_WhenTheEndHasCome()
     {
-        var until = DateTimeOffset.UtcNow.AddDays(30);
+        var until = _host.Clock.GetUtcNow().AddDays(30);
         await GiveAsync(Karel, Elsewhere, new { role = "guest", scope = Zone("5345"), sections = new[] { "scan/cooperation" }, until });
         await using var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, Cooperation);
         await using var guest = await Editor.OpenAsync(_host.Address, Elsewhere, Plan, Cooperation);

@@ -12,7 +12,7 @@ public sealed class GrantProperties
     private static readonly string[] Ids = ["chief", "chief-elsewhere", "editor", "stranger"];
     private static readonly string[] Zones = ["5345", "5339", "5291"];
 
-    private static readonly IReadOnlyDictionary<string, Person> Start = new Dictionary<string, Person>
+    private static readonly Dictionary<string, Person> Start = new Dictionary<string, Person>
     {
         ["chief"] = Named("chief", new Grant(Role.ZoneChief, World.Zones("5345"), [], "chief", Id: "0")),
         ["chief-elsewhere"] = Named("chief-elsewhere", new Grant(Role.ZoneChief, World.Zones("5339"), [], "chief", Id: "0")),
