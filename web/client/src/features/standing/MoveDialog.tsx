@@ -41,7 +41,7 @@ export function MoveDialog({ address, standing, step, operation, close, finish }
     const lacking = emptyIn(fields, values);
     setEmpty(lacking);
     if (lacking[0]) return form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
-    move.mutate(moveTo(step, values, operation), { onSuccess: () => finish(t('recorded', { step: title })) });
+    move.mutate(moveTo(step, values, operation), { onSuccess: () => finish(t('recorded', { step: words.stage(step.to) })) });
   };
 
   return (

@@ -23,6 +23,7 @@ export function useStandingWords() {
     const found = catalog.zones.find((candidate) => candidate.key === key);
     return found ? zoneName(found, language) : key;
   };
+  const stage = (word: string) => t([`shared:stage.${word}`, 'shared:stage.other']);
   const targets = ({ steps }: Pick<StepGroup, 'steps'>) => steps.flatMap((step) => (step.target === null ? [] : [name(step.target)]));
   return {
     name,
@@ -41,12 +42,12 @@ export function useStandingWords() {
     refused: (refused: Refused): readonly string[] => {
       if (refused.kind === 'lacks') return refused.lacks.map((lack) => sentenceOf(lack, t, day));
       if (refused.kind === 'role') return [t('refused.role', { who: either(refused.actors.map(name)) })];
-      if (refused.kind === 'stage') return [t('refused.stage', { stage: t([`shared:stage.${refused.stage}`, 'shared:stage.other']) })];
+      if (refused.kind === 'stage') return [t('refused.stage', { stage: stage(refused.stage) })];
       return [t(`refused.${refused.word}`)];
     },
+    stage,
     /** What a step of a national document is. */
-    step: ({ to, needsDate, needsReason }: NationalStep) =>
-      t(`national.${needsReason ? 'backTo' : needsDate ? 'to' : 'toOwn'}`, { stage: t([`shared:stage.${to}`, 'shared:stage.other']) }),
+    step: ({ to, needsDate, needsReason }: NationalStep) => t(`national.${needsReason ? 'backTo' : needsDate ? 'to' : 'toOwn'}`, { stage: stage(to) }),
     lack: (lack: PlanLack) => sentenceOf(lack, t, day),
     move: (move: PlanMove) => moveWord(move, t, move.name === 'superseded' ? zone : name),
     end: (standing: PlanStanding) => endOf(standing, t, day, new Date()),
