@@ -61,7 +61,8 @@ public sealed class PlansTests(Site site)
 
         await page.Locator("[data-zone='5345']").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/plans/2026-2031/5345"));
-        await page.GetByRole(AriaRole.Link, new() { Name = "Zone plans" }).And(page.Locator("main a, header a")).Last.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Antwerpen");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Zone plans" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Cycle")).ToHaveValueAsync("2026-2031");
     });
 

@@ -35,7 +35,7 @@ export function useGrantWords() {
   return {
     section,
     sections: (grant: Pick<Grant, 'sections'>) =>
-      grant.sections.length === 0 ? t('all') : new Intl.ListFormat(language, { type: 'conjunction' }).format(grant.sections.map(section)),
+      grant.sections.length === 0 ? t('all') : t('list', { list: new Intl.ListFormat(language, { type: 'conjunction' }).format(grant.sections.map(section)) }),
     role: (role: string) => t(`shared:role.${role}`, { defaultValue: role }),
     scope: ({ kind, names }: Grant['scope']) =>
       kind === 'country' ? t('scope.country') : t(`scope.${kind}`, { names: new Intl.ListFormat(language, { type: 'conjunction' }).format(names.map((name) => area(kind, name))), defaultValue: names.join(', ') }),
