@@ -19,7 +19,7 @@ export function Cycles() {
   return (
     <section aria-labelledby="cycles">
       <h2 id="cycles">{t('cycles.title')}</h2>
-      <div className={styles.wide} role="region" aria-labelledby="cycles" tabIndex={0}>
+      <div className={styles.wide} role="group" aria-labelledby="cycles" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -26,7 +26,7 @@ export function Zones() {
       <p role="status" className={styles.soft}>
         {t('zones.count', { count: zones.length })}
       </p>
-      <div className={`${styles.wide} ${styles.tall}`} role="region" aria-labelledby="zones" tabIndex={0}>
+      <div className={`${styles.wide} ${styles.tall}`} role="group" aria-labelledby="zones" tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
