@@ -10,7 +10,11 @@ internal abstract partial class CoEditedGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    // Where two people write both versions at once, the marks would come and go with every letter, and everybody's rights with them.
+    private static readonly TimeSpan MarksPause = TimeSpan.FromSeconds(2);
+
     private Dictionary<SectionId, (bool IsStarted, bool IsCarried, bool IsBehind)>? _toldReviews;
+    private bool _isLookingAtMarks;
 
     /// <summary>What was decided about single sections.</summary>
     private protected SectionReviews Reviews { get; } = new();
@@ -41,7 +45,21 @@ internal abstract partial class CoEditedGrain
         return newest.Sequence > seen ? new DateTimeOffset(newest.At.UtcTicks - (newest.At.UtcTicks % Minute.Ticks), TimeSpan.Zero) : null;
     }
 
-    /// <summary>Tells everybody who is here when a mark has come or gone; nobody waits for it. Called when something has become durable.</summary>
+    /// <summary>Something has become durable: shortly after, whoever is here hears of marks that have come or gone. Nobody waits for it.</summary>
+    private void ShowReviewsSoon()
+    {
+        if (_isLookingAtMarks) return;
+        _isLookingAtMarks = true;
+        _ = ShowReviewsLater();
+    }
+
+    private async Task ShowReviewsLater()
+    {
+        await Task.Delay(MarksPause, Time);
+        _isLookingAtMarks = false; // a change from here on is told after another pause
+        if (!IsGivenUp) ShowReviews();
+    }
+
     private void ShowReviews()
     {
         var now = ShownSections.ToDictionary(section => section.Id, section => (section.IsStarted, IsCarried(section), NewerAt(section) is not null));

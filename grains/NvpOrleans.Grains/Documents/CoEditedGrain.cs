@@ -85,7 +85,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         LastActivity = batch.Entries[^1].Entry.Time;
-        ShowReviews();
+        ShowReviewsSoon();
         OnChanged();
     }
 

@@ -95,14 +95,16 @@ internal sealed class PersonGrain(
 
     private async Task Store(IReadOnlyList<Grant> grants, GrantOperation operation)
     {
+        var before = (stored.State.Grants, stored.State.Operations);
         stored.State.Grants = [.. grants];
         stored.State.Operations = [.. stored.State.Operations.TakeLast(OperationsKept - 1), operation];
         try
         {
             await stored.WriteStateAsync();
         }
-        catch // it may have been written: only reading anew tells
+        catch // it may have been written: only reading anew tells. Until then nobody hears that it was carried out.
         {
+            (stored.State.Grants, stored.State.Operations) = before;
             DeactivateOnIdle();
             throw;
         }
