@@ -73,7 +73,12 @@ public sealed class EveryPersonaTests : IAsyncLifetime
             choice.Set("level", "priority");
             ((YText)choice["reasons@nl"]!).Insert(0, word);
         });
-        await EditAsync("objectives", (doc, word) => Goals.Add(doc, "goalsentinel1", ("phenomenon", Phenomenon), ("title@nl", word)));
+        await EditAsync("objectives", (doc, word) =>
+        {
+            Goals.Add(doc, Goals.Strategic, ("phenomenon", Phenomenon), ("title@nl", word));
+            Goals.Add(doc, Goals.Operational, ("parent", Goals.Strategic));
+            Goals.Add(doc, Goals.Action, ("parent", Goals.Operational)); // its own page names the goals above it
+        });
 
         await using var lotte = await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, Lotte));
         foreach (var section in (await lotte.OpenDocumentAsync(Plan)).Sections.Select(found => found.Section).Where(found => found.Contains('@', StringComparison.Ordinal)))
@@ -111,7 +116,7 @@ public sealed class EveryPersonaTests : IAsyncLifetime
         [
             "api/me", "api/catalog", "api/documents", "api/overview/2020-2025", "api/overview/2020-2025/actions",
             "api/plans/2020-2025/5345/standing", "api/plans/2020-2025/5345/verification", "api/plans/2020-2025/5345/actions",
-            "api/plans/2020-2025/5345/actions/goalsentinel1",
+            $"api/plans/2020-2025/5345/actions/{Goals.Action}",
             $"api/phenomena/2022-2025/{Phenomenon}/standing", "api/audit", $"api/audit/{Plan}",
             .. _words.Keys.Select(section => Visitor.UpdatesOf(Plan, section)),
         ];
