@@ -6,8 +6,8 @@ namespace NvpOrleans.Web.Hubs;
 
 /// <summary>
 /// What goes wrong in hub calls: refusals are counted by code and are ordinary answers; everything else is logged here, once, and
-/// reaches the client without details. A call that found no lasting activation was not carried out, so its
-/// sender may simply come again.
+/// reaches the client without details. A call that found no lasting activation is answered as busy: its sender
+/// comes again, which does no harm where it had been carried out after all.
 /// </summary>
 internal sealed partial class HubFailures(WebInstruments instruments, ILogger<HubFailures> log) : IHubFilter
 {

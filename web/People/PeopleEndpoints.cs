@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
@@ -44,10 +43,10 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<IResult> Give(string person, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
-        await Carry(person, (await ReadBody(context))?.AsGive(), user, grains);
+        await Carry(person, (await CommandBody.ReadAsync<GrantBody>(context))?.AsGive(), user, grains);
 
     private static async Task<IResult> Change(string person, string grant, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
-        await Carry(person, (await ReadBody(context))?.AsChange(grant), user, grains);
+        await Carry(person, (await CommandBody.ReadAsync<GrantBody>(context))?.AsChange(grant), user, grains);
 
     private static Task<IResult> Take(string person, string grant, Guid operation, ClaimsPrincipal user, IGrainFactory grains) =>
         Carry(person, operation == Guid.Empty ? null : new GrantCommand.Take(grant) { Operation = operation }, user, grains);
@@ -59,18 +58,6 @@ internal static class PeopleEndpoints
         if (command is null) return Malformed("grant");
         var answer = await grains.GetGrain<IPersonGrain>(id.Value).Carry(user.GetPerson(), command);
         return answer.IsAllowed ? Results.NoContent() : answer.Refusal.AsProblem();
-    }
-
-    private static async Task<GrantBody?> ReadBody(HttpContext context)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<GrantBody>(context.Request.Body, ApiJson.Options, context.RequestAborted);
-        }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException) // the sender's fault, and it hears so
-        {
-            return null;
-        }
     }
 
     private static IResult Shown<T>(Answer<T> answer, HttpContext context)

@@ -14,6 +14,7 @@ namespace NvpOrleans.Grains.Catalog;
 internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess access, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
 {
     private static readonly TimeSpan StagesTrusted = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private IReadOnlyDictionary<DocumentId, string> _stages = new Dictionary<DocumentId, string>();
     private DateTimeOffset _stagesUntil;
@@ -55,7 +56,7 @@ internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess 
         string? stage = null;
         try
         {
-            stage = await GrainFactory.GetGrain<IPhenomenonGrain>(document.GrainKey).GetStage();
+            stage = await GrainFactory.GetGrain<IPhenomenonGrain>(document.GrainKey).GetStage().WaitAsync(Patience, time);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

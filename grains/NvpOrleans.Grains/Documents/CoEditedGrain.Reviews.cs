@@ -28,6 +28,9 @@ internal abstract partial class CoEditedGrain
     private List<SectionInfo> SectionsFor(Person person) =>
         [.. ShownSections.Select(section => InfoOf(person, section)).Where(info => info.Access.CanRead)];
 
+    /// <summary>True for those who read any of the sections.</summary>
+    private protected bool Reads(Person person) => ShownSections.Any(section => AccessOf(person, section.Id).CanRead);
+
     private SectionInfo InfoOf(Person person, Section section) => new(
         section.Id, AccessOf(person, section.Id), section.IsStarted, IsCarried(section), NewerAt(section));
 

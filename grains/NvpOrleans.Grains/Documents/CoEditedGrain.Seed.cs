@@ -19,9 +19,11 @@ internal abstract partial class CoEditedGrain
     /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
     private protected async Task Seed()
     {
-        if (!ShownSections.Any(IsEmpty)) return;
-        var inherited = await FindInherited();
+        if (ShownSections.Any(IsEmpty)) await SeedFrom(await FindInherited());
+    }
 
+    private async Task SeedFrom(InheritedText? inherited)
+    {
         // From here to the journal nothing is awaited: of two who open at once, the second finds nothing empty any more.
         var empty = ShownSections.Where(IsEmpty).ToList();
         if (empty.Count == 0 || IsGivenUp) return;
@@ -50,7 +52,7 @@ internal abstract partial class CoEditedGrain
         var sequence = _commit.Take([.. entries]);
         await _commit.WhenDurable(sequence);
         ShowRetained(retained, sequence);
-        if (retained is { Count: > 0 }) await Seed();
+        if (retained is { Count: > 0 }) await SeedFrom(inherited);
     }
 
     /// <summary>What sections may start from beside the data files; null for nothing.</summary>

@@ -68,7 +68,12 @@ internal sealed class PersonGrain(
         if (_person is not { } person) return Refusals.NotFound;
         if (await Find(by) is not { } giver) return GrantRefusals.NothingToGive;
         var operation = GrantOperation.Of(by, command);
-        if (stored.State.Operations.Find(done => done.Id == operation.Id) is { } done) return done == operation ? person : GrantRefusals.OperationTaken;
+        if (stored.State.Operations.Find(done => done.Id == operation.Id) is { } done)
+        {
+            if (done != operation) return GrantRefusals.OperationTaken;
+            await TellOthers(person); // whoever sends again may not have been answered because somebody was not told
+            return person;
+        }
 
         var now = time.GetUtcNow();
         var decision = policy.Decide(giver, person, command, now);
@@ -113,8 +118,7 @@ internal sealed class PersonGrain(
     private async Task TellOthers(Person person)
     {
         ForgetWatchers();
-        await Task.WhenAll(_watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)));
-        await Directory.Changed(person);
+        await Task.WhenAll([Directory.Changed(person), .. _watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id))]);
     }
 
     private ValueTask<Person?> Find(PersonId id) =>

@@ -42,8 +42,8 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
     public async Task<Answer<NationalStanding>> Carry(PersonId person, NationalCommand command)
     {
         if (!Exists) return RefuseUnknown();
-        if (await FindPerson(person) is null) return RefuseStranger();
-        await Seed();
+        if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (NationalWorkflow.ReadsText(SituationOf(asking, Unread), command)) await Seed();
 
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;

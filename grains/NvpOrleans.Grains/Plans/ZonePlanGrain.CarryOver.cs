@@ -6,7 +6,7 @@ namespace NvpOrleans.Grains.Plans;
 
 /// <summary>
 /// A plan starts from the previous cycle's. Whoever reads a plan from preparation on is of the zone (its people, its mayors, its
-/// prosecutor's office), and they read the previous one from preparation on too; the others come to the text when the zone shows it to
+/// prosecutor's office, its guests for their sections), and they read the previous one from preparation on too; the others come to the text when the zone shows it to
 /// them. So the service may carry it over for whoever opens the new plan first.
 /// </summary>
 internal sealed partial class ZonePlanGrain
@@ -24,9 +24,19 @@ internal sealed partial class ZonePlanGrain
             Operation = Guid.NewGuid(),
         });
 
-    // Those who open at once wait for one reading.
-    private Task<PreviousText> Read(DocumentId previous) =>
-        _reading is { IsCompleted: false } ? _reading : _reading = PreviousText.ReadAsync(Journal, Catalog, previous, CancellationToken.None);
+    // Those who open at once wait for one reading; nobody keeps the old plan in memory after it.
+    private async Task<PreviousText> Read(DocumentId previous)
+    {
+        var reading = _reading ??= PreviousText.ReadAsync(Journal, Catalog, previous, CancellationToken.None);
+        try
+        {
+            return await reading;
+        }
+        finally
+        {
+            if (_reading == reading) _reading = null;
+        }
+    }
 
     private void Review(PlanEvent decided, long sequence)
     {

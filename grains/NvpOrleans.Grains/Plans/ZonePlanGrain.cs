@@ -36,9 +36,9 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     public async Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command)
     {
         if (!Exists) return RefuseUnknown();
-        if (await FindPerson(person) is null) return RefuseStranger();
+        if (await FindPerson(person) is not { } asking) return RefuseStranger();
         var readsText = PlanWorkflow.ReadsText(command);
-        if (readsText) await Seed();
+        if (readsText && Reads(asking)) await Seed(); // what the plan starts from is not settled by a stranger's command
 
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;

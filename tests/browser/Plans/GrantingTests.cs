@@ -46,7 +46,7 @@ public sealed class GrantingTests(Site site)
     });
 
     [Fact]
-    public Task AnAdministrator_FindsAGrant_AndCanNeitherGiveToThemselvesNorLeaveNobody() => OnOwnServerAsync(async visit =>
+    public Task AnAdministrator_FindsTheirGrantByItsRole_AndCannotLeaveNobody() => OnOwnServerAsync(async visit =>
     {
         var bea = await visit.ComeInAsync("administrator");
         bea.Expect("403");

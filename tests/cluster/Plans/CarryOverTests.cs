@@ -64,6 +64,16 @@ public sealed class CarryOverTests : IAsyncLifetime
         await AssertCarriedOnceAsync();
     }
 
+    [Fact]
+    public async Task AStrangersCommand_CarriesNothingOver()
+    {
+        using (var sofie = await Desk.OfAsync(_host.Address, "zone-chief-brussel", Next))
+            Assert.Equal(HttpStatusCode.Forbidden, (await sofie.RefusedAsync("submit-to-council")).Status);
+
+        var written = (await _host.Stores.Memory.ReadAllAsync(JournalId.Of(Next))).Where(entry => !entry.IsEpoch);
+        Assert.Empty(written);
+    }
+
     [Theory]
     [InlineData(AppendFault.BeforeWrite)]
     [InlineData(AppendFault.AfterWrite)]

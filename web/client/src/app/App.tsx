@@ -12,6 +12,8 @@ const queries = new QueryClient({
       retry: (count, failure) => count < 2 && !(failure instanceof HttpFailure && failure.status < 500),
       refetchOnWindowFocus: true,
     },
+    // Whoever is offline hears so at once; nothing is sent later behind their back.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, HttpFailure } from '../../shared/api';
 import { documentPath, zoneName, type DocumentAddress } from '../../shared/catalog';
@@ -73,6 +74,9 @@ function Action({ address, action, people }: ActionProps) {
   const { t } = useTranslation('actions');
   const language = useLanguage();
   const title = textIn(action.titles, language);
+  // What is half written stays when the right to report ends meanwhile; saving then says why not.
+  const [isBegun, setBegun] = useState(action.objection === null);
+  if (!isBegun && action.objection === null) setBegun(true);
   usePageTitle(title?.text ?? t('untitled'));
   return (
     <article aria-labelledby="action-title" className={styles.action} data-testid="action">
@@ -81,7 +85,8 @@ function Action({ address, action, people }: ActionProps) {
         {title?.text ?? t('untitled')}
       </h1>
       <Facts action={action} />
-      {action.objection ? <ObjectionNotice objection={action.objection} /> : <ReportForm address={address} action={action} />}
+      {action.objection && <ObjectionNotice objection={action.objection} />}
+      {isBegun && <ReportForm address={address} action={action} />}
       <ReportHistory reports={action.reports} unit={action.unit} people={people} />
       <div>
         <CopyActionLink address={address} item={action.news.item} />

@@ -41,6 +41,7 @@ export function ReportForm({ address, action }: ReportFormProps) {
     if (found[0]) return form.current?.querySelector<HTMLElement>(`[name="${found[0]}"]`)?.focus();
     const command = commandOf(item, draft, sent, () => crypto.randomUUID());
     setSent(command);
+    setSavedAt(null);
     report.mutate(command, {
       onSuccess: () => {
         setSent(null);

@@ -38,8 +38,6 @@ export function useReport(address: DocumentAddress) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (command: ReportCommand) => postJson<unknown>(asPerson(`${pathOf(address)}/commands`, queries.getQueryData(meQuery.queryKey)), command),
-    // Whoever is offline hears so at once; the page does not send behind their back.
-    networkMode: 'always',
     onSettled: () =>
       void Promise.all([
         queries.invalidateQueries({ queryKey: ['action', documentId(address)] }),

@@ -78,7 +78,7 @@ export function useGrantCommand() {
       return send(method, asPerson(address, queries.getQueryData(meQuery.queryKey)), body);
     },
     // A refusal can mean that somebody else was first.
-    onSettled: () => queries.invalidateQueries({ queryKey: grantsKey }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: grantsKey }),
   });
 }
 

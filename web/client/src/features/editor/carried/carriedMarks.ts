@@ -57,9 +57,10 @@ function watch(view: EditorView, text: XmlFragment) {
     isAsked = false;
     if (isDestroyed) return;
     const marks = key.getState(view.state);
+    if (typeof marks?.label !== 'string') return; // nothing is carried over here, so no key pays for the search
     const blocks = untouchedBlocks(text);
-    if (!marks || blocks.length !== view.state.doc.childCount) return;
-    const isShown = marks.label === null || marks.shown.find().length === blocks.filter(Boolean).length;
+    if (blocks.length !== view.state.doc.childCount) return;
+    const isShown = marks.shown.find().length === blocks.filter(Boolean).length;
     if (isShown && blocks.length === marks.blocks.length && blocks.every((isUntouched, at) => isUntouched === marks.blocks[at])) return;
     view.dispatch(view.state.tr.setMeta(key, { blocks }).setMeta('addToHistory', false));
   };
@@ -72,7 +73,7 @@ function watch(view: EditorView, text: XmlFragment) {
   ask();
   return {
     update: (_: EditorView, before: EditorState) => {
-      if (before.doc !== view.state.doc) ask();
+      if (before.doc !== view.state.doc || labelOf(before) !== labelOf(view.state)) ask();
     },
     destroy: () => {
       isDestroyed = true;
