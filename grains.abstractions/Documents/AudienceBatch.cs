@@ -14,6 +14,7 @@ namespace NvpOrleans.Abstractions.Documents;
 /// <param name="Participants">Who is in the document now; null when unchanged.</param>
 /// <param name="Access">People whose rights have changed.</param>
 /// <param name="Progress">Stage and decisions; null for a document that does not exist.</param>
+/// <param name="Marks">The marks of all sections; null when unchanged. They are no rights, and raise no epoch.</param>
 [GenerateSerializer, Immutable, Alias("nvp.AudienceBatch")]
 public sealed record AudienceBatch(
     [property: Id(0)] DocumentId Document,
@@ -25,4 +26,5 @@ public sealed record AudienceBatch(
     [property: Id(6)] IReadOnlyList<Caret> Presence,
     [property: Id(7)] IReadOnlyList<Participant>? Participants,
     [property: Id(8)] IReadOnlyList<PersonAccess> Access,
-    [property: Id(9)] DocumentProgress? Progress);
+    [property: Id(9)] DocumentProgress? Progress,
+    [property: Id(10)] DocumentMarks? Marks = null);

@@ -10,6 +10,7 @@ namespace NvpOrleans.Abstractions.Documents;
 /// <param name="Activation">Identifies the activation of the grain.</param>
 /// <param name="AccessEpoch">Raised with each change of rights.</param>
 /// <param name="Decisions">The journal sequence of the last decision; another number means that there is something new to ask for.</param>
+/// <param name="MarksAt">The durable journal sequence at which the marks of the sections were looked at.</param>
 [GenerateSerializer, Immutable, Alias("nvp.DocumentOpening")]
 public sealed record DocumentOpening(
     [property: Id(0)] DocumentId Document,
@@ -18,4 +19,5 @@ public sealed record DocumentOpening(
     [property: Id(3)] IReadOnlyList<Participant> Participants,
     [property: Id(4)] Guid Activation,
     [property: Id(5)] long AccessEpoch,
-    [property: Id(6)] long Decisions);
+    [property: Id(6)] long Decisions,
+    [property: Id(7)] long MarksAt = 0);

@@ -20,4 +20,8 @@ public sealed record SectionInfo(
     [property: Id(1)] SectionAccess Access,
     [property: Id(2)] bool IsStarted,
     [property: Id(3)] bool IsCarried = false,
-    [property: Id(4)] DateTimeOffset? NewerAt = null);
+    [property: Id(4)] DateTimeOffset? NewerAt = null)
+{
+    /// <summary>What is told of it beside the rights.</summary>
+    public SectionMarks Marks => new(Section, IsStarted, IsCarried, NewerAt);
+}

@@ -100,6 +100,9 @@ public sealed class DocumentChange
 
     [Key("decisions")]
     public long? Decisions { get; set; }
+
+    [Key("marks")]
+    public List<MarksMessage>? Marks { get; set; }
 }
 
 [MessagePackObject]
@@ -113,6 +116,22 @@ public sealed class SectionMessage
 
     [Key("reason")]
     public string? Reason { get; set; }
+
+    [Key("isStarted")]
+    public bool IsStarted { get; set; }
+
+    [Key("isCarried")]
+    public bool IsCarried { get; set; }
+
+    [Key("newerAt")]
+    public long? NewerAt { get; set; }
+}
+
+[MessagePackObject]
+public sealed class MarksMessage
+{
+    [Key("section")]
+    public string Section { get; set; } = "";
 
     [Key("isStarted")]
     public bool IsStarted { get; set; }

@@ -15,6 +15,8 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private readonly Dictionary<string, FeedConnection> _connections = [];
     private readonly Dictionary<SectionId, SectionFeed> _sections = [];
     private IReadOnlyList<WireParticipant> _participants = [];
+    private readonly Dictionary<SectionId, SectionMarks> _marks = [];
+    private long _marksAt;
     private DocumentProgress? _progress;
     private bool _isRetired;
 
@@ -59,6 +61,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             var connection = ConnectionOf(outbox, person);
             connection.WatchesDocument = true;
             connection.Read(opening.Sections);
+            CatchUp(connection, opening);
             return true;
         }
     }
@@ -193,6 +196,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             foreach (var carets in batch.Presence.GroupBy(caret => caret.Section)) PublishCarets(carets.Key, [.. carets.Select(Wire.Of)]);
             if (batch.Participants is { } participants) PublishParticipants(Wire.Of(participants));
             if (batch.Progress is { } progress && progress != _progress) PublishProgress(progress);
+            if (batch.Marks is { } marks && marks.Sequence >= _marksAt) PublishMarks(marks);
             Sequence = Math.Max(Sequence, batch.Sequence);
         }
     }
@@ -213,6 +217,14 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         }
     }
 
+    /// <summary>What was told after the opening was made, and before its connection could hear it.</summary>
+    private void CatchUp(FeedConnection connection, DocumentOpening opening)
+    {
+        if (_progress is { } progress && progress.Decisions > opening.Decisions) connection.Outbox.SendControl(Whole, MessageOf(progress));
+        if (_marksAt <= opening.MarksAt) return;
+        SendMarks([connection], [.. opening.Sections.Where(info => _marks.TryGetValue(info.Section, out var now) && now != info.Marks).Select(info => _marks[info.Section])]);
+    }
+
     private void Tell(FeedConnection connection, IReadOnlyList<SectionInfo> sections)
     {
         if (sections.Count == 0)
@@ -222,7 +234,9 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             RemoveIfIdle(connection);
         }
 
-        connection.Outbox.SendControl(Whole, HubMessages.DocumentChanged(document, new WireDocumentChange(null, Wire.Of(sections), null)));
+        // Who is here goes with the last section that may be read.
+        connection.Outbox.SendControl(
+            Whole, HubMessages.DocumentChanged(document, new WireDocumentChange(null, Wire.Of(sections), sections.Count == 0 ? [] : null)));
         if (connection.WatchesDocument) SendParticipants([connection]);
     }
 
@@ -262,11 +276,11 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private void PublishParticipants(IReadOnlyList<WireParticipant> participants)
     {
         _participants = participants;
-        SendParticipants([.. _connections.Values.Where(connection => connection.WatchesDocument)]);
+        SendParticipants(Watching);
     }
 
     /// <summary>One message for all who may read the same sections; of others nothing is named.</summary>
-    private void SendParticipants(IReadOnlyList<FeedConnection> connections)
+    private void SendParticipants(IEnumerable<FeedConnection> connections)
     {
         foreach (var group in connections.GroupBy(connection => connection.ReadableKey))
         {
@@ -280,14 +294,39 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private void PublishProgress(DocumentProgress progress)
     {
         _progress = progress;
-        var message = HubMessages.DocumentChanged(document, new WireDocumentChange(progress.Stage, null, null, progress.Decisions));
-        foreach (var connection in _connections.Values.Where(connection => connection.WatchesDocument)) connection.Outbox.SendControl(Whole, message);
+        var message = MessageOf(progress);
+        foreach (var connection in Watching) connection.Outbox.SendControl(Whole, message);
+    }
+
+    private FeedMessage MessageOf(DocumentProgress progress) =>
+        HubMessages.DocumentChanged(document, new WireDocumentChange(progress.Stage, null, null, progress.Decisions));
+
+    private void PublishMarks(DocumentMarks marks)
+    {
+        var changed = marks.Sections.Where(now => _marks.GetValueOrDefault(now.Section) != now).ToList();
+        foreach (var now in changed) _marks[now.Section] = now;
+        _marksAt = marks.Sequence;
+        if (changed.Count > 0) SendMarks(Watching, changed);
+    }
+
+    /// <summary>One message for all who may read the same sections; the others' marks are not told.</summary>
+    private void SendMarks(IEnumerable<FeedConnection> connections, List<SectionMarks> marks)
+    {
+        foreach (var group in connections.GroupBy(connection => connection.ReadableKey))
+        {
+            var readable = marks.Where(mark => group.First().Readable.Contains(mark.Section)).ToList();
+            if (readable.Count == 0) continue;
+            var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, null, Marks: Wire.Of(readable)));
+            foreach (var connection in group) connection.Outbox.SendControl(Whole, message);
+        }
     }
 
     private void RemoveIfIdle(FeedConnection connection)
     {
         if (connection.IsIdle) _connections.Remove(connection.Outbox.ConnectionId);
     }
+
+    private IEnumerable<FeedConnection> Watching => _connections.Values.Where(connection => connection.WatchesDocument);
 
     private SectionKey Whole => new(document, default);
 

@@ -25,6 +25,9 @@ internal static class Wire
         [.. sections.Select(info => new WireSectionInfo(
             info.Section.ToString(), WireNames.Of(info.Access.Ability), ReasonOf(info.Access), info.IsStarted, info.IsCarried, info.NewerAt?.ToUnixTimeMilliseconds()))];
 
+    public static IReadOnlyList<WireSectionMarks> Of(IReadOnlyList<SectionMarks> marks) =>
+        [.. marks.Select(mark => new WireSectionMarks(mark.Section.ToString(), mark.IsStarted, mark.IsCarried, mark.NewerAt?.ToUnixTimeMilliseconds()))];
+
     public static IReadOnlyList<WireParticipant> Of(IReadOnlyList<Participant> participants) =>
         [.. participants.Select(entry => new WireParticipant(Of(entry.Person), [.. entry.Sections.Select(section => section.ToString())]))];
 

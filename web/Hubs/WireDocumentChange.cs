@@ -8,4 +8,5 @@ public sealed record WireDocumentChange(
     [property: Key("stage")] string? Stage,
     [property: Key("sections")] IReadOnlyList<WireSectionInfo>? Sections,
     [property: Key("participants")] IReadOnlyList<WireParticipant>? Participants,
-    [property: Key("decisions")] long? Decisions = null);
+    [property: Key("decisions")] long? Decisions = null,
+    [property: Key("marks")] IReadOnlyList<WireSectionMarks>? Marks = null);

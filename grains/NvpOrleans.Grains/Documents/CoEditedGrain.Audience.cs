@@ -8,7 +8,7 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>The people around the document: nodes, participants, carets, and rights that change under them.</summary>
 internal abstract partial class CoEditedGrain
 {
-    private readonly Dictionary<PersonId, IReadOnlyList<SectionInfo>> _told = [];
+    private readonly Dictionary<PersonId, IReadOnlyList<(SectionId Section, SectionAccess Access)>> _told = [];
     private string _toldParticipants = "";
 
     public Task<AudienceSubscription> Subscribe(string node, IDocumentAudience audience, long since)
@@ -49,7 +49,7 @@ internal abstract partial class CoEditedGrain
     {
         if (!_exists) return;
         await _people.Refresh(person);
-        await ApplyAccess(person);
+        await ApplyAccess([person]);
     }
 
     /// <summary>Adds who it is, after checking that the client id is theirs and that they may read there.</summary>
@@ -71,7 +71,7 @@ internal abstract partial class CoEditedGrain
     private List<Participant> Participants() =>
         [.. _presence.People
             .Select(entry => (Person: _people.Known(entry.Person), entry.Sections))
-            .Where(entry => entry.Person is not null && SectionsFor(entry.Person).Count > 0) // who may read nothing is not here
+            .Where(entry => entry.Person is not null && Reads(entry.Person)) // who may read nothing is not here
             .OrderBy(entry => entry.Person!.Name, StringComparer.Ordinal)
             .Select(entry => new Participant(BadgeOf(entry.Person!), entry.Sections))];
 
@@ -110,33 +110,41 @@ internal abstract partial class CoEditedGrain
         PublishParticipants();
     }
 
-    /// <summary>Tells every node what the person may do now; ends when nothing more reaches them than that.</summary>
-    private async Task ApplyAccess(PersonId id)
+    /// <summary>Tells every node what these people may do now; ends when nothing more reaches them than that.</summary>
+    private Task ApplyAccess(IReadOnlyCollection<PersonId> people)
     {
-        var sections = _people.Known(id) is { } person ? SectionsFor(person) : [];
-        var readable = sections.Select(section => section.Section).ToHashSet();
-        _told[id] = sections;
-        _audience.Publish(_presence.Remove(caret => caret.Person.Id == id && !readable.Contains(caret.Section)));
+        var changes = people.Select(id => new PersonAccess(id, _people.Known(id) is { } person ? SectionsFor(person) : [])).ToList();
+        foreach (var (id, sections) in changes)
+        {
+            var readable = sections.Select(info => info.Section).ToHashSet();
+            _told[id] = [.. sections.Select(info => (info.Section, info.Access))];
+            _audience.Publish(_presence.Remove(caret => caret.Person.Id == id && !readable.Contains(caret.Section)));
+        }
+
         PublishParticipants();
-        await _audience.Publish(new PersonAccess(id, sections));
+        return Task.WhenAll(changes.Select(_audience.Publish));
     }
+
+    /// <summary>Everyone who has been told of rights, or will feel them.</summary>
+    private HashSet<PersonId> Everyone => [.. PeopleHere, .. _told.Keys];
+
+    private HashSet<PersonId> PeopleHere => [.. _presence.People.Select(entry => entry.Person)];
 
     /// <summary>Grants begin and end with the clock, and a restarted person grain has forgotten us: look again now and then.</summary>
     private async Task RefreshPresentPeople()
     {
-        var present = _presence.People.Select(entry => entry.Person).ToHashSet();
+        var present = PeopleHere;
+        var changed = new List<PersonId>();
         foreach (var id in present)
         {
             var person = await _people.Find(id);
-            var sections = person is null ? [] : SectionsFor(person);
-            if (!_told.TryGetValue(id, out var told)) _told[id] = sections;
-            else if (!IsSame(told, sections)) await ApplyAccess(id);
+            var rights = person is null ? [] : RightsOf(person);
+            if (!_told.TryGetValue(id, out var told)) _told[id] = rights;
+            else if (!told.SequenceEqual(rights)) changed.Add(id);
         }
 
+        if (changed.Count > 0) await ApplyAccess(changed);
         _people.Forget(present);
         foreach (var gone in _told.Keys.Where(id => !present.Contains(id) && _people.Known(id) is null).ToList()) _told.Remove(gone);
     }
-
-    private static bool IsSame(IReadOnlyList<SectionInfo> left, IReadOnlyList<SectionInfo> right) =>
-        left.SequenceEqual(right);
 }

@@ -37,7 +37,7 @@ internal abstract partial class CoEditedGrain
         }
 
         await _commit.WhenDurable(_commit.Take(entries));
-        if (Stage != stage) await ApplyAccessToEveryone();
+        if (Stage != stage) await ApplyAccess(Everyone);
     }
 
     /// <summary>Something has become durable: whoever tells others of the document may do so.</summary>
@@ -100,7 +100,4 @@ internal abstract partial class CoEditedGrain
             throw;
         }
     }
-
-    private Task ApplyAccessToEveryone() =>
-        Task.WhenAll(_presence.People.Select(entry => entry.Person).Concat(_told.Keys).ToHashSet().Select(ApplyAccess));
 }

@@ -13,20 +13,20 @@ internal abstract partial class CoEditedGrain
     public async Task<Answer<DocumentOpening>> OpenDocument(PersonId person)
     {
         if (!_exists) return RefuseUnknown();
-        if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        if (await _people.Find(person) is not { } found || !Reads(found)) return Refuse(Refusals.NoAccess(Stage));
         await Seed();
         await WhenDecided(); // what sections started from is told when it is durable, and this tells it
         if (_people.Known(person) is not { } known) return Refuse(Refusals.NoAccess(Stage)); // grants may have changed meanwhile
         var sections = SectionsFor(known);
         if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        _told.TryAdd(person, sections);
+        _told.TryAdd(person, RightsOf(known));
         var (stage, decisions) = (Stage, _decisions.LastSequence);
         var opening = new DocumentOpening(
-            Document, stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch, decisions);
+            Document, stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch, decisions, _commit.DurableSequence);
         await _commit.WhenDurable(decisions);
 
         // Held back until the decisions behind it are durable; rights that were withdrawn meanwhile count.
-        return _people.Known(person) is { } reader && SectionsFor(reader).Count > 0 ? opening : Refuse(Refusals.NoAccess(Stage));
+        return _people.Known(person) is { } reader && Reads(reader) ? opening : Refuse(Refusals.NoAccess(Stage));
     }
 
     public async Task<Answer<SectionOpening>> OpenSection(OpenSectionRequest request)
@@ -50,7 +50,7 @@ internal abstract partial class CoEditedGrain
         var opening = new SectionOpening(
             doc.EncodeStateAsUpdate(isCurrent ? known : null), doc.EncodeStateVector(), section.LastSequence, section.Generation,
             access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
-        _told.TryAdd(request.Person, SectionsFor(person));
+        _told.TryAdd(request.Person, RightsOf(person));
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.

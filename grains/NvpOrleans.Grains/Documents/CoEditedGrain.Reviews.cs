@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents.Reviews;
@@ -10,10 +11,9 @@ internal abstract partial class CoEditedGrain
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    // Where two people write both versions at once, the marks would come and go with every letter, and everybody's rights with them.
+    // Where two people write both versions at once, the marks would come and go with every letter.
     private static readonly TimeSpan MarksPause = TimeSpan.FromSeconds(2);
 
-    private Dictionary<SectionId, (bool IsStarted, bool IsCarried, bool IsBehind)>? _toldReviews;
     private bool _isLookingAtMarks;
 
     /// <summary>What was decided about single sections.</summary>
@@ -28,11 +28,16 @@ internal abstract partial class CoEditedGrain
     private List<SectionInfo> SectionsFor(Person person) =>
         [.. ShownSections.Select(section => InfoOf(person, section)).Where(info => info.Access.CanRead)];
 
+    private List<(SectionId Section, SectionAccess Access)> RightsOf(Person person) =>
+        [.. ShownSections.Select(section => (section.Id, AccessOf(person, section.Id))).Where(right => right.Item2.CanRead)];
+
     /// <summary>True for those who read any of the sections.</summary>
     private protected bool Reads(Person person) => ShownSections.Any(section => AccessOf(person, section.Id).CanRead);
 
     private SectionInfo InfoOf(Person person, Section section) => new(
         section.Id, AccessOf(person, section.Id), section.IsStarted, IsCarried(section), NewerAt(section));
+
+    private SectionMarks MarksOf(Section section) => new(section.Id, section.IsStarted, IsCarried(section), NewerAt(section));
 
     private bool IsCarried(Section section) =>
         Reviews.IsCarried(section.Id, _commit.DurableSequence) && !Reviews.IsKept(section.Id, _commit.DurableSequence);
@@ -48,27 +53,20 @@ internal abstract partial class CoEditedGrain
         return newest.Sequence > seen ? new DateTimeOffset(newest.At.UtcTicks - (newest.At.UtcTicks % Minute.Ticks), TimeSpan.Zero) : null;
     }
 
-    /// <summary>Something has become durable: shortly after, whoever is here hears of marks that have come or gone. Nobody waits for it.</summary>
-    private void ShowReviewsSoon()
+    /// <summary>Something has become durable: shortly after, whoever is here hears of marks that have changed. Nobody waits for it.</summary>
+    private void ShowMarksSoon()
     {
         if (_isLookingAtMarks) return;
         _isLookingAtMarks = true;
-        _ = ShowReviewsLater();
+        _ = ShowMarksLater();
     }
 
-    private async Task ShowReviewsLater()
+    private async Task ShowMarksLater()
     {
         await Task.Delay(MarksPause, Time);
         _isLookingAtMarks = false; // a change from here on is told after another pause
-        if (!IsGivenUp) ShowReviews();
+        if (!IsGivenUp) ShowMarks();
     }
 
-    private void ShowReviews()
-    {
-        var now = ShownSections.ToDictionary(section => section.Id, section => (section.IsStarted, IsCarried(section), NewerAt(section) is not null));
-        var hasChanged = _toldReviews is { } told && now.Any(mark => told.TryGetValue(mark.Key, out var before) && before != mark.Value);
-        _toldReviews = now;
-        if (!hasChanged) return;
-        foreach (var person in _presence.People.Select(entry => entry.Person).Distinct().ToList()) ApplyAccess(person).Ignore();
-    }
+    private void ShowMarks() => _audience.Publish(new DocumentMarks(_commit.DurableSequence, [.. ShownSections.Select(MarksOf)]));
 }

@@ -53,6 +53,6 @@ internal abstract partial class CoEditedGrain
         if (isSame) return;
 
         // Nobody waits for this: who writes the choices need not know when others are told.
-        foreach (var person in _presence.People.Select(entry => entry.Person).Distinct().ToList()) ApplyAccess(person).Ignore();
+        ApplyAccess(PeopleHere).Ignore();
     }
 }

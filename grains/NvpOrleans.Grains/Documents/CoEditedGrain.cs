@@ -53,7 +53,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
         _audience = new DocumentAudience(
             Document, _sections, new DocumentProgress(Stage, _decisions.LastSequence), opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
-        ShowReviews(); // nobody is here yet: from now on changes are told
+        ShowMarks(); // nobody is here yet: from now on changes are told
         this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });
         _services.Instruments.OnOpened(Time.GetElapsedTime(started));
         Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
@@ -85,7 +85,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         LastActivity = batch.Entries[^1].Entry.Time;
-        ShowReviewsSoon();
+        ShowMarksSoon();
         OnChanged();
     }
 

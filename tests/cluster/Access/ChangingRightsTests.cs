@@ -48,7 +48,7 @@ public sealed class ChangingRightsTests : IAsyncLifetime
         await karel.Connection.WaitForAsync(heard => PeopleIn(heard).Contains(Lotte), "Lotte among the participants");
         await GrantAsync(Lotte);
         await lotte.WaitForAsync(() => lotte.Ability == "none", "the end");
-        await lotte.Connection.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Sections is []), "an empty outline");
+        await lotte.Connection.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change is { Sections: [], Participants: [] }), "an empty outline, and nobody in it");
         await karel.Connection.WaitForAsync(heard => !PeopleIn(heard).Contains(Lotte), "Lotte to be gone from the participants");
         var heardBefore = lotte.Connection.Heard.Count;
 

@@ -66,6 +66,7 @@ internal sealed class SlowReader : IDuplexPipe
             "SectionUpdated" => [typeof(string), typeof(string), typeof(byte[][]), typeof(long), typeof(long)],
             "Resync" => [typeof(string), typeof(string)],
             "AbilityChanged" => [typeof(string), typeof(string), typeof(string), typeof(string)],
+            "DocumentChanged" => [typeof(string), typeof(object)],
             _ => [typeof(string), typeof(string), typeof(object)],
         };
 

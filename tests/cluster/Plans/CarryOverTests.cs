@@ -126,7 +126,7 @@ public sealed class CarryOverTests : IAsyncLifetime
         await lotte.AppendAsync(" en wat er nieuw is");
 
         await karel.WaitForAsync(
-            heard => heard.OfType<HeardChange>().Any(change => change.Change.Sections?.Any(section => section is { Section: Cooperation, IsStarted: true }) == true),
+            heard => heard.OfType<HeardChange>().Any(change => change.Change.Marks?.Any(section => section is { Section: Cooperation, IsStarted: true }) == true),
             "the section that was touched");
     }
 

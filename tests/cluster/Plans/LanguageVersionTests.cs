@@ -1,4 +1,5 @@
 using System.Net;
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
 
@@ -20,15 +21,36 @@ public sealed class LanguageVersionTests : IAsyncLifetime
     public async Task TheVersionThatNobodyWroteInSince_IsBehind_AndThoseWhoAreThereHearIt()
     {
         await using var chief = await ConnectAsync(Chief);
-        Assert.All((await chief.OpenDocumentAsync(Plan)).Sections, section => Assert.Null(section.NewerAt)); // what the service put there does not count
+        var before = await chief.OpenDocumentAsync(Plan);
+        Assert.All(before.Sections, section => Assert.Null(section.NewerAt)); // what the service put there does not count
         await chief.OpenSectionAsync(Plan, "mission@nl");
 
         await WriteAsync("mission@fr", "La mission");
 
         await chief.WaitForAsync(heard => BehindIn(heard).Contains("mission@nl"), "the version that is behind");
         Assert.Equal(["mission@nl"], await BehindAsync(chief));
+        Assert.Equal(before.AccessEpoch, (await chief.OpenDocumentAsync(Plan)).AccessEpoch); // a mark is no right
+        Assert.DoesNotContain(chief.Heard.OfType<HeardChange>(), change => change.Change.Sections is not null);
         await WriteAsync("mission@nl", "De opdracht");
         Assert.Equal(["mission@fr"], await BehindAsync(chief));
+    }
+
+    [Fact]
+    public async Task AGuestOfOneSection_HearsOfNoOther()
+    {
+        const string guestOfOne = "zone-editor-eifel";
+        await _host.Grains.GiveAsync(guestOfOne, new Grant(Role.Guest, new Scope(ScopeKind.Zones, ["5339"]), ["communication"], Until: _host.Clock.GetUtcNow().AddDays(9)));
+        await using var chief = await ConnectAsync(Chief);
+        await chief.OpenDocumentAsync(Plan);
+        await using var guest = await ConnectAsync(guestOfOne);
+        await guest.OpenDocumentAsync(Plan);
+
+        await WriteAsync("mission@fr", "La mission");
+        await chief.WaitForAsync(heard => BehindIn(heard).Contains("mission@nl"), "a mark that the guest may not have");
+        await WriteAsync("communication@fr", "La communication");
+
+        await guest.WaitForAsync(heard => BehindIn(heard).Contains("communication@nl"), "its own");
+        Assert.Equal(["communication@fr", "communication@nl"], MarkedIn(guest.Heard).Select(mark => mark.Section).Distinct().Order());
     }
 
     [Fact]
@@ -68,8 +90,9 @@ public sealed class LanguageVersionTests : IAsyncLifetime
     private static async Task<IEnumerable<string>> BehindAsync(PlanningConnection connection) =>
         (await connection.OpenDocumentAsync(Plan)).Sections.Where(section => section.NewerAt is not null).Select(section => section.Section);
 
-    private static IEnumerable<string> BehindIn(IReadOnlyList<Heard> heard) =>
-        heard.OfType<HeardChange>().SelectMany(change => change.Change.Sections ?? []).Where(section => section.NewerAt is not null).Select(section => section.Section);
+    private static IEnumerable<MarksMessage> MarkedIn(IReadOnlyList<Heard> heard) => heard.OfType<HeardChange>().SelectMany(change => change.Change.Marks ?? []);
+
+    private static IEnumerable<string> BehindIn(IReadOnlyList<Heard> heard) => MarkedIn(heard).Where(mark => mark.NewerAt is not null).Select(mark => mark.Section);
 
     private async Task<PlanningConnection> ConnectAsync(string persona) =>
         await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, persona));

@@ -31,6 +31,9 @@ internal sealed class DocumentAudience(
     /// <summary>What the audience knows of the document's stage and decisions.</summary>
     public DocumentProgress Progress { get; private set; } = progress;
 
+    /// <summary>The marks of the sections, as the audience knows them.</summary>
+    public DocumentMarks Marks { get; private set; } = new(0, []);
+
     /// <summary>True when the node is subscribed.</summary>
     public bool Serves(string node) => _nodes.ContainsKey(node);
 
@@ -38,7 +41,7 @@ internal sealed class DocumentAudience(
     public bool Serves(string node, IDocumentAudience observer) => _nodes.TryGetValue(node, out var pump) && pump.Observer.Equals(observer);
 
     /// <summary>Subscribes a node or renews its subscription.</summary>
-    /// <returns>What the node missed after <paramref name="since"/>, with the whole of presence.</returns>
+    /// <returns>What the node missed after <paramref name="since"/>, with the whole of presence and all marks.</returns>
     public AudienceBatch Subscribe(string node, IDocumentAudience observer, long since, IReadOnlyList<Caret> carets, IReadOnlyList<Participant> participants)
     {
         var pump = _nodes.GetValueOrDefault(node);
@@ -53,7 +56,7 @@ internal sealed class DocumentAudience(
             _nodes[node] = new NodePump(node, observer, _recent.Last, this, options.Gather, time) { Expires = time.GetUtcNow() + options.NodeExpiry };
         }
 
-        return Compose(since, carets, participants, []);
+        return Compose(since, carets, participants, [], Marks);
     }
 
     public void Unsubscribe(string node)
@@ -72,6 +75,14 @@ internal sealed class DocumentAudience(
     public void Publish(DocumentProgress now)
     {
         Progress = now;
+        foreach (var pump in _nodes.Values) pump.Wake();
+    }
+
+    /// <summary>Tells everyone what has become of the marks, if anything.</summary>
+    public void Publish(DocumentMarks now)
+    {
+        if (now.Sections.SequenceEqual(Marks.Sections)) return;
+        Marks = now;
         foreach (var pump in _nodes.Values) pump.Wake();
     }
 
@@ -121,7 +132,7 @@ internal sealed class DocumentAudience(
     public bool HasUpdatesAfter(long cursor) => _recent.Last > cursor;
 
     public AudienceBatch Compose(
-        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access)
+        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks)
     {
         // Beyond what is in memory, readers open their sections anew; sequence 0 is a node that has no reader yet.
         var isReached = cursor == 0 || cursor >= _recent.StartsAfter;
@@ -129,7 +140,7 @@ internal sealed class DocumentAudience(
             document, Activation, AccessEpoch, _recent.Last,
             isReached && cursor > 0 ? _recent.After(cursor) : [],
             isReached ? [] : [.. sections.ToldAfter(cursor)],
-            carets, participants, access, Progress);
+            carets, participants, access, Progress, marks);
     }
 
     public void OnNodeLost(NodePump pump, Exception failure)

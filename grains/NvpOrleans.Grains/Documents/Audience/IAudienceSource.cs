@@ -10,11 +10,15 @@ internal interface IAudienceSource
     /// <summary>What durable decisions have made of the document; part of everything that is told.</summary>
     DocumentProgress Progress { get; }
 
+    /// <summary>The marks of the sections.</summary>
+    DocumentMarks Marks { get; }
+
     /// <summary>True when there are durable updates after a sequence.</summary>
     bool HasUpdatesAfter(long cursor);
 
     /// <summary>Everything after a sequence, with what else is to be told.</summary>
-    AudienceBatch Compose(long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access);
+    AudienceBatch Compose(
+        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks);
 
     /// <summary>A node has taken a batch.</summary>
     void OnDelivered(TimeSpan elapsed);

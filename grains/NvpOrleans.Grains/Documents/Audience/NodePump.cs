@@ -21,6 +21,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     private readonly List<PersonAccess> _access = [];
     private IReadOnlyList<Participant>? _participants;
     private DocumentProgress _progress = source.Progress;
+    private DocumentMarks _marks = source.Marks;
     private TaskCompletionSource _delivered = NewSignal();
     private TaskCompletionSource? _inFlight;
     private bool _isRunning;
@@ -38,7 +39,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     public DateTimeOffset Expires { get; set; }
 
     private bool HasNews => _access.Count > 0 || _carets.Count > 0 || _participants is not null ||
-        source.HasUpdatesAfter(Cursor) || source.Progress != _progress;
+        source.HasUpdatesAfter(Cursor) || source.Progress != _progress || source.Marks != _marks;
 
     /// <summary>There is something new in the document.</summary>
     public void Wake()
@@ -109,11 +110,11 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
 
     private AudienceBatch Compose()
     {
-        var batch = source.Compose(Cursor, [.. _carets.Values], _participants, [.. _access]);
+        var batch = source.Compose(Cursor, [.. _carets.Values], _participants, [.. _access], source.Marks == _marks ? null : source.Marks);
         _carets.Clear();
         _participants = null;
         _access.Clear();
-        _progress = source.Progress;
+        (_progress, _marks) = (source.Progress, source.Marks);
         Cursor = batch.Sequence;
         return batch;
     }

@@ -62,3 +62,14 @@ it('an accident and *busy* are tried again, a refusal is shown', async () => {
   const refused = new DocumentProvider(place.document, connection);
   await vi.waitFor(() => expect(refused.state.failure?.code).toBe('forbidden'));
 });
+
+it('marks are put on the sections they are of, and leave everything else as it was', async () => {
+  const connection = given.hub.connect('Anna').up();
+  const provider = new DocumentProvider(place.document, connection);
+  await untilOpen(provider);
+  const other: SectionInfo = { ...section, section: 'justice@nl', ability: 'comment', reason: 'role-comments' };
+  connection.tell('documentChanged', place.document, { sections: [section, other] });
+  const marks = { isStarted: true, isCarried: true, newerAt: 1_000 };
+  connection.tell('documentChanged', place.document, { marks: [{ section: 'justice@nl', ...marks }, { section: 'unknown@nl', ...marks }] });
+  expect(provider.state.opening?.sections).toEqual([section, { ...other, ...marks }]);
+});

@@ -3,7 +3,7 @@ import { Alarm } from './Alarm';
 import { Backoff } from './Backoff';
 import type { Connection, Link } from './Connection';
 import { refusalOf, type Refusal } from './Refusal';
-import type { DocumentChange, DocumentOpening } from './wire';
+import type { DocumentChange, DocumentOpening, SectionInfo, SectionMarks } from './wire';
 
 export interface DocumentState {
   /** What was heard last; it stays while the connection is away. */
@@ -94,12 +94,18 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 }
 
 /** With the members that a change really has; the others arrive as null or not at all. */
-function changed(opening: DocumentOpening, { stage, sections, participants, decisions }: DocumentChange): DocumentOpening {
+function changed(opening: DocumentOpening, { stage, sections, participants, decisions, marks }: DocumentChange): DocumentOpening {
   return {
     ...opening,
     stage: stage ?? opening.stage,
-    sections: sections ?? opening.sections,
+    sections: marked(sections ?? opening.sections, marks ?? []),
     participants: participants ?? opening.participants,
     decisions: decisions ?? opening.decisions,
   };
+}
+
+function marked(sections: readonly SectionInfo[], marks: readonly SectionMarks[]): readonly SectionInfo[] {
+  if (marks.length === 0) return sections;
+  const told = new Map(marks.map((mark) => [mark.section, mark]));
+  return sections.map((info) => ({ ...info, ...told.get(info.section) }));
 }

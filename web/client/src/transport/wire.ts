@@ -25,15 +25,19 @@ export interface Participant {
   readonly sections: readonly string[];
 }
 
-export interface SectionInfo {
+/** What is told of a section beside its text and the rights in it. */
+export interface SectionMarks {
   readonly section: string;
-  readonly ability: Ability;
-  readonly reason: ReadOnlyReason | null;
   readonly isStarted: boolean;
   /** It started from the previous cycle's text, and nobody has said since that it stays. */
   readonly isCarried: boolean;
   /** When its other language version was last written in, if that was after this one and they do not agree; in milliseconds. */
   readonly newerAt: number | null;
+}
+
+export interface SectionInfo extends SectionMarks {
+  readonly ability: Ability;
+  readonly reason: ReadOnlyReason | null;
 }
 
 export interface DocumentOpening {
@@ -51,6 +55,8 @@ export interface DocumentChange {
   readonly sections?: readonly SectionInfo[] | null;
   readonly participants?: readonly Participant[] | null;
   readonly decisions?: number | null;
+  /** Of the sections whose marks have changed. */
+  readonly marks?: readonly SectionMarks[] | null;
 }
 
 export interface OpenSectionRequest {
