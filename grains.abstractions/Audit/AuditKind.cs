@@ -11,4 +11,7 @@ public enum AuditKind
 
     /// <summary>Something was exported; the subject is what.</summary>
     Exported = 2,
+
+    /// <summary>Somebody read a section that is meant for named readers only; the subject is the document and the section.</summary>
+    Read = 3,
 }

@@ -8,11 +8,26 @@ namespace NvpOrleans.Grains.Audit;
 internal sealed class AuditGrain(IJournalStore journal, TimeProvider time) : Grain, IAuditGrain
 {
     private JournalWriter? _writer;
+    private DayOfReadings _readings = new();
 
     public async Task Record(AuditEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var writer = _writer ??= await Open();
+        await Append(await Open(), entry);
+    }
+
+    public async Task RecordReading(AuditEntry reading, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var writer = await Open();
+        var key = AuditJournal.KeyOf(reading);
+        if (_readings.Holds(day, key)) return;
+        await Append(writer, reading);
+        _readings.Add(day, key);
+    }
+
+    private async Task Append(JournalWriter writer, AuditEntry entry)
+    {
         try
         {
             await writer.AppendAsync([AuditJournal.Write(entry, time.GetUtcNow())], CancellationToken.None);
@@ -24,11 +39,13 @@ internal sealed class AuditGrain(IJournalStore journal, TimeProvider time) : Gra
         }
     }
 
-    // Nothing is replayed: the entries are there to be read by others. A snapshot that holds nothing keeps every opening short.
+    // The entries are there to be read by others; what is known here is which readings of the day they hold. The snapshot keeps every opening short.
     private async Task<JournalWriter> Open()
     {
+        if (_writer is not null) return _writer;
         var opened = await JournalWriter.OpenAsync(journal, AuditJournal.Id, Guid.NewGuid(), time, CancellationToken.None);
-        if (opened.Entries.Count > 0) await opened.Writer.SnapshotAsync(default, CancellationToken.None);
-        return opened.Writer;
+        _readings = AuditJournal.ReadingsOf(opened);
+        if (opened.Entries.Count > 0) await opened.Writer.SnapshotAsync(AuditJournal.Write(_readings), CancellationToken.None);
+        return _writer = opened.Writer;
     }
 }

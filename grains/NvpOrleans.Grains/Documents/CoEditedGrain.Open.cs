@@ -52,6 +52,7 @@ internal abstract partial class CoEditedGrain
             access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
         _told.TryAdd(request.Person, RightsOf(person));
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
+        await RecordReading(person, section.Id, ReadingWays.Opening);
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         return _people.Known(request.Person) is { } reader && AccessOf(reader, section.Id).CanRead ? opening : Refuse(Refusals.NoAccess(Stage));

@@ -84,7 +84,7 @@ internal sealed class PersonGrain(
         {
             // Recorded first: a change of rights that nobody can answer for must not happen.
             await GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
-                AuditKind.GrantsChanged, by, WireNames.Of(decision.As), person.Id.Value, GrantDetails.Of(person.Grants, decision.Grants)));
+                AuditKind.GrantsChanged, by, WireNames.Of(decision.As), person.Id.Value, GrantDetails.Of(command.Operation, person.Grants, decision.Grants)));
             await Store(decision.Grants, operation);
         }
         catch when (stepsDown)

@@ -61,6 +61,7 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
         var answer = await GetStanding(person);
         if (answer.Refusal is { } stranger) return stranger;
         if (answer.Value!.Hashes is not { } hashes || Freezing is not { } freezing) return Refuse(Refusals.NotFound);
+        await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, freezing.Sequence);
         return verified.Value is { } content
             ? new PlanVerification(freezing.Time, freezing.Sequence, content.JournalHash, hashes, content.Hashes)

@@ -25,6 +25,7 @@ internal sealed partial class ZonePlanGrain
         var objectives = ReadObjectives();
         var shown = make(SituationOf(known, PlanContent.OfActions(objectives)), objectives);
         await WhenDurable(AssignedSequence);
+        if (shown is not null) await RecordReading(known, Objectives, ReadingWays.Actions);
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         if (KnownPerson(person) is not { } reader || !ReadsActions(reader)) return RefuseStranger();

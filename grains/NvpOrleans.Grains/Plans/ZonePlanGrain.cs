@@ -58,6 +58,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         var standing = answer.Value!;
         var approval = version is null ? standing.Approval : standing.Versions?.FirstOrDefault(found => found.Number == version)?.Approval;
         if (approval is null || FrozenBy(approval) is not { } sequence) return Refuse(Refusals.NotFound);
+        await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
         return verified.Value is { } content
             ? new PlanVerification(approval.FrozenAt, sequence, content.JournalHash, approval.Hashes, content.Hashes)

@@ -28,6 +28,13 @@ public sealed class DocumentAccess(CatalogIndex catalog)
         return best;
     }
 
+    /// <summary>The grant by which the person may do the most with a section, the first of several; null when they may not read it.</summary>
+    public Grant? GrantOf(Person person, DocumentId document, SectionId section, string stage, DateTimeOffset now)
+    {
+        var most = Of(person, document, section, stage, now).Ability;
+        return most == Ability.None ? null : person.Grants.First(grant => grant.HoldsAt(now) && Of(grant, document, section.Slug, stage).Ability == most);
+    }
+
     /// <summary>The sections of a document that the person may read, in the order of the document.</summary>
     public IReadOnlyList<SectionRight> Readable(Person person, DocumentId document, string stage, DateTimeOffset now) =>
     [

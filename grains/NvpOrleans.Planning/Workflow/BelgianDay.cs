@@ -1,9 +1,10 @@
 namespace NvpOrleans.Planning.Workflow;
 
 /// <summary>The calendar day on which something happens: plans know days, and a day begins at midnight in Belgium.</summary>
-internal static class BelgianDay
+public static class BelgianDay
 {
     private static readonly TimeZoneInfo Belgium = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
 
+    /// <summary>The day of a moment.</summary>
     public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Belgium).DateTime);
 }

@@ -21,6 +21,10 @@ public abstract record NationalEvent
     [JsonPropertyOrder(-1)]
     public string Command { get; init; } = "";
 
+    /// <summary>The grant under which the author decided; null for what the service did by itself, and in entries that are older than this member.</summary>
+    [JsonPropertyOrder(1)]
+    public ActingGrant? As { get; init; }
+
     /// <summary>The document moved to a stage.</summary>
     /// <param name="To">The stage.</param>
     /// <param name="Date">The day of the body; null for the stages in which owners write.</param>

@@ -70,13 +70,19 @@ public static class NationalWorkflow
         var freezes = isWritten && !willBe;
         if (freezes && situation.Hashes.Count == 0) throw new ArgumentException("A text is frozen with its hashes.", nameof(situation));
         return new NationalEvent.Moved(
-            move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe);
+            move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe)
+        {
+            As = ActorsOf(StageOf(situation, situation.State.Stage), StageOf(situation, move.To))
+                .Select(role => GrantOf(situation, role)).FirstOrDefault(grant => grant is not null) is { } grant ? ActingGrant.Of(grant) : null,
+        };
     }
 
     // Sending a decided text back for writing is the secretariat's: the bodies that decided would otherwise not know.
     private static Role[] ActorsOf(NationalStage from, NationalStage to) => IsWritten(from) && IsWritten(to) ? Owners : Secretariat;
 
-    private static bool Holds(NationalSituation situation, Role role) => situation.Person.Grants.Any(grant =>
+    private static bool Holds(NationalSituation situation, Role role) => GrantOf(situation, role) is not null;
+
+    private static Grant? GrantOf(NationalSituation situation, Role role) => situation.Person.Grants.FirstOrDefault(grant =>
         grant.Role == role
         && grant.HoldsAt(situation.Now)
         && grant.Sections.Count == 0

@@ -15,12 +15,13 @@ internal static class PlanActors
     /// <param name="actor">As what.</param>
     /// <param name="situation">The situation, with the person.</param>
     /// <param name="target">What the step is about: the office, the ministry or the item; null when it is open.</param>
-    public static bool Includes(this PlanActor actor, PlanSituation situation, string? target)
-    {
-        if (situation.Person is not { } person) return actor == PlanActor.Service;
-        return person.Grants.Any(grant =>
+    public static bool Includes(this PlanActor actor, PlanSituation situation, string? target) =>
+        situation.Person is null ? actor == PlanActor.Service : actor.GrantIn(situation, target) is not null;
+
+    /// <summary>The first grant by which the person acts as this; null when there is none.</summary>
+    public static Grant? GrantIn(this PlanActor actor, PlanSituation situation, string? target) =>
+        situation.Person?.Grants.FirstOrDefault(grant =>
             grant.HoldsAt(situation.Now) && grant.Scope.Covers(situation.Zone) && Gives(grant, actor, situation, target));
-    }
 
     /// <summary>True when the grant lets its holder report on actions of a phenomenon, '' for none.</summary>
     public static bool Reports(Grant grant, string phenomenon) =>

@@ -52,6 +52,10 @@ public abstract record PlanEvent
     [JsonPropertyOrder(-1)]
     public string Command { get; init; } = "";
 
+    /// <summary>The grant under which the author decided; null for what the service did by itself, and in entries that are older than this member.</summary>
+    [JsonPropertyOrder(1)]
+    public ActingGrant? As { get; init; }
+
     /// <summary>The chief of corps confirmed that the zone sets out on its plan.</summary>
     public sealed record PreparationConfirmed : PlanEvent;
 

@@ -50,8 +50,12 @@ internal abstract class PlanRow
         if (!IsOpen(situation.State)) return Refusals.OtherStage(PlanStages.NameOf(situation.State.Stage));
         if (Objection(situation, command) is { } objection) return objection;
         if (LacksIn(situation, target) is { Count: > 0 } lacks) return Refusals.Missing(lacks);
-        return Carry(situation, command);
+        return Carry(situation, command) with { As = ActingIn(situation, target) };
     }
+
+    // The first of the actors, as the table names them: a chief who is an editor too moves the plan as its chief.
+    private ActingGrant? ActingIn(PlanSituation situation, string? target) =>
+        Actors.Select(actor => actor.GrantIn(situation, target)).FirstOrDefault(grant => grant is not null) is { } grant ? ActingGrant.Of(grant) : null;
 
     protected abstract string? TargetOf(PlanCommand command);
 

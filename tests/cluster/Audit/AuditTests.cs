@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Journal;
+using NvpOrleans.Journal.State;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -54,7 +56,20 @@ public sealed class AuditTests : IAsyncLifetime
         var frames = await _host.Stores.Memory.ReadAllAsync(JournalId.Of(Plan));
         var frame = frames.Single(frame => frame.Sequence == line.GetProperty("sequence").GetInt64());
         Assert.Equal((frame.Position.Hash.ToString(), frame.Previous.ToString()), (Text(line, "hash"), Text(line, "previous")));
-        Assert.Equal((Karel, "drafting-resumed"), (Text(line.GetProperty("entry"), "by"), Text(line.GetProperty("entry").GetProperty("details"), "type")));
+        var entry = line.GetProperty("entry");
+        Assert.Equal((Karel, "zone-chief", "drafting-resumed"), (Text(entry, "by"), Text(entry, "role"), Text(entry.GetProperty("details"), "type")));
+        Assert.Equal(("chief", "1"), (Text(entry.GetProperty("details"), "signsAs"), Text(entry.GetProperty("details"), "grant")));
+    }
+
+    [Fact]
+    public async Task ADecisionAboutANationalDocument_NamesTheRoleToo()
+    {
+        using (var owner = await Desk.OfAsync(_host.Address, "federal-owner-drugs", "phenomenon/2022-2025/3"))
+            await owner.CarryAsync("move", new { to = "drafting", date = (string?)null, reason = "Een hoofdstuk ontbreekt." });
+
+        var line = Assert.Single(await ExportAsync("api/audit/phenomenon/2022-2025/3"));
+
+        Assert.Equal("federal-owner", Text(line.GetProperty("entry"), "role"));
     }
 
     [Theory]
@@ -95,10 +110,31 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Single(lotte!.Grants);
     }
 
-    private async Task GrantAsync()
+    [Fact]
+    public async Task AChangeOfGrants_ThatIsLostAfterItsRecord_IsInTheLog_AndHappensWhenItIsAskedForAgain()
     {
-        var give = new GrantCommand.Give(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), ["mission"]) { Operation = Guid.NewGuid() };
-        Assert.True((await _host.Grains.GetGrain<IPersonGrain>(Lotte).Carry(new PersonId(Administrator), give)).IsAllowed);
+        var states = new ForgetfulStates(_host.Stores.States);
+        await using var host = await ServiceHost.StartAsync(services => services.AddSingleton<IGrainStateStore>(states), _host.Stores);
+        var operation = Guid.NewGuid();
+        states.FailNext();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => GrantAsync(host, operation));
+        var recorded = await ChangesAsync(host);
+        Assert.Single((await host.Grains.GetGrain<IPersonGrain>(Lotte).GetPerson())!.Grants);
+        await GrantAsync(host, operation);
+
+        Assert.Equal([$"{operation}"], recorded);
+        Assert.Equal([$"{operation}", $"{operation}"], await ChangesAsync(host));
+        Assert.Equal(2, (await host.Grains.GetGrain<IPersonGrain>(Lotte).GetPerson())!.Grants.Count);
+
+        async Task<IEnumerable<string>> ChangesAsync(ServiceHost of) => (await ExportAsync(Log, of))
+            .Where(line => KindOf(line) == "grants-changed").Select(line => Text(line.GetProperty("entry").GetProperty("details"), "operation")).ToList();
+    }
+
+    private async Task GrantAsync(ServiceHost? host = null, Guid? operation = null)
+    {
+        var give = new GrantCommand.Give(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), ["mission"]) { Operation = operation ?? Guid.NewGuid() };
+        Assert.True((await (host ?? _host).Grains.GetGrain<IPersonGrain>(Lotte).Carry(new PersonId(Administrator), give)).IsAllowed);
     }
 
     private async Task<List<JsonElement>> ExportAsync(string log, ServiceHost? host = null)
@@ -113,4 +149,21 @@ public sealed class AuditTests : IAsyncLifetime
     private static string KindOf(JsonElement line) => Text(line.GetProperty("entry"), "kind");
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    /// <summary>A store that is killed before it writes, once.</summary>
+    private sealed class ForgetfulStates(IGrainStateStore inner) : IGrainStateStore
+    {
+        private int _failures;
+
+        public void FailNext() => Interlocked.Increment(ref _failures);
+
+        public ValueTask<GrainStateRecord?> ReadAsync(string key, CancellationToken cancellation) => inner.ReadAsync(key, cancellation);
+
+        public ValueTask<string> WriteAsync(string key, string? expectedETag, ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
+            Interlocked.Exchange(ref _failures, 0) > 0
+                ? throw new JournalUnavailableException("Killed.", new IOException())
+                : inner.WriteAsync(key, expectedETag, payload, cancellation);
+
+        public ValueTask ClearAsync(string key, string? expectedETag, CancellationToken cancellation) => inner.ClearAsync(key, expectedETag, cancellation);
+    }
 }

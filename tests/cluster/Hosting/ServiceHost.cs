@@ -20,10 +20,10 @@ internal sealed class ServiceHost : IAsyncDisposable
 {
     private readonly Factory _factory;
 
-    private ServiceHost(HostStores stores, IReadOnlyDictionary<string, string> values)
+    private ServiceHost(HostStores stores, IReadOnlyDictionary<string, string> values, Action<IServiceCollection>? customise)
     {
         Stores = stores;
-        _factory = new Factory(this, values);
+        _factory = new Factory(this, values, customise);
         _factory.UseKestrel(0);
     }
 
@@ -45,16 +45,23 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     /// <param name="stores">Where it keeps everything; fresh ones unless given.</param>
     /// <param name="values">Configuration by its key.</param>
-    public static Task<ServiceHost> StartAsync(HostStores? stores = null, params IEnumerable<(string Key, string Value)> values)
+    public static Task<ServiceHost> StartAsync(HostStores? stores = null, params IEnumerable<(string Key, string Value)> values) =>
+        StartAsync(null, stores, values);
+
+    /// <param name="customise">What it is composed of instead; for what only one test needs.</param>
+    /// <param name="stores">Where it keeps everything; fresh ones unless given.</param>
+    /// <param name="values">Configuration by its key.</param>
+    public static Task<ServiceHost> StartAsync(
+        Action<IServiceCollection>? customise, HostStores? stores = null, params IEnumerable<(string Key, string Value)> values)
     {
-        var host = new ServiceHost(stores ?? new HostStores(), values.ToDictionary(value => value.Key, value => value.Value));
+        var host = new ServiceHost(stores ?? new HostStores(), values.ToDictionary(value => value.Key, value => value.Value), customise);
         host._factory.StartServer();
         return Task.FromResult(host);
     }
 
     public ValueTask DisposeAsync() => _factory.DisposeAsync();
 
-    private sealed class Factory(ServiceHost host, IReadOnlyDictionary<string, string> values) : WebApplicationFactory<Program>
+    private sealed class Factory(ServiceHost host, IReadOnlyDictionary<string, string> values, Action<IServiceCollection>? customise) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -69,6 +76,7 @@ internal sealed class ServiceHost : IAsyncDisposable
                 services.AddJournalStore("gated", _ => host.Journal);
                 services.AddSingleton<IGrainStateStore>(host.Stores.States);
                 services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DocumentServices>(provider, host.Clock));
+                customise?.Invoke(services);
             });
         }
     }

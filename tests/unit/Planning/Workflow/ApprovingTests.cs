@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Workflow;
 
 namespace NvpOrleans.Tests.Unit.Planning.Workflow;
 
@@ -135,6 +136,15 @@ public sealed class ApprovingTests
         Assert.Equal("already", _story.Refused(Cast.Interior, Approve(Ministry.Interior)).Reason);
         _story.Do(Cast.Justice, Approve(Ministry.Justice));
         Assert.Equal(PlanStage.MinistersApproved, _story.Stage);
+    }
+
+    [Fact]
+    public void Decision_OfSomebodyWithSeveralGrants_NamesTheOneThatAllowsIt()
+    {
+        var mayor = Cast.MayorOfElsene with { Grants = [.. Cast.Chief.Grants, .. Cast.MayorOfElsene.Grants.Select(grant => grant with { Id = "7" })] };
+        var signed = _story.BeforeCouncil().Ask(mayor, Sign(Cast.Elsene, _story.Hashes)(_story.NextOperation())).Event!;
+        Assert.Equal(new ActingGrant("mayor", Cast.Elsene, "7"), signed.As);
+        Assert.Equal(signed.As, PlanEventJson.Read(PlanEventJson.Write(signed)).As);
     }
 
     [Fact]

@@ -47,6 +47,14 @@ public sealed class NationalWorkflowTests
     }
 
     [Fact]
+    public void Move_OfSomebodyWithSeveralGrants_NamesTheOneThatAllowsIt()
+    {
+        var both = Cast.Administrator with { Grants = [.. Cast.Owner.Grants, .. Cast.Administrator.Grants.Select(grant => grant with { Id = "9" })] };
+        Assert.Equal("federal-owner", _story.Ask(both, "working-group", null, "").Event!.As!.Role);
+        Assert.Equal(new ActingGrant("administrator", null, "9"), _story.Ask(both, "federal-police-council-opinion", Session, "").Event!.As);
+    }
+
+    [Fact]
     public void Move_OverAStage_IsRefused()
     {
         Assert.Equal("stage", _story.Refused(Cast.Interior, "federal-police-council-opinion", Session).Reason);
@@ -115,6 +123,10 @@ public sealed class NationalWorkflowTests
             new NationalEvent.Moved("working-group", null, null, null, true) { Operation = new Guid(1, 0, 0, new byte[8]), Command = "00" },
             new NationalEvent.Moved("drafting", null, "Anew.", null, true) { Operation = new Guid(2, 0, 0, new byte[8]), Command = "01" },
             new NationalEvent.Moved("council-of-ministers", Session, null, PlanStory.HashesOf(1), false) { Operation = new Guid(3, 0, 0, new byte[8]), Command = "02" },
+            new NationalEvent.Moved("drafting", null, "Anew.", null, true)
+            {
+                Operation = new Guid(4, 0, 0, new byte[8]), Command = "03", As = new ActingGrant("federal-owner", null, "1"),
+            },
         ];
         var lines = Repository.Read(Golden).TrimEnd().Split('\n');
         Assert.Equal(lines, events.Select(decided => Encoding.UTF8.GetString(NationalEventJson.Write(decided))));

@@ -48,6 +48,8 @@ public sealed class PlanEventJsonTests
         new PlanEvent.TextCarriedOver("plan/2020-2025/5345", 2, 40, ["mission@nl"]),
         new PlanEvent.CarriedTextKept("mission@nl"),
         new PlanEvent.VersionsConfirmed("mission"),
+        new PlanEvent.SignatureRefused("prosecutor", "Priorities.") { As = new ActingGrant("prosecutor", "prosecutor", "2") },
+        new PlanEvent.ConsultationOpened(new DateOnly(2026, 11, 30)) { As = new ActingGrant("zone-chief", null, null) },
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

@@ -26,6 +26,9 @@ internal sealed class PlanGame
     /// <summary>True when a refusal, or a repetition, changed something.</summary>
     public bool HasLeaked { get; private set; }
 
+    /// <summary>True when a decision named another grant than one that would have allowed it by itself.</summary>
+    public bool HasWrongGrant { get; private set; }
+
     public static PlanGame Of(IEnumerable<Turn> turns)
     {
         var game = new PlanGame();
@@ -100,8 +103,20 @@ internal sealed class PlanGame
     private void Ask(Person? person, PlanCommand command)
     {
         _last = command;
-        var (before, text) = (Story.State, Story.Text);
-        if (Story.Ask(person, command).Event is { } decided) _taken.Add(new Taken(person, decided, before, Story.State, text));
-        else HasLeaked |= !ReferenceEquals(before, Story.State);
+        var (before, text, situation) = (Story.State, Story.Text, Story.SeenBy(person));
+        if (Story.Ask(person, command).Event is { } decided)
+        {
+            HasWrongGrant |= !IsAllowedByItsGrant(decided, situation, command);
+            _taken.Add(new Taken(person, decided, before, Story.State, text));
+        }
+        else
+        {
+            HasLeaked |= !ReferenceEquals(before, Story.State);
+        }
     }
+
+    private static bool IsAllowedByItsGrant(PlanEvent decided, PlanSituation situation, PlanCommand command) => situation.Person is { } by
+        ? by.Grants.Any(grant => ActingGrant.Of(grant) == decided.As
+            && PlanWorkflow.ObjectionTo(situation with { Person = by with { Grants = [grant] } }, command) is null)
+        : decided.As is null;
 }

@@ -18,6 +18,9 @@ public sealed class PlanProperties
         PlanGame.Of(turns).Events.All(taken => PlanRights.MayMake(taken.By, taken.Event, taken.Before));
 
     [Property]
+    public bool EveryDecision_NamesAGrantThatAloneAllowsIt(Turn[] turns) => !PlanGame.Of(turns).HasWrongGrant;
+
+    [Property]
     public bool NothingApproved_EverDiffersFromTheTextItWasGivenFor(Turn[] turns)
     {
         var game = PlanGame.Of(turns);

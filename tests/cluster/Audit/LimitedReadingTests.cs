@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Cluster.Plans;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Journal;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Audit;
+
+/// <summary>The catalogue marks one section as limited: who reads it is recorded before they see anything of it, whichever way they come.</summary>
+public sealed class LimitedReadingTests : IAsyncLifetime
+{
+    private const string Limited = "communication";
+    private const string Section = "communication@nl";
+
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await StartAsync(new HostStores());
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task AReading_OverTheHub_IsRecordedOnceADay_WithTheRole()
+    {
+        await using var karel = await ConnectAsync(Karel);
+        await karel.OpenSectionAsync(Plan, Section);
+        await karel.CloseSectionAsync(Plan, Section);
+        await karel.OpenSectionAsync(Plan, Section);
+        await karel.OpenSectionAsync(Plan, Cooperation); // not limited
+        await using var coordinator = await ConnectAsync(Coordinator);
+        await coordinator.OpenSectionAsync(Plan, Section);
+
+        var readings = await ReadingsAsync();
+
+        Assert.Equal([(Karel, "zone-chief", "opening"), (Coordinator, "coordinator", "opening")], readings.Select(PartsOf));
+        Assert.All(readings, reading => Assert.Equal($"{Plan}/{Section}", reading.GetProperty("subject").GetString()));
+        _host.Clock.Advance(TimeSpan.FromDays(1));
+        await karel.OpenSectionAsync(Plan, Section);
+        Assert.Equal(3, (await ReadingsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task AReading_IsRecordedOnce_AlsoAfterARestart()
+    {
+        await FetchAsync(Karel);
+        await _host.DisposeAsync();
+        _host = await StartAsync(_host.Stores);
+        await FetchAsync(Karel);
+        await FetchAsync(Lotte);
+        await _host.DisposeAsync();
+        _host = await StartAsync(_host.Stores); // what was recorded is now in a snapshot
+        await FetchAsync(Karel);
+
+        Assert.Equal([Karel, Lotte], (await ReadingsAsync()).Select(reading => PartsOf(reading).By));
+    }
+
+    [Fact]
+    public async Task EveryWayOfReading_IsRecorded()
+    {
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan))
+        {
+            await FetchAsync(Karel);
+            await karel.CarryAsync("submit-to-council");
+            await karel.VerifyAsync();
+        }
+
+        using var visitor = await Visitor.SignInAsync(_host.Address, Coordinator);
+        await using var guest = await Guest.JoinAsync(visitor, $"{Plan}/{Section}"); // the second door
+        await guest.WaitForSyncAsync();
+
+        Assert.Equal(
+            [(Karel, "zone-chief", "opening"), (Karel, "zone-chief", "verification"), (Coordinator, "coordinator", "opening")],
+            (await ReadingsAsync()).Select(PartsOf));
+    }
+
+    [Fact]
+    public async Task WhatMayNotBeRead_IsNoReading()
+    {
+        Assert.Equal(HttpStatusCode.Forbidden, (await FetchAsync(Observer)).StatusCode);
+
+        Assert.Empty(await ReadingsAsync());
+    }
+
+    [Fact]
+    public async Task AReading_ThatCannotBeRecorded_DoesNotHappen()
+    {
+        await FetchAsync(Karel); // the document is seeded
+        _host.Journal.Concerns = id => id.Value == "audit";
+        _host.Journal.FailNext(AppendFault.BeforeWrite);
+
+        Assert.False((await FetchAsync(Lotte)).IsSuccessStatusCode);
+        Assert.True((await FetchAsync(Lotte)).IsSuccessStatusCode);
+
+        Assert.Equal([Karel, Lotte], (await ReadingsAsync()).Select(reading => PartsOf(reading).By));
+    }
+
+    private static Task<ServiceHost> StartAsync(HostStores stores) =>
+        ServiceHost.StartAsync(services => services.AddSingleton(PlanningCatalogFile.Load(OpenData)), stores);
+
+    private static TextReader OpenData(string name)
+    {
+        using var stream = typeof(PlanningCatalogFile).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        var text = reader.ReadToEnd();
+        if (name != "plan-sections.json") return new StringReader(text);
+        var at = text.IndexOf("\"handling\"", text.IndexOf($"\"slug\": \"{Limited}\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        var marked = string.Concat(text[..at], "\"handling\": \"limited\"", text.AsSpan(text.IndexOf(',', at)));
+        return new StringReader(marked);
+    }
+
+    private async Task<HttpResponseMessage> FetchAsync(string persona)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, persona);
+        return await visitor.GetUpdatesAsync(Plan, Section);
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> ReadingsAsync()
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Administrator);
+        var text = await visitor.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
+        return
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("entry"))
+                .Where(entry => entry.GetProperty("kind").GetString() == "read"),
+        ];
+    }
+
+    private static (string By, string Role, string Way) PartsOf(JsonElement reading) => (
+        reading.GetProperty("by").GetString()!, reading.GetProperty("role").GetString()!,
+        reading.GetProperty("details").GetProperty("way").GetString()!);
+
+    private async Task<PlanningConnection> ConnectAsync(string persona) =>
+        await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, persona));
+}
