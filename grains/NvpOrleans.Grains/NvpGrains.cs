@@ -32,6 +32,7 @@ public static class NvpGrains
             .Validate(o => o.MaxReservations > 0, "Documents:MaxReservations must be at least 1, or nobody can write.")
             .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")
             .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
+            .Validate(o => o.SummaryPause >= TimeSpan.Zero, "Documents:SummaryPause must not be negative, or no plan tells the overview where it stands.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
         services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
             .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");

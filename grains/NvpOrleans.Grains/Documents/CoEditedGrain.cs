@@ -34,7 +34,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
     private protected CatalogIndex Catalog => _services.Catalog;
 
-    private DocumentOptions Options => _services.Options.Value;
+    private protected DocumentOptions Options => _services.Options.Value;
 
     private protected TimeProvider Time => _services.Time;
 

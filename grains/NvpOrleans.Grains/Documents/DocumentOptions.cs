@@ -39,6 +39,9 @@ public sealed class DocumentOptions
     /// <summary>How long grants are trusted without asking the person grain again.</summary>
     public TimeSpan GrantsTrusted { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long after a change a plan tells the overview where it stands. People type several times a second; the overview need not follow each letter.</summary>
+    public TimeSpan SummaryPause { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Most client ids that one person may have reserved in a section; their oldest go first.</summary>
     public int MaxReservations { get; set; } = 64;
 }

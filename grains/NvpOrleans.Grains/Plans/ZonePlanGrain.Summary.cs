@@ -9,9 +9,6 @@ namespace NvpOrleans.Grains.Plans;
 /// </summary>
 internal sealed partial class ZonePlanGrain
 {
-    // People type several times a second; the overview need not follow each letter.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private bool _isTelling;
 
     public async Task<PlanSummary?> GetSummary()
@@ -33,7 +30,7 @@ internal sealed partial class ZonePlanGrain
     {
         try
         {
-            await Task.Delay(Pause, Time);
+            await Task.Delay(Options.SummaryPause, Time);
             _isTelling = false; // a change from here on is told after another pause
             if (await GetSummary() is { } summary)
                 await GrainFactory.GetGrain<IOverviewGrain>(Document.Cycle).Take(summary);
