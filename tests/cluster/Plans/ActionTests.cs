@@ -56,6 +56,30 @@ public sealed class ActionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TwoReports_AtOneMoment_AreBothRecorded_AndTheLaterOneStands()
+    {
+        await PlanInForce.BringAsync(_host.Address);
+        using var lotte = await Desk.OfAsync(_host.Address, Lotte, Plan);
+        using var youssef = await Desk.OfAsync(_host.Address, Youssef, Plan);
+        _host.Journal.Hold();
+        var reporting = new[]
+        {
+            lotte.CarryAsync("report-action", Report("running", 7m, "2025-03-01", "Zeven wijken.")),
+            youssef.CarryAsync("report-action", Report("done", 12m, "2025-03-01", "Twaalf wijken.")),
+        };
+        await _host.Journal.HeldAsync(); // neither is answered before both are on their way
+        _host.Journal.Release();
+        await Task.WhenAll(reporting);
+
+        var reports = await ReportsAsync();
+        Assert.Equal(
+            [(Lotte, "running", "Zeven wijken."), (Youssef, "done", "Twaalf wijken.")],
+            reports.Select(report => (report.GetProperty("by").GetString()!, report.GetProperty("status").GetString()!, report.GetProperty("note").GetString()!)).Order());
+        var news = (await GetAsync(Youssef, "plans/2020-2025/5345/actions")).GetProperty("actions")[0];
+        Assert.Equal(reports[0].GetProperty("status").GetString(), news.GetProperty("status").GetString()); // the newest stands first
+    }
+
+    [Fact]
     public async Task AnAction_WithoutNewsForNinetyDays_IsStaleFromTheDayAfter_AndNewsMakesItFresh()
     {
         await PlanInForce.BringAsync(_host.Address);
