@@ -107,8 +107,7 @@ public sealed class LimitedReadingTests : IAsyncLifetime
         var text = reader.ReadToEnd();
         if (name != "plan-sections.json") return new StringReader(text);
         var at = text.IndexOf("\"handling\"", text.IndexOf($"\"slug\": \"{Limited}\"", StringComparison.Ordinal), StringComparison.Ordinal);
-        var marked = string.Concat(text[..at], "\"handling\": \"limited\"", text.AsSpan(text.IndexOf(',', at)));
-        return new StringReader(marked);
+        return new StringReader(string.Concat(text.AsSpan(0, at), "\"handling\": \"limited\"", text.AsSpan(text.IndexOf(',', at))));
     }
 
     private async Task<HttpResponseMessage> FetchAsync(string persona)

@@ -1,57 +1,32 @@
-using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Presence;
-using NvpOrleans.Grains;
 using NvpOrleans.Journal;
-using NvpOrleans.Journal.Memory;
-using NvpOrleans.Journal.State;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Yjs;
 using Orleans.Storage;
-using Orleans.TestingHost;
 
 namespace NvpOrleans.Tests.Cluster.Silos;
 
 /// <summary>Grains on two silos and a client outside: every contract really travels, and one journal has one writer.</summary>
-public sealed class TwoSilosTests : IAsyncLifetime
+public sealed class TwoSilosTests(SiloPair silos) : IClassFixture<SiloPair>
 {
     private static readonly SectionId Section = SectionId.Parse("picture@nl")!.Value;
     private static readonly PersonId Owner = new("federal-owner-drugs");
-
-    private readonly MemoryJournalStore _journal = new();
-    private readonly MemoryGrainStateStore _states = new();
-    private InProcessTestCluster _cluster = null!;
-
-    public async Task InitializeAsync()
-    {
-        var builder = new InProcessTestClusterBuilder(2);
-        builder.ConfigureSilo((_, silo) =>
-        {
-            silo.Services.AddMemoryJournal();
-            silo.Services.AddSingleton<IJournalStore>(_journal);
-            silo.Services.AddSingleton<IGrainStateStore>(_states);
-            silo.AddNvpGrains(withPersonas: true);
-        });
-        _cluster = builder.Build();
-        await _cluster.DeployAsync();
-    }
-
-    public async Task DisposeAsync() => await _cluster.DisposeAsync();
 
     [Fact]
     public async Task EveryContract_BetweenSilosAndClient_Travels()
     {
         // Documents spread over both silos; each conversation uses all contracts there are.
-        var people = _cluster.Client.GetGrain<IPersonaGrain>(0);
+        var people = silos.Client.GetGrain<IPersonaGrain>(0);
         Assert.Equal(27, (await people.List()).Count);
-        var silos = new HashSet<SiloAddress>();
+        var places = new HashSet<SiloAddress>();
         for (var number = 1; number <= 15; number++)
         {
             var document = DocumentId.Parse($"phenomenon/2022-2025/{number}")!.Value;
-            var grain = _cluster.Client.GetDocument(document);
+            var grain = silos.Client.GetDocument(document);
             var audience = new Audience();
-            var observer = _cluster.Client.CreateObjectReference<IDocumentAudience>(audience);
+            var observer = silos.Client.CreateObjectReference<IDocumentAudience>(audience);
             var opened = await grain.OpenSection(new OpenSectionRequest(Owner, Section, [], 99, 1, 0));
             Assert.True(opened.IsAllowed);
             await grain.Subscribe("node", observer, 0);
@@ -66,25 +41,24 @@ public sealed class TwoSilosTests : IAsyncLifetime
             if (pushed.IsAllowed) await audience.UpdatedAsync();
             Assert.False((await grain.PushUpdate(Owner, Section, 1, 1, [1, 2, 3])).IsAllowed);
             await grain.Unsubscribe("node");
-            Assert.True(_cluster.TryGetGrainContext(grain.GetGrainId(), out var context));
-            silos.Add(context.Address.SiloAddress!);
+            places.Add(silos.SiloOf(grain));
             GC.KeepAlive(audience); // Orleans holds it weakly
         }
 
-        Assert.Equal(2, silos.Count);
+        Assert.Equal(2, places.Count);
     }
 
     [Fact]
     public async Task AZombie_ThatWritesOnTheSameJournal_CostsOneCallAndNoText()
     {
-        var grain = _cluster.Client.GetDocument(DocumentId.Parse("phenomenon/2022-2025/3")!.Value);
+        var grain = silos.Client.GetDocument(DocumentId.Parse("phenomenon/2022-2025/3")!.Value);
         var opened = (await grain.OpenSection(new OpenSectionRequest(Owner, Section, [], 99, 1, 0))).Value!;
         var (earlier, later) = TwoUpdates(opened.Update);
         Assert.True((await grain.PushUpdate(Owner, Section, 1, 1, earlier)).IsAllowed);
 
         // Another writer opens the journal, as a second activation would: the first one is fenced off.
         var zombie = await JournalWriter.OpenAsync(
-            _journal, JournalId.Of("phenomenon/2022-2025/3"), Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+            silos.Journal, JournalId.Of("phenomenon/2022-2025/3"), Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
         await Assert.ThrowsAsync<InconsistentStateException>(() => grain.PushUpdate(Owner, Section, 1, 1, later));
 
         PushReceipt? receipt = null;

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Kit;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Silos;
+
+/// <summary>
+/// A grant is taken on one web node while its holder is connected to another, over every door at once. What is written after the answer
+/// to the one who took it reaches nobody who lost it: not after a second, and not a moment later than the answer either.
+/// </summary>
+public sealed class RevocationAcrossNodesTests : IAsyncLifetime
+{
+    private const string Late = "NADEINTREKKING";
+    private const string Grants = "api/plans/2020-2025/5345/grants";
+    private TwoNodes _nodes = null!;
+
+    // No document finds out by itself: what is felt was told.
+    public async Task InitializeAsync() => _nodes = await TwoNodes.StartAsync(("Documents:Housekeeping", "01:00:00"), ("Documents:GrantsTrusted", "01:00:00"));
+
+    public async Task DisposeAsync() => await _nodes.DisposeAsync();
+
+    [Fact]
+    public async Task AGrant_TakenOnOneNode_StopsEverythingOfItsHolderOnTheOther()
+    {
+        var plan = _nodes.Any.Grains.GetDocument(DocumentId.Parse(Plan)!.Value);
+        Assert.True((await plan.OpenDocument(new PersonId(Karel))).IsAllowed);
+        var near = await _nodes.HomeOfAsync(plan); // the document is on this silo, the holder's connections and grants on the other
+        var far = _nodes.Other(near);
+        var holder = await SomebodyAtAsync(far);
+        var grant = await near.Grains.GiveAsync(holder, new Grant(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), []));
+        await using var karel = await Editor.OpenAsync(near.Address, Karel, Plan, Cooperation);
+        await using var reader = await Editor.OpenAsync(far.Address, Coordinator, Plan, Cooperation);
+        await using var hub = await PlanningConnection.StartAsync(await Visitor.SignInAsync(far.Address, holder), records: true);
+        await hub.OpenDocumentAsync(Plan);
+        var opened = await hub.OpenSectionAsync(Plan, Cooperation, clientId: 4711);
+        await using var guest = await Guest.JoinAsync(hub.Visitor, $"{Plan}/{Cooperation}");
+        await guest.WaitForSyncAsync();
+        await hub.SetPresenceAsync(Plan, Cooperation, 4711, 1, "{}");
+        await karel.WaitForAsync(() => karel.Carets.ContainsKey(4711), "the holder's caret");
+        await karel.AppendAsync("voor allen ");
+        await hub.WaitForAsync(heard => heard.OfType<HeardUpdates>().Any(), "what everybody reads");
+        await guest.WaitForAsync(guest => guest.Xml.Contains("voor allen", StringComparison.Ordinal), "what everybody reads");
+        Assert.Equal((true, HttpStatusCode.OK, HttpStatusCode.OK), await ReachAsync(hub.Visitor));
+
+        using (var chief = await Visitor.SignInAsync(near.Address, Karel))
+        using (var taken = await chief.Http.DeleteAsync(new Uri($"api/people/{holder}/grants/{grant}?operation={Guid.NewGuid()}", UriKind.Relative)))
+            Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+
+        // The answer is there: from here on nothing may pass.
+        var reach = await ReachAsync(hub.Visitor);
+        await karel.AppendAsync(Late);
+        var late = Change.Alone(4711, opened.Update, doc => Change.Type(doc, "te laat"));
+        await RefusedAsync(() => hub.PushAsync(Plan, Cooperation, 1, late));
+        using (var posted = await hub.Visitor.PostUpdateAsync(Plan, Cooperation, 1, late)) Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
+        await RefusedAsync(() => hub.OpenSectionAsync(Plan, Cooperation));
+        await using var again = await Guest.JoinAsync(hub.Visitor, $"{Plan}/{Cooperation}");
+
+        Assert.Equal((false, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), reach);
+        await reader.WaitForTextAsync(Late); // on the holder's node it has arrived by now
+        await hub.WaitForAsync(heard => heard.OfType<HeardAbility>().Any(change => change is { Section: Cooperation, Ability: "none" }), "the lock");
+        await guest.WaitForCloseAsync();
+        await again.WaitForCloseAsync();
+        await karel.WaitForAsync(() => !karel.Carets.ContainsKey(4711), "the caret to be gone");
+        Assert.Equal((4403, 4403), (guest.CloseCode, again.CloseCode));
+        Assert.DoesNotContain(Late, Encoding.UTF8.GetString(hub.Received), StringComparison.Ordinal);
+        Assert.DoesNotContain(Late, guest.Xml + again.Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("te laat", reader.Xml, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody who has no other right in the plan, and whose grain is on the silo of a node.</summary>
+    private async Task<string> SomebodyAtAsync(ServiceHost node)
+    {
+        foreach (var persona in await node.Grains.GetGrain<IPersonaGrain>(0).List())
+        {
+            var person = node.Grains.GetGrain<IPersonGrain>(persona.Id.Value);
+            await person.GetPerson();
+            var isElsewhere = persona.Grants.All(grant => grant.Role is Role.ZoneEditor or Role.ZoneChief or Role.Mayor or Role.Observer or Role.CouncilSecretary
+                && !grant.Scope.Names.Contains("5345"));
+            if (isElsewhere && await _nodes.HomeOfAsync(person) == node) return persona.Id.Value;
+        }
+
+        throw new InvalidOperationException("None of them is there.");
+    }
+
+    /// <returns>What the lists, a fetch of the text and the list of rights answer.</returns>
+    private static async Task<(bool CanOpen, HttpStatusCode Text, HttpStatusCode Rights)> ReachAsync(Visitor visitor)
+    {
+        var documents = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/documents", UriKind.Relative));
+        var listed = documents.EnumerateArray().Single(found => found.GetProperty("document").GetString() == Plan);
+        var overview = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/overview/2020-2025", UriKind.Relative));
+        var working = overview.EnumerateArray().Single(found => found.GetProperty("document").GetString() == Plan).GetProperty("working");
+        using var text = await visitor.GetUpdatesAsync(Plan, Cooperation);
+        using var rights = await visitor.GetAsync(Grants);
+        var canOpen = listed.GetProperty("canOpen").GetBoolean();
+        Assert.Equal(canOpen, working.ValueKind == JsonValueKind.Object); // two lists, and one answer
+        return (canOpen, text.StatusCode, rights.StatusCode);
+    }
+
+    private static async Task RefusedAsync(Func<Task> call) => Assert.Equal("forbidden", (await Assert.ThrowsAsync<RefusedException>(call)).Code);
+}
