@@ -28,6 +28,7 @@ app.MapSignIn();
 app.MapPlanningHub();
 app.MapCollab();
 app.MapCatalog();
+app.MapDataFiles();
 app.MapSectionUpdates();
 app.MapPlans();
 app.MapActions();

@@ -14,4 +14,7 @@ public enum AuditKind
 
     /// <summary>Somebody read a section that is meant for named readers only; the subject is the document and the section.</summary>
     Read = 3,
+
+    /// <summary>A data file was replaced; the subject is the file.</summary>
+    DataReplaced = 4,
 }

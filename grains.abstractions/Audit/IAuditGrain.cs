@@ -1,7 +1,7 @@
 namespace NvpOrleans.Abstractions.Audit;
 
 /// <summary>
-/// The hash-chained log of what no document records: grants, exports, and the reading of what is limited. Key: 0. Decisions about a
+/// The hash-chained log of what no document records: grants, data files, exports, and the reading of what is limited. Key: 0. Decisions about a
 /// document stand in its own journal, and <see cref="IAuditReaderGrain"/> shows both alike.
 /// </summary>
 [Alias("nvp.IAuditGrain")]

@@ -24,4 +24,13 @@ public sealed record Zone(
     [property: Id(7)] string JudicialDistrict,
     [property: Id(8)] string ProsecutorOffice,
     [property: Id(9)] IReadOnlyList<string> Languages,
-    [property: Id(10)] IReadOnlyList<string> Municipalities);
+    [property: Id(10)] IReadOnlyList<string> Municipalities)
+{
+    /// <summary>From when to when it exists, and what was there before it.</summary>
+    [Id(11)]
+    public ZoneTimes Times { get; init; } = ZoneTimes.Always;
+
+    /// <summary>How certain these facts are; null where nobody has said.</summary>
+    [Id(12)]
+    public ZoneCertainty? Certainty { get; init; }
+}

@@ -1,15 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.People;
 using NvpOrleans.Grains.State;
-using NvpOrleans.Planning.Access;
-using NvpOrleans.Planning.Catalog;
-using NvpOrleans.Planning.Overview;
 using NvpOrleans.Planning.Personas;
-using NvpOrleans.Planning.Seeds;
 using Orleans.Runtime.Hosting;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -36,16 +32,14 @@ public static class NvpGrains
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
         services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
             .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateOnStart()
+            .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "Catalog:LookEvery must be at least 10 ms, or a silo does nothing but look.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<CatalogIndex>(_ => PlanningCatalogFile.LoadEmbedded());
-        services.AddSingleton<DocumentAccess>();
-        services.AddSingleton(provider => new GrantPolicy(
-            provider.GetRequiredService<CatalogIndex>(), provider.GetRequiredService<IOptions<GrantOptions>>().Value.GuestDays));
-        services.AddSingleton<GrantLists>();
-        services.AddSingleton<OverviewAccess>();
-        services.AddSingleton<SectionSeeds>();
+        services.AddSingleton<CurrentRules>();
+        services.AddSingleton<DataFilesInUse>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<DataFilesInUse>());
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
         services.AddSingleton<StructuredSchema>(_ => StructuredSchema.LoadEmbedded());
         services.AddSingleton<PoisonList>();

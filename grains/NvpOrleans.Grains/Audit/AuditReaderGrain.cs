@@ -2,16 +2,16 @@ using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Audit;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
-using NvpOrleans.Planning.Catalog;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Audit;
 
 /// <inheritdoc cref="IAuditReaderGrain"/>
 [GrainType("audit-reader"), StatelessWorker]
-internal sealed class AuditReaderGrain(IJournalStore journal, CatalogIndex catalog, TimeProvider time) : Grain, IAuditReaderGrain
+internal sealed class AuditReaderGrain(IJournalStore journal, CurrentRules rules, TimeProvider time) : Grain, IAuditReaderGrain
 {
     // Entries are looked at, lines are kept: a document has many entries that are no decisions.
     private const int MostEntries = 20_000;
@@ -19,7 +19,7 @@ internal sealed class AuditReaderGrain(IJournalStore journal, CatalogIndex catal
 
     public async Task<Answer<AuditPage>> Read(PersonId by, DocumentId? document, AuditPlace? after)
     {
-        if (document is { } asked && !catalog.Exists(asked)) return Refusals.NotFound;
+        if (document is { } asked && !rules.Now.Catalog.Exists(asked)) return Refusals.NotFound;
         if (await RoleOfAdministrator(by) is not { } role) return new Refusal(RefusalCode.Forbidden, "role-reads");
         if (StartOf(after) is not { } start) return Refusals.Malformed("after");
         if (after is null)

@@ -3,7 +3,6 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Phenomena;
-using NvpOrleans.Planning.Access;
 using NvpOrleans.Planning.Catalog;
 using Orleans.Concurrency;
 
@@ -11,7 +10,7 @@ namespace NvpOrleans.Grains.Catalog;
 
 /// <inheritdoc cref="ICatalogGrain"/>
 [GrainType("catalog"), StatelessWorker]
-internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess access, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
+internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
 {
     private static readonly TimeSpan StagesTrusted = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -19,29 +18,30 @@ internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess 
     private IReadOnlyDictionary<DocumentId, string> _stages = new Dictionary<DocumentId, string>();
     private DateTimeOffset _stagesUntil;
 
-    public Task<PlanningCatalog> GetCatalog() => Task.FromResult(catalog.Catalog);
+    public Task<PlanningCatalog> GetCatalog() => Task.FromResult(rules.Now.Catalog.Catalog);
 
     public async Task<IReadOnlyList<DocumentSummary>> Documents(PersonId person)
     {
+        var (catalog, access) = (rules.Now.Catalog, rules.Now.Access);
         var known = await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson();
-        var stages = await Stages();
+        var stages = await Stages(catalog);
         var now = time.GetUtcNow();
-        return [.. catalog.Documents.Select(document =>
+        return [.. catalog.Documents.Where(document => catalog.IsExpected(document) || stages.ContainsKey(document)).Select(document =>
         {
             var stage = stages.GetValueOrDefault(document) ?? catalog.InitialStageOf(document);
             var best = known is null
                 ? default
-                : catalog.SectionsOf(document).Where(section => IsAlwaysShown(document, section)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
+                : catalog.SectionsOf(document).Where(section => IsAlwaysShown(catalog, document, section)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
             return new DocumentSummary(document, stage, best.CanRead, best.CanWrite);
         })];
     }
 
     // Everybody's list asks for the same.
-    private async Task<IReadOnlyDictionary<DocumentId, string>> Stages()
+    private async Task<IReadOnlyDictionary<DocumentId, string>> Stages(CatalogIndex catalog)
     {
         if (time.GetUtcNow() >= _stagesUntil)
         {
-            var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(NationalStage));
+            var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalStage(catalog, document)));
             var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).Stages()));
             _stages = cycles.SelectMany(stages => stages).Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
@@ -51,7 +51,7 @@ internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess 
     }
 
     // National documents are few, so each is asked; one that cannot answer now takes nothing from the list.
-    private async Task<KeyValuePair<DocumentId, string>> NationalStage(DocumentId document)
+    private async Task<KeyValuePair<DocumentId, string>> NationalStage(CatalogIndex catalog, DocumentId document)
     {
         string? stage = null;
         try
@@ -67,7 +67,7 @@ internal sealed partial class CatalogGrain(CatalogIndex catalog, DocumentAccess 
     }
 
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
-    private bool IsAlwaysShown(DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
+    private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
 
     private static partial class Log
     {

@@ -74,7 +74,7 @@ internal abstract partial class CoEditedGrain
     }
 
     private protected SectionAccess AccessOf(Person person, SectionId section) =>
-        IsShown(section) ? _services.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
+        IsShown(section) ? _rules.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
 
     private protected Refusal Refuse(Refusal refusal)
     {

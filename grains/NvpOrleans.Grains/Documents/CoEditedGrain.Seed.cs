@@ -71,7 +71,7 @@ internal abstract partial class CoEditedGrain
     {
         SectionKind.Choices => ChoicesSeed.Write(Numbers, Languages),
         SectionKind.Objectives => EmptySeed,
-        _ => SeedWriter.Write(_services.Schema.Root, _services.Seeds.Of(Document, id)),
+        _ => SeedWriter.Write(_services.Schema.Root, _rules.Seeds.Of(Document, id)),
     };
 
     private static bool IsEmpty(Section section) => section.LastSequence == 0;

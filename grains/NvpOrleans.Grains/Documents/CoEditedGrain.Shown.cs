@@ -17,19 +17,19 @@ internal abstract partial class CoEditedGrain
     private HashSet<string> _retained = [];
     private long _retainedAt;
 
-    private IReadOnlyList<string> Languages => _services.Catalog.LanguagesOf(Document);
+    private IReadOnlyList<string> Languages => Catalog.LanguagesOf(Document);
 
-    private IEnumerable<string> Numbers => _services.Catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number);
+    private IEnumerable<string> Numbers => Catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number);
 
     /// <summary>The sections that people find here, in the order of the document.</summary>
-    private IEnumerable<Section> ShownSections => _services.Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);
+    private IEnumerable<Section> ShownSections => Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);
 
     /// <summary>A section about a phenomenon is shown when that is retained, or once somebody has written in it; every other one always.</summary>
     private bool IsShown(SectionId id) =>
-        _services.Catalog.TemplateOf(Document, id.Slug) is { } template
+        Catalog.TemplateOf(Document, id.Slug) is { } template
         && (template.Phenomenon is not { } number || _retained.Contains(number) || _sections.Find(id) is { IsStarted: true });
 
-    private SectionKind KindOf(SectionId id) => _services.Catalog.TemplateOf(Document, id.Slug)!.Kind;
+    private SectionKind KindOf(SectionId id) => Catalog.TemplateOf(Document, id.Slug)!.Kind;
 
     /// <summary>What may stand in a section.</summary>
     private IContentRules RulesOf(SectionId id) => KindOf(id) is var kind and not SectionKind.Prose

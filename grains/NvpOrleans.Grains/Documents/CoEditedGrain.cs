@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents.Audience;
 using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Grains.Documents.Decisions;
@@ -14,7 +15,12 @@ namespace NvpOrleans.Grains.Documents;
 /// </summary>
 internal abstract partial class CoEditedGrain : Grain, ICommitListener
 {
+    private static readonly TimeSpan RulesTrusted = TimeSpan.FromSeconds(1);
+
     private readonly DocumentServices _services;
+
+    // Those of the whole activation: with others, sections and rights would change under what is in memory.
+    private readonly RuleBook _rules;
     private readonly ILogger _log;
     private GroupCommit _commit = null!;
     private SectionSet _sections = null!;
@@ -26,13 +32,14 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     protected CoEditedGrain(DocumentServices services)
     {
         _services = services;
+        _rules = services.Rules.Now;
         _log = services.Loggers.CreateLogger(GetType());
     }
 
     /// <summary>The document, as the grain's key says.</summary>
     protected abstract DocumentId Document { get; }
 
-    private protected CatalogIndex Catalog => _services.Catalog;
+    private protected CatalogIndex Catalog => _rules.Catalog;
 
     private protected DocumentOptions Options => _services.Options.Value;
 
@@ -40,11 +47,11 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _exists = _services.Catalog.Exists(Document);
+        _exists = Catalog.IsExpected(Document) || (Catalog.Exists(Document) && await BegunDocuments.IsBegunAsync(_services.Journal, Document, cancellationToken));
         if (!_exists) return; // nothing is stored for a document that nobody planned; every call answers "not found"
 
         var started = Time.GetTimestamp();
-        _sections = new SectionSet(_services.Catalog.SectionsOf(Document), Options.MaxReservations);
+        _sections = new SectionSet(Catalog.SectionsOf(Document), Options.MaxReservations);
         _people = new PeopleBook(GrainFactory, Document, Options.GrantsTrusted, Time);
         _presence = new PresenceBook();
         var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
@@ -55,6 +62,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             Document, _sections, new DocumentProgress(Stage, _decisions.LastSequence), opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
         ShowMarks(); // nobody is here yet: from now on changes are told
         this.RegisterGrainTimer(KeepHouse, new GrainTimerCreationOptions(Options.Housekeeping, Options.Housekeeping) { Interleave = true });
+        this.RegisterGrainTimer(LeaveOldRules, new GrainTimerCreationOptions(RulesTrusted, RulesTrusted) { Interleave = true });
         _services.Instruments.OnOpened(Time.GetElapsedTime(started));
         Log.Replayed(_log, Document.ToString(), opened.Entries.Count, Time.GetElapsedTime(started));
     }
@@ -130,6 +138,13 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _services.Instruments.OnAbandoned();
         _audience.End();
         DeactivateOnIdle();
+    }
+
+    /// <summary>The data files were replaced: the next activation goes by the new ones. Whoever is here is taken along, as after a failure.</summary>
+    private Task LeaveOldRules(CancellationToken cancellation)
+    {
+        if (_rules != _services.Rules.Now) DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     private async Task KeepHouse(CancellationToken cancellation)

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Options;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Journal;
-using NvpOrleans.Planning.Access;
-using NvpOrleans.Planning.Catalog;
-using NvpOrleans.Planning.Seeds;
 
 namespace NvpOrleans.Grains.Documents;
 
@@ -12,9 +10,7 @@ internal sealed record DocumentServices(
     IJournalStore Journal,
     IOptions<SnapshotPolicy> Snapshots,
     IOptions<DocumentOptions> Options,
-    CatalogIndex Catalog,
-    DocumentAccess Access,
-    SectionSeeds Seeds,
+    CurrentRules Rules,
     ProseSchema Schema,
     StructuredSchema StructuredSchema,
     PoisonList Poison,

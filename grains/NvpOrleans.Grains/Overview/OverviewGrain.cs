@@ -4,6 +4,7 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.People;
+using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Overview;
 using Orleans.Concurrency;
 
@@ -16,7 +17,7 @@ namespace NvpOrleans.Grains.Overview;
 [GrainType("overview"), Reentrant]
 internal sealed partial class OverviewGrain(
     [PersistentState("plans", PersonGrain.Storage)] IPersistentState<OverviewState> stored,
-    DocumentServices services, OverviewAccess access)
+    DocumentServices services)
     : Grain, IOverviewGrain
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
@@ -32,7 +33,6 @@ internal sealed partial class OverviewGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (services.Catalog.Catalog.FindZonal(this.GetPrimaryKeyString()) is null) return Task.CompletedTask; // nobody planned such a cycle: it shows nothing
         _stored = services.Time.GetUtcNow();
         foreach (var summary in stored.State.Plans.Where(summary => summary.Actions is not null)) _plans[summary.Document] = summary;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
@@ -50,27 +50,30 @@ internal sealed partial class OverviewGrain(
 
     public async Task<IReadOnlyList<PlanOverview>> Show(PersonId person)
     {
+        var book = services.Rules.Now;
         if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
         var now = services.Time.GetUtcNow();
-        return [.. Documents.Select(document => access.Show(_plans.GetValueOrDefault(document) ?? Untouched(document), known, now))];
+        return [.. Documents(book.Catalog).Select(document => book.Overview.Show(_plans.GetValueOrDefault(document) ?? Untouched(document, book.Catalog), known, now))];
     }
 
     public async Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person)
     {
         if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
         var now = services.Time.GetUtcNow();
-        return OverviewAccess.InOrder(_plans.Values.SelectMany(summary => access.OpenActions(summary, known, now)), now);
+        return OverviewAccess.InOrder(_plans.Values.SelectMany(summary => services.Rules.Now.Overview.OpenActions(summary, known, now)), now);
     }
 
     public Task<IReadOnlyDictionary<DocumentId, string>> Stages() => Task.FromResult<IReadOnlyDictionary<DocumentId, string>>(
         _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public.Stage));
 
-    private IEnumerable<DocumentId> Documents =>
-        services.Catalog.Documents.Where(document => document.Kind == DocumentKind.Plan && document.Cycle == this.GetPrimaryKeyString());
+    private CatalogIndex Catalog => services.Rules.Now.Catalog;
 
-    private PlanSummary Untouched(DocumentId document) => new(
+    private IEnumerable<DocumentId> Documents(CatalogIndex catalog) => catalog.Documents.Where(document =>
+        document.Kind == DocumentKind.Plan && document.Cycle == this.GetPrimaryKeyString() && (_plans.ContainsKey(document) || catalog.IsExpected(document)));
+
+    private static PlanSummary Untouched(DocumentId document, CatalogIndex catalog) => new(
         document, 0,
-        new PublicSummary(services.Catalog.InitialStageOf(document), null, null, services.Catalog.SettingsOf(document).InForceUntil, null),
+        new PublicSummary(catalog.InitialStageOf(document), null, null, catalog.SettingsOf(document).InForceUntil, null),
         new WorkingSummary(new Dictionary<string, string>(), [], new Dictionary<string, int>(), 0, 0, null), []);
 
     private async Task KeepRight(CancellationToken cancellation)
@@ -100,7 +103,7 @@ internal sealed partial class OverviewGrain(
         var behind = new List<DocumentId>();
         await foreach (var id in services.Journal.ListAsync($"plan/{this.GetPrimaryKeyString()}/", cancellation))
         {
-            if (DocumentId.Parse(id.Value) is not { } document || !services.Catalog.Exists(document)) continue;
+            if (DocumentId.Parse(id.Value) is not { } document || !Catalog.Exists(document)) continue;
             await foreach (var _ in services.Journal.ReadAsync(id, (_plans.GetValueOrDefault(document)?.Version ?? 0) + 1, cancellation))
             {
                 behind.Add(document);

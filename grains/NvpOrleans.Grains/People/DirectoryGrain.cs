@@ -1,8 +1,8 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Planning.Access;
-using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Grains.People;
 
@@ -11,7 +11,7 @@ namespace NvpOrleans.Grains.People;
 /// meanwhile) is noticed when the trust in the answers ends.
 /// </summary>
 [GrainType("directory")]
-internal sealed class DirectoryGrain(PersonaCatalog personas, GrantLists lists, CatalogIndex catalog, TimeProvider time) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules, TimeProvider time) : Grain, IDirectoryGrain
 {
     private const int MostFound = 50;
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(30);
@@ -30,11 +30,12 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, GrantLists lists, 
 
     public async Task<Answer<GrantList>> GrantsOf(PersonId by, DocumentId plan)
     {
-        if (catalog.ZoneOf(plan) is not { } zone) return Refusals.NotFound;
+        var book = rules.Now;
+        if (book.Catalog.ZoneOf(plan) is not { } zone) return Refusals.NotFound;
         var now = time.GetUtcNow();
         if (await Ask(by) is not { } person || !GrantPolicy.SeesGrantsIn(person, zone, now)) return new Refusal(RefusalCode.Forbidden, "no-access");
         await Refresh();
-        return lists.Of(person, zone, _people, now);
+        return book.GrantLists.Of(person, zone, _people, now);
     }
 
     public async Task<Answer<GrantList>> Grants(PersonId by, GrantFilter filter)
@@ -43,7 +44,7 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, GrantLists lists, 
         var now = time.GetUtcNow();
         if (await Ask(by) is not { } person || !GrantPolicy.GivesAll(person, now)) return new Refusal(RefusalCode.Forbidden, "role-reads");
         await Refresh();
-        return lists.Of(person, filter, _people, now);
+        return rules.Now.GrantLists.Of(person, filter, _people, now);
     }
 
     public Task Changed(Person person)

@@ -4,6 +4,7 @@ using NvpOrleans.Abstractions.Audit;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Audit;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Planning.Access;
 using Orleans.Concurrency;
@@ -17,7 +18,7 @@ namespace NvpOrleans.Grains.People;
 [GrainType("person"), Reentrant]
 internal sealed class PersonGrain(
     [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored,
-    PersonaCatalog personas, GrantPolicy policy, IOptions<DocumentOptions> documents, TimeProvider time)
+    PersonaCatalog personas, CurrentRules rules, IOptions<DocumentOptions> documents, TimeProvider time)
     : Grain, IPersonGrain, IDisposable
 {
     /// <summary>The name of the grain storage.</summary>
@@ -76,7 +77,7 @@ internal sealed class PersonGrain(
         }
 
         var now = time.GetUtcNow();
-        var decision = policy.Decide(giver, person, command, now);
+        var decision = rules.Now.Granting.Decide(giver, person, command, now);
         if (decision.Refusal is { } refusal) return refusal;
         var stepsDown = Administrators.StepsDown(person.Grants, decision.Grants, now);
         if (stepsDown && !await Directory.StepDown(person.Id)) return GrantRefusals.LastAdministrator;

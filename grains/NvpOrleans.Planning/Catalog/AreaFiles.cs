@@ -7,6 +7,9 @@ internal static class AreaFiles
     public const string Districts = "districts.csv";
     public const string Offices = "prosecutors.csv";
 
+    public static readonly string[] OfficeColumns =
+        ["office", "name_nl", "name_fr", "name_de", "judicial_district", "court_of_appeal", "languages", "certainty"];
+
     private static readonly string[] Regions = ["Brussels", "Flanders", "Wallonia"];
     private static readonly string[] Certainties = ["sourced", "seen", "recollection"];
 
@@ -22,13 +25,12 @@ internal static class AreaFiles
         return Read(
             Offices,
             text,
-            ["office", "name_nl", "name_fr", "name_de", "judicial_district", "court_of_appeal", "languages", "certainty"],
+            OfficeColumns,
             row =>
             {
                 row.Required("court_of_appeal");
                 row.OneOf("certainty", Certainties);
-                foreach (var language in row.List("languages").Where(l => !Languages.OfDocuments.Contains(l)))
-                    row.Report($"language '{language}' is unknown");
+                row.ListOfLanguages("languages");
                 return row.OneOf("judicial_district", known);
             },
             problems);

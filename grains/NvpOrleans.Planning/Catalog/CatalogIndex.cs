@@ -92,6 +92,10 @@ public sealed class CatalogIndex
     public IReadOnlyList<string> LanguagesOf(DocumentId document) =>
         ZoneOf(document)?.Languages ?? (Exists(document) ? Catalog.NationalCycle.Languages : []);
 
+    /// <summary>True when the zone of a plan exists on some day of the plan's cycle, and for every national document.</summary>
+    public bool IsExpected(DocumentId document) =>
+        ZoneOf(document) is not { } zone ? Exists(document) : zone.Times.Meets(SettingsOf(document).InForceFrom, SettingsOf(document).InForceUntil);
+
     /// <summary>A zone by its key.</summary>
     public Zone? ZoneByKey(string key) => _zones.GetValueOrDefault(key);
 

@@ -23,7 +23,7 @@ internal static partial class CycleFile
         var stages = ReadStages(national);
         var nationalStage = national.Text("initialStage");
         if (nationalStage.Length > 0 && stages.All(s => s.Name != nationalStage))
-            national.Report($"initialStage '{nationalStage}' is not among the stages");
+            national.ReportIn("initialStage", "unknown", ("value", nationalStage), ("known", string.Join(", ", stages.Select(s => s.Name))));
 
         var nationalCycle = new Cycle(CycleId.Read(national), nationalStage, ReadLanguages(national), nationalSections);
         var zonal = ZonalCycleList.Read(file, planSections, nationalCycle.Id);
@@ -33,15 +33,16 @@ internal static partial class CycleFile
     private static string ReadShownFirst(JsonPlace file, IReadOnlyList<ZonalCycle> zonal)
     {
         var id = file.Text("shownFirst");
-        if (id.Length > 0 && zonal.All(found => found.Cycle.Id != id)) file.Report($"shownFirst '{id}' is no zonal cycle");
+        if (id.Length > 0 && zonal.All(found => found.Cycle.Id != id)) file.ReportIn("shownFirst", "no-zonal-cycle", ("value", id));
         return id;
     }
 
     private static IReadOnlyList<string> ReadLanguages(JsonPlace national)
     {
         var languages = national.Texts("languages");
-        foreach (var language in languages.Where(l => !Languages.OfDocuments.Contains(l))) national.Report($"language '{language}' is unknown");
-        if (languages.Distinct().Count() != languages.Count) national.Report("a language stands twice");
+        foreach (var language in languages.Where(l => !Languages.OfDocuments.Contains(l)))
+            national.ReportIn("languages", "unknown", ("value", language), ("known", string.Join(", ", Languages.OfDocuments)));
+        if (languages.Distinct().Count() != languages.Count) national.ReportIn("languages", "language-twice");
         return languages;
     }
 
@@ -52,8 +53,8 @@ internal static partial class CycleFile
         {
             place.Only("name", "readers", "most");
             var name = place.Text("name");
-            if (name.Length > 0 && !StagePattern().IsMatch(name)) place.Report($"name '{name}' must be a word of a-z and hyphen");
-            if (stages.Any(s => s.Name == name)) place.Report($"stage '{name}' stands twice");
+            if (name.Length > 0 && !StagePattern().IsMatch(name)) place.ReportIn("name", "stage-name", ("value", name));
+            if (stages.Any(s => s.Name == name)) place.ReportIn("name", "twice", ("value", name));
             stages.Add(new NationalStage(name, place.Word<NationalReaders>("readers"), place.Word<Ability>("most")));
         }
 
@@ -64,7 +65,7 @@ internal static partial class CycleFile
     {
         var numbers = national.Texts("labourPhenomena");
         foreach (var number in numbers.Where(n => phenomena.All(p => p.Number != n)))
-            national.Report($"labourPhenomena names '{number}', which is no phenomenon");
+            national.ReportIn("labourPhenomena", "no-phenomenon", ("value", number));
         return numbers;
     }
 

@@ -8,7 +8,7 @@ internal static partial class CycleId
     public static string Read(JsonPlace cycle)
     {
         var id = cycle.Text("id");
-        if (id.Length > 0 && !Pattern().IsMatch(id)) cycle.Report($"id '{id}' must be two years (2022-2025)");
+        if (id.Length > 0 && !Pattern().IsMatch(id)) cycle.ReportIn("id", "cycle-id", ("value", id));
         return id;
     }
 

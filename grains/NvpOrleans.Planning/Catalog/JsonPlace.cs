@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace NvpOrleans.Planning.Catalog;
 
 /// <summary>
-/// A JSON value that knows the line it stands in. What it cannot give it reports, and gives a harmless value in its place.
+/// A JSON value that knows where it stands. What it cannot give it reports, and gives a harmless value in its place.
 /// </summary>
-internal sealed class JsonPlace(string file, int line, JsonValueKind kind, ProblemList problems)
+internal sealed class JsonPlace(string file, int line, string path, JsonValueKind kind, ProblemList problems)
 {
     private readonly List<(string Name, JsonPlace Value)> _properties = [];
     private readonly List<JsonPlace> _items = [];
@@ -15,14 +15,21 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
 
     public static JsonPlace Read(string file, TextReader text, ProblemList problems) => JsonPlaceReader.Read(file, text, problems);
 
-    public void Report(string message) => problems.Add(file, line, message);
+    /// <summary>Reports something of the value itself.</summary>
+    public void Report(string word, params IReadOnlyList<(string Name, object Value)> details) => problems.Add(file, line, path.Length == 0 ? null : path, word, details);
+
+    /// <summary>Reports something of a property, in the line of the object.</summary>
+    public void ReportIn(string name, string word, params IReadOnlyList<(string Name, object Value)> details) => problems.Add(file, line, PathOf(name), word, details);
+
+    /// <summary>Reports something in a file that comes with the service only, to those who develop it.</summary>
+    public void ReportText(string text) => problems.Add(file, line, null, "text", ("text", text));
 
     /// <summary>Reports properties that are not among the known ones: a misspelt name must not pass as an omission.</summary>
     public JsonPlace Only(params string[] known)
     {
         foreach (var (name, value) in _properties)
         {
-            if (!known.Contains(name)) value.Report($"property '{name}' is unknown (known: {string.Join(", ", known)})");
+            if (!known.Contains(name)) value.Report("unknown-property", ("name", name), ("known", string.Join(", ", known)));
         }
 
         return this;
@@ -34,7 +41,7 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
     public JsonPlace Object(string name) => Expect(name, JsonValueKind.Object);
 
     /// <summary>A property that must be a text that is not empty.</summary>
-    public string Text(string name) => Expect(name, JsonValueKind.String).AsText(name);
+    public string Text(string name) => Expect(name, JsonValueKind.String).AsText();
 
     public string? OptionalText(string name) => Has(name) ? Text(name) : null;
 
@@ -42,14 +49,14 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
     public IReadOnlyList<JsonPlace> Items(string name) => Expect(name, JsonValueKind.Array)._items;
 
     /// <summary>The items of a property that must be an array of texts.</summary>
-    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.AsText(name))];
+    public IReadOnlyList<string> Texts(string name) => [.. Items(name).Select(item => item.AsText())];
 
     public IReadOnlyList<string> OptionalTexts(string name) => Has(name) ? Texts(name) : [];
 
     /// <summary>The items of the value itself, which must be an array.</summary>
     public IReadOnlyList<JsonPlace> Items()
     {
-        if (kind is not (JsonValueKind.Array or JsonValueKind.Undefined)) Report("must be a list");
+        if (kind is not (JsonValueKind.Array or JsonValueKind.Undefined)) Report("must-be-list");
         return _items;
     }
 
@@ -58,11 +65,14 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
         where TEnum : struct, Enum
     {
         var place = Expect(name, JsonValueKind.String);
-        var word = place.AsText(name);
+        var word = place.AsText();
         if (Words<TEnum>.Parse(word) is { } value) return value;
-        if (word.Length > 0) place.Report($"{name} '{word}' is unknown (known: {string.Join(", ", Words<TEnum>.All)})");
+        if (word.Length > 0) place.Report("unknown", ("value", word), ("known", string.Join(", ", Words<TEnum>.All)));
         return default;
     }
+
+    /// <summary>The texts in the value and under it, by the way to each.</summary>
+    public IEnumerable<(string Path, string Text)> Leaves() => Leaves("");
 
     internal void SetText(string text) => _text = text;
 
@@ -70,18 +80,28 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
 
     internal void Append(string name, JsonPlace value)
     {
-        if (Find(name) is not null) value.Report($"property '{name}' stands twice");
+        if (Find(name) is not null) value.Report("property-twice");
         else _properties.Add((name, value));
     }
 
     private bool IsNull => kind == JsonValueKind.Null;
 
+    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private IEnumerable<(string Path, string Text)> Leaves(string at)
+    {
+        if (_items.Count > 0 && _items.TrueForAll(item => item is { _items: [], _properties: [] })) return [(at, string.Join("; ", _items.Select(item => item._text)))];
+        if (_items.Count > 0) return _items.SelectMany((item, index) => item.Leaves($"{at}[{index}]"));
+        if (_properties.Count > 0) return _properties.SelectMany(property => property.Value.Leaves(at.Length == 0 ? property.Name : $"{at}.{property.Name}"));
+        return [(at, _text)];
+    }
+
     private JsonPlace? Find(string name) => _properties.FirstOrDefault(p => p.Name == name).Value;
 
-    private string AsText(string name)
+    private string AsText()
     {
         if (kind == JsonValueKind.Undefined) return "";
-        if (kind != JsonValueKind.String || string.IsNullOrWhiteSpace(_text)) Report($"{name} must be a text that is not empty");
+        if (kind != JsonValueKind.String || string.IsNullOrWhiteSpace(_text)) Report("must-be-text");
         return _text;
     }
 
@@ -89,24 +109,23 @@ internal sealed class JsonPlace(string file, int line, JsonValueKind kind, Probl
     {
         // A value that could not be read was reported where it stands; its parts are not reported again.
         if (kind == JsonValueKind.Undefined) return this;
-        var nothing = new JsonPlace(file, line, JsonValueKind.Undefined, problems);
+        var nothing = new JsonPlace(file, line, PathOf(name), JsonValueKind.Undefined, problems);
         if (Find(name) is not { } value)
         {
-            Report(kind == JsonValueKind.Object ? $"{name} is missing" : $"must be an object with {name}");
+            if (kind == JsonValueKind.Object) ReportIn(name, "missing");
+            else Report("must-be-object");
             return nothing;
         }
 
         if (value.Kind == expected) return value;
-        value.Report($"{name} must be {Describe(expected)}");
+        value.Report(expected switch
+        {
+            JsonValueKind.Object => "must-be-object",
+            JsonValueKind.Array => "must-be-list",
+            _ => "must-be-text",
+        });
         return nothing;
     }
 
     private JsonValueKind Kind => kind;
-
-    private static string Describe(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        _ => "a text that is not empty",
-    };
 }

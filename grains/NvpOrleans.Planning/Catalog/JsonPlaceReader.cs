@@ -11,41 +11,42 @@ internal static class JsonPlaceReader
     public static JsonPlace Read(string file, TextReader text, ProblemList problems)
     {
         var bytes = Encoding.UTF8.GetBytes(text.ReadToEnd());
-        var nothing = new JsonPlace(file, 1, JsonValueKind.Undefined, problems);
+        var nothing = new JsonPlace(file, 1, "", JsonValueKind.Undefined, problems);
         try
         {
             var reader = new Utf8JsonReader(bytes, Options);
             var lines = new LineCounter(bytes);
             if (!reader.Read()) return nothing;
-            var place = ReadValue(ref reader, lines, file, problems);
+            var place = ReadValue(ref reader, lines, file, "", problems);
             // Anything but white space after the value is an error that only a further read finds.
             reader.Read();
             return place;
         }
         catch (JsonException error)
         {
-            problems.Add(file, (int)(error.LineNumber ?? 0) + 1, "is not JSON here");
+            problems.Add(file, (int)(error.LineNumber ?? 0) + 1, null, "not-json");
             return nothing;
         }
     }
 
-    private static JsonPlace ReadValue(ref Utf8JsonReader reader, LineCounter lines, string file, ProblemList problems)
+    private static JsonPlace ReadValue(ref Utf8JsonReader reader, LineCounter lines, string file, string path, ProblemList problems)
     {
-        var place = new JsonPlace(file, lines.LineAt(reader.TokenStartIndex), KindOf(reader.TokenType), problems);
+        var place = new JsonPlace(file, lines.LineAt(reader.TokenStartIndex), path, KindOf(reader.TokenType), problems);
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
                 place.SetText(reader.GetString()!);
                 break;
             case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) place.Append(ReadValue(ref reader, lines, file, problems));
+                for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+                    place.Append(ReadValue(ref reader, lines, file, $"{path}[{index}]", problems));
                 break;
             case JsonTokenType.StartObject:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     var name = reader.GetString()!;
                     reader.Read();
-                    place.Append(name, ReadValue(ref reader, lines, file, problems));
+                    place.Append(name, ReadValue(ref reader, lines, file, path.Length == 0 ? name : $"{path}.{name}", problems));
                 }
 
                 break;

@@ -11,7 +11,7 @@ internal static partial class PhenomenonFile
     private const string Theme = "theme";
     private static readonly string[] Kinds = [Theme, "phenomenon"];
 
-    private static readonly string[] Columns =
+    public static readonly string[] Columns =
         ["number", "kind", "nl", "fr", "de", "en", "nl_status", "fr_status", "de_status", "en_status"];
 
     private const string Translated = "translated";
@@ -31,7 +31,7 @@ internal static partial class PhenomenonFile
             row.Unique("number", number, numbers);
             var isTheme = row.OneOf("kind", Kinds) == Theme;
             if (!(isTheme ? ThemePattern() : NumberPattern()).IsMatch(number))
-                row.Report($"number '{number}' must be {(isTheme ? "a T and a number" : "a number")}");
+                row.Report("number", isTheme ? "theme-number" : "phenomenon-number", ("value", number));
             var name = new LocalizedText(row.Required("nl"), row.Required("fr"), row.Required("de"), row.Required("en"));
             row.Unique("nl", name.Nl, names);
             var official = Languages.OfInterface.ToDictionary(l => l, l => row.OneOf($"{l}_status", Statuses) != Translated);

@@ -41,7 +41,7 @@ public static class PlanningCatalogFile
             cycles.LabourPhenomena,
             seeds,
             cycles.Zonal.ToDictionary(found => found.Cycle.Id, found => found.Settings),
-            new Areas(provinces, districts, offices, [.. zones.Where(z => z.IsDistrictCertain).Select(z => z.Zone.Key)]));
+            new Areas(provinces, districts, offices));
 
         T With<T>(string name, Func<TextReader, T> read)
         {

@@ -27,16 +27,16 @@ internal static class SectionFile
             foreach (var section in ReadSections(place, phenomena))
             {
                 if (section.Slug.Length > 0 && SectionId.Parse(section.Slug) is not { Language: null })
-                    place.Report($"slug '{section.Slug}' is not a section's slug");
+                    place.ReportText($"slug '{section.Slug}' is not a section's slug");
                 if (section.Slug.Length > 0 && !slugs.TryAdd(section.Slug, place.Line))
-                    place.Report($"slug '{section.Slug}' is already in line {slugs[section.Slug]}");
+                    place.ReportText($"slug '{section.Slug}' is already in line {slugs[section.Slug]}");
                 if (section.Kind != SectionKind.Prose && !kinds.Add(section.Kind))
-                    place.Report($"kind '{WireNames.Of(section.Kind)}' stands twice");
+                    place.ReportText($"kind '{WireNames.Of(section.Kind)}' stands twice");
                 sections.Add(section);
             }
         }
 
-        if (sections.Count == 0) list.Report("has no sections");
+        if (sections.Count == 0) list.ReportText("has no sections");
         return sections;
     }
 

@@ -8,10 +8,10 @@ internal static partial class ZoneFile
 {
     public const string Name = "zones.csv";
 
-    private static readonly string[] Columns =
+    public static readonly string[] Columns =
     [
         "key", "code", "name_nl", "name_fr", "alternative_names", "province", "region", "judicial_district", "prosecutor_office",
-        "languages", "municipalities", "language_facilities", "predecessors",
+        "languages", "municipalities", "language_facilities", "former_zones", "predecessors", "valid_from", "valid_until",
         "code_certainty", "code_source", "municipalities_certainty", "municipalities_source", "district_certainty",
     ];
 
@@ -19,7 +19,7 @@ internal static partial class ZoneFile
     private static readonly string[] MunicipalityCertainties = ["cross-checked", "one source", "press"];
 
     /// <summary>A district that follows from the province; the others are splits that nobody has checked, or inferences.</summary>
-    private const string CertainDistrict = "by province";
+    public const string CertainDistrict = "by province";
     private static readonly string[] DistrictCertainties = [CertainDistrict, "unchecked split", "inferred"];
 
     public static IReadOnlyList<ZoneRow> Read(
@@ -27,7 +27,6 @@ internal static partial class ZoneFile
     {
         var keys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        var municipalities = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var zones = new List<ZoneRow>();
         foreach (var row in CsvSheet.Read(Name, text, Columns, problems))
         {
@@ -36,13 +35,12 @@ internal static partial class ZoneFile
             row.Unique("code", zone.Code ?? "", codes);
             CheckKey(row, zone);
             CheckAreas(row, zone, provinces, offices);
-            CheckLanguages(row, zone.Languages);
-            if (zone.Municipalities.Count == 0) row.Report("municipalities are missing");
-            foreach (var municipality in zone.Municipalities) row.Unique("municipality", municipality, municipalities);
-            row.OneOf("municipalities_certainty", MunicipalityCertainties);
-            zones.Add(new ZoneRow(zone, row.OneOf("district_certainty", DistrictCertainties) == CertainDistrict));
+            if (zone.Municipalities.Count == 0) row.Report("municipalities", "missing");
+            if (zone.Times.ValidUntil < zone.Times.ValidFrom) row.Report("valid_until", "ends-before", ("other", "valid_from"));
+            zones.Add(new ZoneRow(zone, row));
         }
 
+        ZoneMergers.Check(zones);
         return zones;
     }
 
@@ -56,17 +54,23 @@ internal static partial class ZoneFile
         row.Required("region"),
         row.Required("judicial_district"),
         row.Required("prosecutor_office"),
-        row.List("languages"),
-        row.List("municipalities"));
+        row.ListOfLanguages("languages"),
+        row.List("municipalities"))
+    {
+        Times = new ZoneTimes(row.Day("valid_from"), row.Day("valid_until"), row.List("predecessors"), row.Optional("former_zones")),
+        Certainty = new ZoneCertainty(
+            row.OneOf("code_certainty", CodeCertainties),
+            row.OneOf("municipalities_certainty", MunicipalityCertainties),
+            row.OneOf("district_certainty", DistrictCertainties)),
+    };
 
     // The key goes into document ids, addresses and journals, so its letters are those of a document id.
     private static void CheckKey(CsvRow row, Zone zone)
     {
         if (zone.Key.Length > 0 && !KeyPattern().IsMatch(zone.Key))
-            row.Report($"key '{zone.Key}' must be at most 40 of a-z, 0-9 and hyphen");
-        if (zone.Code is not null && !CodePattern().IsMatch(zone.Code)) row.Report($"code '{zone.Code}' must be four digits");
-        var certainty = row.OneOf("code_certainty", CodeCertainties);
-        if (zone.Code is null != (certainty == "unknown")) row.Report("code_certainty 'unknown' stands with an empty code, and only there");
+            row.Report("key", "zone-key", ("value", zone.Key));
+        if (zone.Code is not null && !CodePattern().IsMatch(zone.Code)) row.Report("code", "zone-code", ("value", zone.Code));
+        if (zone.Code is null != (zone.Certainty!.Code == "unknown")) row.Report("code_certainty", "code-certainty");
     }
 
     private static void CheckAreas(CsvRow row, Zone zone, IReadOnlyList<Area> provinces, IReadOnlyList<Area> offices)
@@ -74,20 +78,13 @@ internal static partial class ZoneFile
         // An unreadable sheet of areas is one problem, not one for each zone.
         if (provinces.Count == 0 || offices.Count == 0) return;
         var province = provinces.FirstOrDefault(p => p.Name == zone.Province);
-        if (province is null) row.Report($"province '{zone.Province}' is unknown");
-        else if (province.Within != zone.Region) row.Report($"province {zone.Province} lies in {province.Within}, not in {zone.Region}");
+        if (province is null) row.Report("province", "unknown", ("value", zone.Province), ("known", string.Join(", ", provinces.Select(p => p.Name))));
+        else if (province.Within != zone.Region) row.Report("region", "lies-in", ("name", zone.Province), ("within", province.Within!), ("value", zone.Region));
 
         var office = offices.FirstOrDefault(o => o.Name == zone.ProsecutorOffice);
-        if (office is null) row.Report($"prosecutor_office '{zone.ProsecutorOffice}' is unknown");
+        if (office is null) row.Report("prosecutor_office", "unknown", ("value", zone.ProsecutorOffice), ("known", string.Join(", ", offices.Select(o => o.Name))));
         else if (office.Within != zone.JudicialDistrict)
-            row.Report($"office {zone.ProsecutorOffice} belongs to district {office.Within}, not to {zone.JudicialDistrict}");
-    }
-
-    private static void CheckLanguages(CsvRow row, IReadOnlyList<string> languages)
-    {
-        if (languages.Count == 0) row.Report("languages are missing");
-        foreach (var language in languages.Where(l => !Languages.OfDocuments.Contains(l))) row.Report($"language '{language}' is unknown");
-        if (languages.Distinct().Count() != languages.Count) row.Report("a language stands twice");
+            row.Report("judicial_district", "lies-in", ("name", zone.ProsecutorOffice), ("within", office.Within!), ("value", zone.JudicialDistrict));
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,39}\z")]

@@ -26,9 +26,9 @@ public static class PersonaFile
         foreach (var place in JsonPlace.Read(Name, text, problems).Items())
         {
             var person = ReadPerson(place, catalog);
-            if (people.Any(p => p.Id == person.Id)) place.Report($"id '{person.Id}' stands twice");
+            if (people.Any(p => p.Id == person.Id)) place.ReportText($"id '{person.Id}' stands twice");
             foreach (var by in person.Grants.Select(g => g.GrantedBy).Where(by => by is not null && people.All(p => p.Id.Value != by)))
-                place.Report($"grantedBy '{by}' is nobody before this person");
+                place.ReportText($"grantedBy '{by}' is nobody before this person");
             people.Add(person);
         }
 
@@ -40,9 +40,9 @@ public static class PersonaFile
     {
         place.Only("id", "name", "organisation", "organisationKind", "grants");
         var id = place.Text("id");
-        if (id.Length > 0 && PersonId.Parse(id) is null) place.Report($"id '{id}' must be at most 64 of a-z, 0-9, dot, hyphen and underscore");
+        if (id.Length > 0 && PersonId.Parse(id) is null) place.ReportText($"id '{id}' must be at most 64 of a-z, 0-9, dot, hyphen and underscore");
         IReadOnlyList<Grant> grants = [.. place.Items("grants").Select(grant => GrantEntry.Read(grant, catalog))];
-        if (grants.Count == 0) place.Report("has no grants");
+        if (grants.Count == 0) place.ReportText("has no grants");
         return new Person(
             new PersonId(id), place.Text("name"), place.Text("organisation"), place.Word<OrganisationKind>("organisationKind"), grants);
     }

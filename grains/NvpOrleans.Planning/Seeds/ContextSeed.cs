@@ -47,7 +47,7 @@ internal static class ContextSeed
             new SeedBlock.Paragraph(Fill(zone.Region == Brussels ? say.Region : say.Province, province)),
         ];
         // What is uncertain about district or office is left to those who know the zone.
-        if (areas.IsDistrictCertain(zone))
+        if (zone.Certainty?.District == ZoneFile.CertainDistrict)
         {
             var district = areas.JudicialDistricts[zone.JudicialDistrict].In(language);
             var office = areas.ProsecutorOffices[zone.ProsecutorOffice].In(language);

@@ -19,14 +19,14 @@ internal static partial class NationalSeedFile
         {
             place.Only("kind", "section", "language", "blocks");
             var kind = place.Text("kind");
-            if (kind is not ("" or "theme" or "phenomenon")) place.Report($"kind '{kind}' is neither theme nor phenomenon");
+            if (kind is not ("" or "theme" or "phenomenon")) place.ReportText($"kind '{kind}' is neither theme nor phenomenon");
             var section = place.Text("section");
-            if (section.Length > 0 && sections.All(s => s.Slug != section)) place.Report($"section '{section}' is no section of national documents");
+            if (section.Length > 0 && sections.All(s => s.Slug != section)) place.ReportText($"section '{section}' is no section of national documents");
             var language = place.Text("language");
-            if (language.Length > 0 && !Languages.OfDocuments.Contains(language)) place.Report($"language '{language}' is unknown");
+            if (language.Length > 0 && !Languages.OfDocuments.Contains(language)) place.ReportText($"language '{language}' is unknown");
             var seed = new NationalSeed(kind == "theme", section, language, [.. place.Items("blocks").Select(ReadBlock)]);
             if (seeds.Any(s => s.IsTheme == seed.IsTheme && s.Section == section && s.Language == language))
-                place.Report($"{kind} {section} in {language} stands twice");
+                place.ReportText($"{kind} {section} in {language} stands twice");
             seeds.Add(seed);
         }
 
@@ -45,7 +45,7 @@ internal static partial class NationalSeedFile
     {
         var text = block.Text(name);
         foreach (var unknown in PlaceholderPattern().Matches(text).Select(m => m.Value).Except(Placeholders))
-            block.Report($"placeholder {unknown} is unknown (known: {string.Join(", ", Placeholders)})");
+            block.ReportText($"placeholder {unknown} is unknown (known: {string.Join(", ", Placeholders)})");
         return text;
     }
 

@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Journal;
+using NvpOrleans.Planning.Catalog;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Documents.Verification;
@@ -15,7 +16,8 @@ internal sealed partial class PlanVerifierGrain(DocumentServices services) : Gra
 
     public async Task<Answer<VerifiedContent>> Verify(PersonId person, long sequence)
     {
-        if (DocumentId.Parse(this.GetPrimaryKeyString()) is not { } document || !services.Catalog.Exists(document)) return Refusals.NotFound;
+        var catalog = services.Rules.Now.Catalog;
+        if (DocumentId.Parse(this.GetPrimaryKeyString()) is not { } document || !catalog.Exists(document)) return Refusals.NotFound;
 
         // Who may verify a document is who may open it, and that is for its grain to say.
         if ((await GrainFactory.GetDocument(document).OpenDocument(person)).Refusal is { } refusal) return refusal;
@@ -25,7 +27,7 @@ internal sealed partial class PlanVerifierGrain(DocumentServices services) : Gra
             if (sequence < 1 || content.Position.Sequence != sequence) return Refusals.NotFound;
             return content.IsErased
                 ? Refusals.JournalErased
-                : new VerifiedContent(document, sequence, content.Time, content.Position.Hash.ToString(), HashesOf(document, content));
+                : new VerifiedContent(document, sequence, content.Time, content.Position.Hash.ToString(), HashesOf(catalog, document, content));
         }
         catch (JournalCorruptException failure) // that it is found is what this grain is for
         {
@@ -34,12 +36,12 @@ internal sealed partial class PlanVerifierGrain(DocumentServices services) : Gra
         }
     }
 
-    private IReadOnlyDictionary<string, string> HashesOf(DocumentId document, JournalContent content)
+    private IReadOnlyDictionary<string, string> HashesOf(CatalogIndex catalog, DocumentId document, JournalContent content)
     {
-        var sections = services.Catalog.SectionsOf(document);
+        var sections = catalog.SectionsOf(document);
         return ContentHashes.Of(
-            document, services.Catalog.LanguagesOf(document), services.Schema.Root,
+            document, catalog.LanguagesOf(document), services.Schema.Root,
             sections.Where(id => content.Docs.ContainsKey(id.ToString())).Select(id =>
-                new SectionContent(id, services.Catalog.TemplateOf(document, id.Slug)!.Kind, content.Docs[id.ToString()])));
+                new SectionContent(id, catalog.TemplateOf(document, id.Slug)!.Kind, content.Docs[id.ToString()])));
     }
 }

@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Tests.Unit.Planning.Catalog;
@@ -12,13 +13,13 @@ public sealed class BrokenFileTests
     [InlineData("zones.csv", "5268,5268,", "5268,,", 3, "code_certainty 'unknown' stands with an empty code")]
     [InlineData("zones.csv", "5268,5268,", "Ouest BW,5268,", 3, "key 'Ouest BW' must be")]
     [InlineData("zones.csv", "5268,5268,Ouest Brabant Wallon,", "5268,5268,,", 3, "name_nl is missing")]
-    [InlineData("zones.csv", "Braine-le-Château; Ittre", "Nivelles; Ittre", 3, "municipality 'Nivelles' is already in line 2")]
-    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",,", 4, "municipalities are missing")]
-    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,xx,La Hulpe", 4, "language 'xx' is unknown")]
-    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; fr,La Hulpe", 4, "a language stands twice")]
+    [InlineData("zones.csv", "Braine-le-Château; Ittre", "Nivelles; Ittre", 3, "municipalities 'Nivelles' is already in line 2")]
+    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",,", 4, "municipalities is missing")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,xx,La Hulpe", 4, "languages 'xx' is unknown")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; fr,La Hulpe", 4, "languages a language stands twice")]
     [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Nowhere,fr,La Hulpe", 4, "prosecutor_office 'Nowhere' is unknown")]
-    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Namur,fr,La Hulpe", 4, "office Namur belongs to district Namur")]
-    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",La Hulpe, Lasne,", 4, "has 19 columns instead of 18")]
+    [InlineData("zones.csv", "Brabant wallon,fr,La Hulpe", "Namur,fr,La Hulpe", 4, "judicial_district Namur belongs to Namur, not to Brabant wallon")]
+    [InlineData("zones.csv", ",La Hulpe; Lasne; Rixensart,", ",La Hulpe, Lasne,", 4, "has 22 columns instead of 21")]
     [InlineData("zones.csv", "key,code,", "code,key,", 1, "the header must be key,code,")]
     [InlineData("phenomena.csv", "T2,theme", "T1,theme", 3, "number 'T1' is already in line 2")]
     [InlineData("phenomena.csv", "T2,theme", "20,theme", 3, "number '20' must be a T and a number")]
@@ -30,15 +31,24 @@ public sealed class BrokenFileTests
     [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"in-force\"", 4, "initialStage 'in-force' would freeze texts that nobody has written")]
     [InlineData("cycles.json", "\"inForceFrom\"", "\"deemedApprovedAfterDays\": \"-1\", \"inForceFrom\"", 4, "must be a number of days")]
     [InlineData("cycles.json", "\"inForceFrom\"", "\"staleAfterDays\": \"soon\", \"inForceFrom\"", 4, "must be a number of days")]
-    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 4, "'thinking' is no stage of a plan")]
+    [InlineData("cycles.json", "\"initialStage\": \"consultation\"", "\"initialStage\": \"thinking\"", 4, "initialStage 'thinking' is unknown")]
     [InlineData("cycles.json", "\"readers\": \"owners\"", "\"readers\": \"nobody\"", 33, "readers 'nobody' is unknown")]
-    [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 28, "labourPhenomena names '99'")]
+    [InlineData("cycles.json", "[\"8\", \"12\"]", "[\"8\", \"99\"]", 28, "national.labourPhenomena '99' is no phenomenon")]
     [InlineData("cycles.json", "\"national\": {", "\"national\": [", 29, "is not JSON here")]
     [InlineData("cycles.json", "\"shownFirst\": \"2020-2025\"", "\"shownFirst\": \"2019-2024\"", 1, "shownFirst '2019-2024' is no zonal cycle")]
-    [InlineData("cycles.json", "\"id\": \"2026-2031\"", "\"id\": \"2020-2025\"", 12, "cycle '2020-2025' stands twice")]
+    [InlineData("cycles.json", "\"id\": \"2026-2031\"", "\"id\": \"2020-2025\"", 12, "zonal[1].id '2020-2025' stands twice")]
     [InlineData("cycles.json", "\"previous\": \"2020-2025\"", "\"previous\": \"2026-2031\"", 12, "previous '2026-2031' is no cycle that stands before this one")]
     [InlineData("cycles.json", "\"national\": \"2022-2025\"", "\"national\": \"2026-2029\"", 4, "national '2026-2029' is not the national cycle")]
     [InlineData("cycles.json", "\"certainty\": \"sourced\"", "\"certainty\": \"assumed\"", 4, "an assumption must say that it is one")]
+    [InlineData("cycles.json", "\"national\": \"2022-2025\"", "\"nation\": \"2022-2025\"", 4, "zonal[0].nation property 'nation' is unknown")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,9999,2026-01-01,,", 4, "predecessors '9999' is no zone of this file")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,5269,2026-01-01,,", 4, "predecessors a zone is not its own predecessor")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,5268,,,", 4, "valid_from is missing")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,5268,2026-01-01,,", 3, "valid_until must lie before 2026-01-01, because zone 5269 (line 4)")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,,,2025-12-31,", 4, "municipalities La Hulpe is in no zone after 2025-12-31")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,,2026-01-01,2025-12-31,", 4, "valid_until lies before valid_from")]
+    [InlineData("zones.csv", "Rixensart,,,,,,", "Rixensart,,,,soon,,", 4, "valid_from 'soon' must be a day")]
+    [InlineData("zones.csv", "La Mazerine,La Mazerine,", "\"La\nMazerine\",La Mazerine,", 4, "name_nl holds a control character or a line break")]
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"foreword\"", 13, "slug 'foreword' is already in line 2")]
     [InlineData("plan-sections.json", "\"slug\": \"mission\"", "\"slug\": \"Mission!\"", 13, "slug 'Mission!' is not a section's slug")]
     [InlineData("plan-sections.json", "\"de\": \"Vorwort\", ", "", 5, "de is missing")]
@@ -49,7 +59,7 @@ public sealed class BrokenFileTests
     public void Load_WhenOneValueIsWrong_SaysSoWithItsLine(string file, string right, string wrong, int line, string message)
     {
         var problems = ProblemsWith(file, text => ReplaceFirst(text, right, wrong));
-        Assert.Contains(problems, p => p.File == file && p.Line == line && p.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.File == file && p.Line == line && p.ToString().Contains(message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,9 +76,9 @@ public sealed class BrokenFileTests
 
     [Fact]
     public void Load_WhenAFileIsEmpty_SaysSo() =>
-        Assert.Contains(ProblemsWith("zones.csv", _ => ""), p => p.Line is null && p.Message == "is empty");
+        Assert.Contains(ProblemsWith("zones.csv", _ => ""), p => p.Line is null && p.Message.En == "is empty");
 
-    private static IReadOnlyList<CatalogProblem> ProblemsWith(string file, Func<string, string> spoil) =>
+    private static IReadOnlyList<DataProblem> ProblemsWith(string file, Func<string, string> spoil) =>
         Assert.Throws<CatalogFormatException>(
             () => PlanningCatalogFile.Load(name => new StringReader(name == file ? spoil(Read(name)) : Read(name)))).Problems;
 

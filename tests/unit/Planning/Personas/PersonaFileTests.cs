@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Personas;
@@ -52,16 +53,16 @@ public sealed class PersonaFileTests
     public void Load_WhenOneValueIsWrong_SaysSoWithItsLine(string wrong, string message)
     {
         var problem = Assert.Single(ProblemsWith(wrong));
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(message, problem.ToString(), StringComparison.Ordinal);
         Assert.Equal("personas.json", problem.File);
         Assert.InRange(problem.Line!.Value, 2, 17);
     }
 
     [Fact]
     public void Load_WhenGuestHasNoSections_IsRefused() =>
-        Assert.Contains(ProblemsWith("\"role\": \"guest\""), p => p.Message == "a guest needs sections and until");
+        Assert.Contains(ProblemsWith("\"role\": \"guest\""), p => p.Message.En == "a guest needs sections and until");
 
-    private static IReadOnlyList<CatalogProblem> ProblemsWith(string wrong)
+    private static IReadOnlyList<DataProblem> ProblemsWith(string wrong)
     {
         var values = new Dictionary<string, string>
         {

@@ -5,10 +5,11 @@ import { asPerson, meQuery } from '../../shared/api';
 import { buttons, pages, usePageTitle } from '../../shared/ui';
 import { AllGrants } from './AllGrants';
 import { Cycles } from './Cycles';
+import { DataFiles } from './DataFiles';
 import { Zones } from './Zones';
 import styles from './AdminPage.module.css';
 
-/** What administrators look after: rights, cycles, zones and the log. */
+/** What administrators look after: rights, cycles, zones, data files and the log. */
 export function AdminPage() {
   const { t } = useTranslation('admin');
   const { data: me } = useSuspenseQuery(meQuery);
@@ -20,6 +21,7 @@ export function AdminPage() {
       <AllGrants />
       <Cycles />
       <Zones />
+      <DataFiles />
       <section aria-labelledby="audit">
         <h2 id="audit">{t('audit.title')}</h2>
         <p>{t('audit.text')}</p>

@@ -14,6 +14,8 @@ const zone = (key: string, change: Partial<Zone>): Zone => ({
   prosecutorOffice: 'Liège',
   languages: ['fr'],
   municipalities: [],
+  times: { validFrom: null, validUntil: null, predecessors: [], formerZones: '' },
+  certainty: null,
   ...change,
 });
 

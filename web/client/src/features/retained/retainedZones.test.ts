@@ -14,6 +14,8 @@ const zone = (key: string, judicialDistrict: string, province = judicialDistrict
   prosecutorOffice: '',
   languages: ['nl'],
   municipalities: [],
+  times: { validFrom: null, validUntil: null, predecessors: [], formerZones: '' },
+  certainty: null,
 });
 
 const nothing: WorkingSummary = { choices: {}, goals: [], actions: {}, lateActions: 0, lastActivity: null };

@@ -49,6 +49,19 @@ export interface Zone {
   readonly prosecutorOffice: string;
   readonly languages: readonly string[];
   readonly municipalities: readonly string[];
+  readonly times: ZoneTimes;
+  /** How certain these facts are, as words of the data file. */
+  readonly certainty: { readonly code: string; readonly municipalities: string; readonly district: string } | null;
+}
+
+/** From when to when a zone exists; null where the data has no day. */
+export interface ZoneTimes {
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** The keys of the zones that merged into it. */
+  readonly predecessors: readonly string[];
+  /** Codes of zones that had ended before the data begins. */
+  readonly formerZones: string;
 }
 
 export interface Phenomenon {

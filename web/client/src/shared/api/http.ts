@@ -39,6 +39,17 @@ export async function send(method: 'POST' | 'PUT' | 'DELETE', address: string, b
   if (!response.ok) throw await failureOf(response);
 }
 
+/** Sends a file as it is; null sends nothing. */
+export async function sendFile<T>(method: 'POST' | 'PUT', address: string, file: Blob | null): Promise<T> {
+  const response = await fetch(address, {
+    method,
+    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'Nvp-Request': '1' },
+    body: file,
+  });
+  if (!response.ok) throw await failureOf(response);
+  return (await response.json()) as T;
+}
+
 async function failureOf(response: Response): Promise<HttpFailure> {
   const problem: unknown = await response.json().catch(() => null);
   return new HttpFailure(response.status, problem);

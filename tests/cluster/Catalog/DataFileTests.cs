@@ -1,0 +1,224 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Kit;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Catalog;
+
+/// <summary>An administrator replaces data files, over HTTP as the page does.</summary>
+public sealed class DataFileTests : IAsyncLifetime
+{
+    private const string Zones = "zones.csv";
+    private const string Phenomena = "phenomena.csv";
+    private const string NewPhenomenon = "16,phenomenon,nieuw fenomeen,nouveau phénomène,neues Phänomen,new phenomenon,official,quoted,translated,translated\n";
+
+    private ServiceHost _host = null!;
+    private Visitor _administrator = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ServiceHost.StartAsync();
+        _administrator = await Visitor.SignInAsync(_host.Address, Administrator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _administrator.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task AFile_ThatIsReplaced_IsInUseAtOnce_AndAfterARestart_AndInTheLog()
+    {
+        var renamed = await RenamedAsync("Antwerpen Stad");
+        var report = await CheckAsync(Zones, renamed);
+        var change = Assert.Single(report.GetProperty("changes").EnumerateArray());
+        Assert.Equal("changed 5345", $"{change.GetProperty("kind")} {change.GetProperty("key")}");
+
+        var list = await ReplaceAsync(Zones, renamed, report.GetProperty("version").GetInt64());
+
+        Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(_administrator));
+        var file = list.GetProperty("files").EnumerateArray().Single(one => one.GetProperty("name").GetString() == Zones);
+        Assert.False(file.GetProperty("isBuiltIn").GetBoolean());
+        Assert.Equal(Administrator, file.GetProperty("replaced").GetProperty("by").GetString());
+        Assert.Equal(renamed, await ReadAsync(Zones));
+        var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
+        Assert.Contains("\"data-replaced\"", log, StringComparison.Ordinal);
+        Assert.Contains("data/zones.csv", log, StringComparison.Ordinal);
+
+        await _host.DisposeAsync();
+        _host = await ServiceHost.StartAsync(_host.Stores);
+        using var again = await Visitor.SignInAsync(_host.Address, Lotte);
+        Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(again));
+    }
+
+    [Fact]
+    public async Task TheFileThatComesWithTheService_CanBeRestored()
+    {
+        await ReplaceAsync(Zones, await RenamedAsync("Antwerpen Stad"), 0);
+        using var check = await _administrator.Http.PostAsync(new Uri($"api/data-files/{Zones}/check?builtIn=true", UriKind.Relative), null);
+        var report = await check.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Single(report.GetProperty("changes").EnumerateArray());
+
+        using var answer = await PutAsync(Zones, "", report.GetProperty("version").GetInt64(), builtIn: true);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Antwerpen", await NameOfAntwerpAsync(_administrator));
+    }
+
+    [Fact]
+    public async Task AnotherReplacement_SinceTheCheck_IsAConflict_AndARepetitionIsNone()
+    {
+        var operation = Guid.NewGuid();
+        var renamed = await RenamedAsync("Antwerpen Stad");
+        using (var first = await PutAsync(Zones, renamed, 0, operation)) Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        using (var repeated = await PutAsync(Zones, renamed, 0, operation)) Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
+
+        using var late = await PutAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal("data-version", (await late.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("reason").GetString());
+        Assert.DoesNotContain("nieuw fenomeen", await ReadAsync(Phenomena), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever is wrong with a file, and wherever: it is refused, and nothing of it holds.</summary>
+    [Fact]
+    public async Task AFile_ThatIsRefused_ChangesNothing()
+    {
+        var grain = _host.Grains.GetGrain<IDataFilesGrain>(0);
+        var by = new PersonId(Administrator);
+        var before = (await grain.List(by)).Value!;
+        var catalog = await CatalogAsync();
+        var chance = new Random(4);
+        foreach (var file in before.Files)
+        {
+            var right = Encoding.UTF8.GetString((await grain.Read(by, file.Name)).Value!);
+            for (var round = 0; round < 5; round++)
+            {
+                // One fault somewhere in a file that is otherwise full of changes.
+                var lines = right.Replace("Namur", "Namen", StringComparison.Ordinal).Split('\n').ToList();
+                lines.Insert(chance.Next(1, lines.Count - 1), "\"no such row\"");
+                var answer = await grain.Replace(by, new DataFileReplacement(file.Name, Encoding.UTF8.GetBytes(string.Join('\n', lines)), before.Version, Guid.NewGuid()));
+                Assert.Equal(file.Name, answer.Refusal?.Arguments?["what"]);
+            }
+        }
+
+        var after = (await grain.List(by)).Value!;
+        Assert.Equal(before.Version, after.Version);
+        Assert.Equal(before.Files, after.Files);
+        Assert.Equal(catalog, await CatalogAsync());
+        Assert.DoesNotContain("\"data-replaced\"", await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFile_WithFaults_IsAnsweredWithLinesAndColumns_InFourLanguages()
+    {
+        var report = await CheckAsync(Zones, (await ReadAsync(Zones)).Replace("5345,5345,Antwerpen,", "5345,53450,Antwerpen,", StringComparison.Ordinal));
+        var problem = Assert.Single(report.GetProperty("problems").EnumerateArray());
+        Assert.Equal((Zones, "code"), (problem.GetProperty("file").GetString(), problem.GetProperty("column").GetString()));
+        Assert.True(problem.GetProperty("line").GetInt32() > 1);
+        Assert.Equal(["„53450“ muss aus vier Ziffern bestehen", "'53450' must be four digits"], new[] { "de", "en" }.Select(language => problem.GetProperty("message").GetProperty(language).GetString()));
+        Assert.Empty(report.GetProperty("changes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task APlan_ThatHasBeenBegun_IsNotTakenAway_AndOthersAre()
+    {
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation)) await lotte.AppendAsync("iets");
+        var zones = await ReadAsync(Zones);
+        var antwerp = zones.Split('\n').Single(line => line.StartsWith("5345,", StringComparison.Ordinal));
+        var other = zones.Split('\n').Single(line => line.StartsWith("5269,", StringComparison.Ordinal));
+
+        var problem = Assert.Single((await CheckAsync(Zones, zones.Replace(antwerp + "\n", "", StringComparison.Ordinal))).GetProperty("problems").EnumerateArray());
+        Assert.Contains(Plan, problem.GetProperty("message").GetProperty("nl").GetString(), StringComparison.Ordinal);
+        Assert.Empty((await CheckAsync(Zones, zones.Replace(other + "\n", "", StringComparison.Ordinal))).GetProperty("problems").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData(Observer)]
+    [InlineData(Karel)]
+    [InlineData("ministry-interior")]
+    public async Task OnlyAdministrators_SeeCheckAndReplace(string stranger)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, stranger);
+        using var body = new StringContent("key");
+        foreach (var ask in new Func<Task<HttpResponseMessage>>[]
+        {
+            () => visitor.GetAsync("api/data-files"),
+            () => visitor.GetAsync($"api/data-files/{Zones}"),
+            () => visitor.Http.PostAsync(new Uri($"api/data-files/{Zones}/check", UriKind.Relative), body),
+            () => visitor.Http.PutAsync(new Uri($"api/data-files/{Zones}?version=0&operation={Guid.NewGuid()}", UriKind.Relative), body),
+        })
+        {
+            using var answer = await ask();
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task AFileOfAnotherName_IsNotFound()
+    {
+        using var answer = await _administrator.GetAsync("api/data-files/personas.json");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>Whoever has a plan open is taken along to the new files: new sections are there, and nothing that was written is lost.</summary>
+    [Fact]
+    public async Task AnOpenPlan_GoesOn_AndShowsASectionOfANewPhenomenon_OnceItIsRetained()
+    {
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation);
+        await lotte.AppendAsync("voor ");
+        await ReplaceAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
+        await Eventually.TrueAsync(async () => await HasSectionAsync("phenomenon/16@nl"));
+        await lotte.AppendAsync("na");
+        Assert.Contains("voor na", await _host.XmlAsync(Cooperation), StringComparison.Ordinal);
+    }
+
+    // A section that is not retained is refused to everybody; one that does not exist is not found.
+    private async Task<bool> HasSectionAsync(string section)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Lotte);
+        using var answer = await visitor.GetUpdatesAsync(Plan, section);
+        return answer.StatusCode == HttpStatusCode.Forbidden;
+    }
+
+    private async Task<string> RenamedAsync(string name) =>
+        (await ReadAsync(Zones)).Replace("5345,5345,Antwerpen,", $"5345,5345,{name},", StringComparison.Ordinal);
+
+    private Task<string> ReadAsync(string file) => _administrator.Http.GetStringAsync(new Uri($"api/data-files/{file}", UriKind.Relative));
+
+    private Task<string> CatalogAsync() => _administrator.Http.GetStringAsync(new Uri("api/catalog", UriKind.Relative));
+
+    private static async Task<string?> NameOfAntwerpAsync(Visitor visitor)
+    {
+        var catalog = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/catalog", UriKind.Relative));
+        return catalog.GetProperty("zones").EnumerateArray().Single(zone => zone.GetProperty("key").GetString() == "5345").GetProperty("nameNl").GetString();
+    }
+
+    private async Task<JsonElement> CheckAsync(string file, string content)
+    {
+        using var body = new StringContent(content);
+        using var answer = await _administrator.Http.PostAsync(new Uri($"api/data-files/{file}/check", UriKind.Relative), body);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> ReplaceAsync(string file, string content, long version)
+    {
+        using var answer = await PutAsync(file, content, version);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(string file, string content, long version, Guid? operation = null, bool builtIn = false)
+    {
+        using var body = new StringContent(content);
+        var address = $"api/data-files/{file}?version={version}&operation={operation ?? Guid.NewGuid()}{(builtIn ? "&builtIn=true" : "")}";
+        return await _administrator.Http.PutAsync(new Uri(address, UriKind.Relative), body);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Replacing;
+
+namespace NvpOrleans.Tests.Unit.Planning.Replacing;
+
+/// <summary>What an administrator hears of a file before it replaces another.</summary>
+public sealed partial class DataFileCheckTests
+{
+    private const string Zones = "zones.csv";
+    private const string Cycles = "cycles.json";
+
+    [Fact]
+    public void Check_WhenTheFileIsTheOneInUse_ChangesNothing() =>
+        Assert.All(DataFileSet.Replaceable, file =>
+        {
+            var check = CheckOf(file, Text(file));
+            Assert.Empty(check.Problems);
+            Assert.Empty(check.Changes);
+            Assert.Empty(check.Losses);
+        });
+
+    [Fact]
+    public void Check_WhenACellIsChanged_NamesRowLineAndBothValues()
+    {
+        var change = Assert.Single(CheckOf(Zones, Text(Zones).Replace("5269,5269,La Mazerine,", "5269,5269,De Mazerine,", StringComparison.Ordinal)).Changes);
+        Assert.Equal((DataChangeKind.Changed, "5269", "De Mazerine", 4), (change.Kind, change.Key, change.Name, change.Line));
+        Assert.Equal([new DataFieldChange("name_nl", "La Mazerine", "De Mazerine")], change.Fields);
+    }
+
+    [Fact]
+    public void Check_WhenACycleIsAddedAndAnotherChanged_NamesBoth()
+    {
+        var text = Text(Cycles)
+            .Replace("\"inForceUntil\": \"2031-12-31\"", "\"inForceUntil\": \"2032-12-31\"", StringComparison.Ordinal)
+            .Replace("  ],\n  \"national\": {", """
+                    ,{ "id": "2033-2038", "previous": "2026-2031", "national": "2022-2025", "initialStage": "preparation",
+                      "inForceFrom": "2033-01-01", "inForceUntil": "2038-12-31", "certainty": "sourced" }
+                  ],
+                  "national": {
+                """, StringComparison.Ordinal);
+        Assert.Equal(
+            [(DataChangeKind.Changed, "2026-2031", "inForceUntil"), (DataChangeKind.Added, "2033-2038", null)],
+            CheckOf(Cycles, text).Changes.Select(change => (change.Kind, change.Key, change.Fields.SingleOrDefault()?.Column)));
+    }
+
+    [Fact]
+    public void Check_WhenAZoneIsGone_FindsThatItsPlansWouldDisappear()
+    {
+        // Its municipalities go to the neighbour, so that the file by itself is right.
+        var text = Text(Zones);
+        var gone = text.Split('\n').Single(line => line.StartsWith("5269,", StringComparison.Ordinal));
+        var check = CheckOf(Zones, text.Replace(gone + "\n", "", StringComparison.Ordinal).Replace("Nivelles; Genappe", "Nivelles; Genappe; La Hulpe; Lasne; Rixensart", StringComparison.Ordinal));
+        Assert.Empty(check.Problems);
+        Assert.Equal(["plan/2020-2025/5269", "plan/2026-2031/5269"], check.Losses.Select(loss => loss.Document.ToString()));
+        Assert.Contains(check.Changes, change => change is { Kind: DataChangeKind.Removed, Key: "5269", Line: null });
+        Assert.Contains("plan/2020-2025/5269 has been begun and would disappear", check.AsProblem(check.Losses[0]).Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_WhenAPhenomenonIsGone_FindsItsSheetAndASectionOfEveryPlan()
+    {
+        var text = Text("phenomena.csv");
+        var check = CheckOf("phenomena.csv", text[..(text.TrimEnd().LastIndexOf('\n') + 1)]);
+        Assert.Equal((2 * 176) + 1, check.Losses.Count);
+        Assert.Contains(check.Losses, loss => loss.Document.ToString() == "phenomenon/2022-2025/15" && loss.Word == "begun-gone");
+        Assert.Contains("phenomenon/15@fr", check.AsProblem(check.Losses[0]).Message.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Zones, "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; de,La Hulpe", "plan/2020-2025/5269", 4, "its languages (fr) can no longer change")]
+    [InlineData(Cycles, "\"initialStage\": \"consultation\"", "\"initialStage\": \"drafting\"", "plan/2020-2025/5345", 4, "began at stage 'consultation', not at 'drafting'")]
+    [InlineData(Cycles, "{ \"name\": \"council-of-ministers\"", "{ \"name\": \"government\"", "phenomenon/2022-2025/3", 28, "stage 'council-of-ministers' is missing")]
+    [InlineData(Cycles, "\"initialStage\": \"working-group\"", "\"initialStage\": \"drafting\"", "theme/2022-2025/T1", 28, "not at 'drafting'")]
+    public void Check_WhenADocumentWouldLoseItsGround_SaysWhereAndWhy(string file, string right, string wrong, string document, int line, string message)
+    {
+        Assert.Contains(right, Text(file), StringComparison.Ordinal);
+        var check = CheckOf(file, Text(file).Replace(right, wrong, StringComparison.Ordinal));
+        var problem = check.AsProblem(check.Losses.Single(loss => loss.Document.ToString() == document));
+        Assert.Equal((file, (int?)line), (problem.File, problem.Line));
+        Assert.Contains(message, problem.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_WhenTheBytesAreNoText_NamesTheLine()
+    {
+        var bytes = Encoding.Latin1.GetBytes("key,code\n1,2\nLi\u00e8ge,3\n");
+        Assert.Equal("zones.csv(3): is not UTF-8; save the file as UTF-8", Assert.Single(CheckOf(Zones, bytes).Problems).ToString());
+    }
+
+    [Fact]
+    public void Check_WhenTheFileIsTooLarge_SaysOnlyThat() =>
+        Assert.Contains("larger than 512 KB", Assert.Single(CheckOf(Zones, new byte[DataFileCheck.MostBytes + 1]).Problems).Message.En, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_WhenAnOfficeProgramPutSemicolons_SaysHowToSave() =>
+        Assert.Contains("separated by semicolons", Assert.Single(CheckOf("phenomena.csv", Text("phenomena.csv").Replace(',', ';')).Problems).Message.En, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_WhenAnotherFileRefersToWhatIsGone_NamesThatFileAndItsLines()
+    {
+        var text = Text("prosecutors.csv");
+        var problems = CheckOf("prosecutors.csv", text.Replace("Eupen,Eupen,Eupen,Eupen,Eupen,Liège,de,recollection\n", "", StringComparison.Ordinal)).Problems;
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal((Zones, "prosecutor_office"), (problem.File, problem.Column)));
+    }
+
+    /// <summary>Bytes from outside are hostile: whatever stands in a file, there is an answer, and the files in use stay what they are.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Check_WhenAFileIsSpoiltByChance_AnswersAndLeavesTheFilesInUseAsTheyWere(int seed)
+    {
+        var chance = new Random(seed);
+        var now = DataFileSet.BuiltIn;
+        for (var round = 0; round < 12; round++)
+        {
+            var file = DataFileSet.Replaceable[chance.Next(DataFileSet.Replaceable.Count)];
+            var bytes = Spoil(now.BytesOf(file), chance);
+            var before = bytes.ToArray();
+            var check = DataFileCheck.Of(now, World.Catalog, file, bytes);
+            Assert.Equal(before, bytes);
+            if (check.Problems.Count == 0) Assert.NotEmpty(now.With(file, bytes).Load().Documents);
+            else Assert.Throws<CatalogFormatException>(() => Valid(bytes) ? now.With(file, bytes).Load() : throw new CatalogFormatException(check.Problems));
+            Assert.True(now.IsBuiltIn(file));
+        }
+    }
+
+    [Fact]
+    public void Words_WhenAProblemIsNamed_HaveTheSamePlacesInEveryLanguage() =>
+        Assert.All(ProblemWords.All, word => Assert.Equal(
+            [Places(word.Value.En)], new[] { word.Value.Nl, word.Value.Fr, word.Value.De }.Select(Places).Distinct()));
+
+    private static byte[] Spoil(byte[] bytes, Random chance)
+    {
+        var spoilt = bytes.ToList();
+        for (var times = chance.Next(1, 4); times > 0; times--)
+        {
+            var at = chance.Next(spoilt.Count);
+            switch (chance.Next(4))
+            {
+                case 0: spoilt[at] = (byte)chance.Next(256); break;
+                case 1: spoilt.RemoveRange(at, Math.Min(chance.Next(1, 200), spoilt.Count - at)); break;
+                case 2: spoilt.InsertRange(at, spoilt.GetRange(chance.Next(spoilt.Count / 2), 50)); break;
+                default: spoilt.Insert(at, (byte)",;\"\n{}[]"[chance.Next(8)]); break;
+            }
+        }
+
+        return [.. spoilt];
+    }
+
+    private static bool Valid(byte[] bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
+    private static string Places(string sentence) => string.Join(' ', Place().Matches(sentence).Select(place => place.Value).Order());
+
+    private static DataFileCheck CheckOf(string file, string text) => CheckOf(file, Encoding.UTF8.GetBytes(text));
+
+    private static DataFileCheck CheckOf(string file, byte[] bytes) => DataFileCheck.Of(DataFileSet.BuiltIn, World.Catalog, file, bytes);
+
+    private static string Text(string file) => Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf(file));
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}
