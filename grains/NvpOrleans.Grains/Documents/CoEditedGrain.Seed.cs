@@ -16,11 +16,32 @@ internal abstract partial class CoEditedGrain
     // A root map comes into being with its first key, so an empty one is an empty update.
     private static byte[] EmptySeed => [0, 0];
 
+    private bool _areChoicesComplete;
+
     /// <summary>Writes the text that sections start with, once, all of them in one transaction.</summary>
     private protected async Task Seed()
     {
         if (ShownSections.Any(IsEmpty)) await SeedFrom(await FindInherited());
+        await CompleteChoices();
     }
+
+    /// <summary>
+    /// A phenomenon that came into the catalogue later gets its place among choices that were seeded before. Nobody but the service
+    /// makes keys there. A frozen text stays as it was signed; its next version, if there is one, gets them.
+    /// </summary>
+    private async Task CompleteChoices()
+    {
+        if (_areChoicesComplete || IsFrozen || IsGivenUp) return;
+        _areChoicesComplete = true; // the catalogue is the same for the life of the activation
+        if (_sections.All.FirstOrDefault(section => !IsEmpty(section) && KindOf(section.Id) == SectionKind.Choices) is not { } choices) return;
+        var now = Time.GetUtcNow();
+        if (ChoicesSeed.Complete(choices.Load(now), Numbers, Languages) is not { } update) return;
+        choices.Advance(_commit.NextSequence, EntryKind.Seed, now);
+        await _commit.WhenDurable(_commit.Take(CommitEntry.OfSection(EntryKind.Seed, choices.Id, DocumentAuthors.Service, now, update)));
+    }
+
+    /// <summary>True while nobody may write, the service included.</summary>
+    private protected virtual bool IsFrozen => false;
 
     private async Task SeedFrom(InheritedText? inherited)
     {

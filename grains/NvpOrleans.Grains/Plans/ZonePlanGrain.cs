@@ -57,7 +57,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         if (answer.Refusal is { } stranger) return stranger;
         var standing = answer.Value!;
         var approval = version is null ? standing.Approval : standing.Versions?.FirstOrDefault(found => found.Number == version)?.Approval;
-        if (approval is null || FrozenBy(approval) is not { } sequence) return Refuse(Refusals.NotFound);
+        if (approval is null || Freezing.At(approval.FrozenAt, Decisions) is not { } sequence) return Refuse(Refusals.NotFound);
         await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
         return verified.Value is { } content
@@ -71,6 +71,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
         Review(decided, decision.Sequence);
     }
+
+    private protected override bool IsFrozen => PlanStages.IsFrozen(State.Stage);
 
     /// <summary>What happens on a date happens here; nobody has to ask for it.</summary>
     private protected override async Task OnHousekeeping()
@@ -87,17 +89,6 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
 
     // The text is compared only when there is something to compare it for: reading all of it takes a while.
     private bool IsSomethingDue => PlanStandings.Of(SituationOf(null, Unread)).Steps.Any(step => step.IsMine && step.Missing.Count == 0);
-
-    /// <summary>The sequence of the decision that froze the text.</summary>
-    private long? FrozenBy(PlanApproval approval)
-    {
-        foreach (var decision in Decisions)
-        {
-            if (decision.Time == approval.FrozenAt && PlanEventJson.Read(decision.Payload) is PlanEvent.SubmittedToCouncil) return decision.Sequence;
-        }
-
-        return null;
-    }
 
     private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent() };
 

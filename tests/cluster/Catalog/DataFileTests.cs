@@ -4,8 +4,11 @@ using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Journal;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Journal;
+using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Catalog;
@@ -179,12 +182,37 @@ public sealed class DataFileTests : IAsyncLifetime
         Assert.Contains("voor na", await _host.XmlAsync(Cooperation), StringComparison.Ordinal);
     }
 
+    /// <summary>Choices that were seeded before have a place for it, made by the service, so that two who choose at once cannot make two.</summary>
+    [Fact]
+    public async Task ANewPhenomenon_GetsItsPlaceInPlansThatHaveBeenBegun_Once()
+    {
+        await using var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices");
+        Assert.Null(LevelOf(choices.State, "16"));
+        await ReplaceAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
+        await Eventually.TrueAsync(async () => await HasSectionAsync("phenomenon/16@nl"));
+
+        await using var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, "choices");
+        await karel.EditAsync(doc => ((YMap)doc.GetMap("choices")["16"]!).Set("level", "priority"));
+
+        await choices.WaitForAsync(() => LevelOf(choices.State, "16") == "priority", "the choice on an editor that was open before");
+        await Eventually.TrueAsync(async () => !await HasSectionAsync("phenomenon/16@nl")); // it is retained, so it may be opened
+        var seeds = (await _host.Stores.Memory.ReadAllAsync(JournalId.Of(Plan))).Where(frame => frame is { Subject: "choices", Author: "service:nvp" });
+        Assert.Equal(2, seeds.Count());
+    }
+
     // A section that is not retained is refused to everybody; one that does not exist is not found.
     private async Task<bool> HasSectionAsync(string section)
     {
         using var visitor = await Visitor.SignInAsync(_host.Address, Lotte);
         using var answer = await visitor.GetUpdatesAsync(Plan, section);
         return answer.StatusCode == HttpStatusCode.Forbidden;
+    }
+
+    private static string? LevelOf(byte[] state, string number)
+    {
+        var doc = new Doc(0);
+        doc.Integrate(Update.Decode(state, DecodeLimits.Trusted));
+        return (doc.GetMap("choices")[number] as YMap)?["level"] as string;
     }
 
     private async Task<string> RenamedAsync(string name) =>

@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Verification;
 using NvpOrleans.Journal;
 using NvpOrleans.Planning.Catalog;
@@ -24,6 +25,14 @@ internal sealed record PreviousText(DocumentId Document, int? Version, long Sequ
     {
         var id = JournalId.Of(document.ToString());
         var content = await JournalContent.ReadAsync(journal, id, long.MaxValue, cancellation);
+        if (content.IsErased)
+        {
+            // What was erased is gone from the entries, and with it what others wrote upon it. The snapshot that was taken then has the
+            // rest; no version can be told from it.
+            var rest = await JournalContent.ReadRestAsync(journal, id, cancellation);
+            return new PreviousText(document, null, rest.Position.Sequence, WrittenIn(rest));
+        }
+
         var version = LastVersion(content, catalog, document);
         if (version is { } frozen && frozen.Sequence < content.Position.Sequence)
             content = await JournalContent.ReadAsync(journal, id, frozen.Sequence, cancellation);
@@ -37,8 +46,7 @@ internal sealed record PreviousText(DocumentId Document, int? Version, long Sequ
         foreach (var decision in content.Decisions)
             state = state.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
         if (state.Versions is not [.., var last]) return null;
-        return (last.Number, content.Decisions.First(decision =>
-            decision.Time == last.Round.FrozenAt && PlanEventJson.Read(decision.Payload) is PlanEvent.SubmittedToCouncil).Sequence);
+        return (last.Number, Freezing.At(last.Round.FrozenAt, content.Decisions)!.Value);
     }
 
     // What the service put there from the data files is put there anew, by the files of today.

@@ -14,11 +14,9 @@ internal sealed class JournalContent
     private readonly Dictionary<string, Doc> _docs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly List<RecordedDecision> _decisions = [];
-    private readonly JournalChain _chain = new(JournalPosition.Start);
+    private readonly JournalChain _chain;
 
-    private JournalContent()
-    {
-    }
+    private JournalContent(JournalPosition start) => _chain = new JournalChain(start);
 
     /// <summary>The last entry that was read, and the hash that names it and all before it.</summary>
     public JournalPosition Position => _chain.Tail;
@@ -42,7 +40,7 @@ internal sealed class JournalContent
     /// <exception cref="JournalCorruptException">The journal is not what was written.</exception>
     public static async Task<JournalContent> ReadAsync(IJournalStore journal, JournalId id, long sequence, CancellationToken cancellation)
     {
-        var content = new JournalContent();
+        var content = new JournalContent(JournalPosition.Start);
         await foreach (var frame in journal.ReadAsync(id, 1, cancellation))
         {
             if (frame.Sequence > sequence) break;
@@ -50,6 +48,31 @@ internal sealed class JournalContent
         }
 
         return content;
+    }
+
+    /// <summary>
+    /// What is left of a journal from which something was erased: the newest snapshot, which the erasure rests on, and what came after.
+    /// The content cannot be verified, and what was erased is not in it.
+    /// </summary>
+    /// <exception cref="JournalCorruptException">The journal is not what was written.</exception>
+    public static async Task<JournalContent> ReadRestAsync(IJournalStore journal, JournalId id, CancellationToken cancellation)
+    {
+        var snapshot = await journal.ReadSnapshotAsync(id, cancellation);
+        var content = new JournalContent(snapshot?.Position ?? JournalPosition.Start);
+        if (snapshot is not null) content.Take(DocumentSnapshot.Read(snapshot.Payload));
+        await foreach (var frame in journal.ReadAsync(id, content.Position.Sequence + 1, cancellation)) content.Take(frame);
+        return content;
+    }
+
+    private void Take(DocumentState state)
+    {
+        _decisions.AddRange(state.Decisions);
+        foreach (var section in state.Sections.Where(section => section.Update.Length > 0))
+        {
+            if (section.IsStarted) _written.Add(section.Section);
+            var doc = _docs[section.Section] = new Doc(0);
+            doc.Integrate(Update.Decode(section.Update, DecodeLimits.Trusted));
+        }
     }
 
     private void Take(JournalFrame frame)

@@ -1,90 +1,57 @@
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Grains.Documents.Seeding;
 using NvpOrleans.Journal;
 using NvpOrleans.Journal.Memory;
-using NvpOrleans.Planning.Workflow;
 using NvpOrleans.Tests.Unit.Planning;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Unit.Grains.Seeding;
 
-/// <summary>Which text of a plan the next one starts from.</summary>
+/// <summary>What a plan starts from, when something was erased from the plan before it.</summary>
 public sealed class PreviousTextTests
 {
+    private const string Mission = "mission@nl";
     private readonly MemoryJournalStore _store = new();
-    private readonly Doc _doc = new(7);
-    private DateTimeOffset _now = World.Now;
 
     [Fact]
-    public async Task Read_WhileNothingIsInForce_IsTheLatestText()
+    public async Task Read_AfterAWordWasErased_HasTheRest_WhatWasWrittenUponItToo_AndNotTheWord()
     {
-        await WriteAsync("een ");
-        await DecideAsync(new PlanEvent.SubmittedToCouncil(Hashes));
-        await DecideAsync(new PlanEvent.ReturnedFromCouncil("Nee."));
-        await WriteAsync("twee");
+        var journal = (await JournalWriter.OpenAsync(_store, JournalId.Of(World.Antwerpen.ToString()), Guid.NewGuid(), TimeProvider.System, CancellationToken.None)).Writer;
+        var doc = new Doc(Section.ServiceClientId);
+        await journal.AppendAsync([Entry(EntryKind.Seed, Change(doc, 1, text => text.InsertText(0, "Wij zijn er. ")))], CancellationToken.None);
+        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 5, text => text.InsertText(13, "Bel Piet Janssens. ")))], CancellationToken.None);
+        var erased = journal.Sequence;
+        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 6, text => text.InsertText(32, "Voor iedereen.")))], CancellationToken.None);
+        await journal.EraseAsync([erased], Snapshot("Wij zijn er. Voor iedereen.", journal.Sequence), CancellationToken.None);
 
-        var previous = await ReadAsync();
+        var previous = await PreviousText.ReadAsync(_store, World.Catalog, World.Antwerpen, CancellationToken.None);
 
-        Assert.Equal((null, 8L, "een twee"), (previous.Version, previous.Sequence, TextOf(previous)));
+        Assert.Equal("<paragraph>Wij zijn er. Voor iedereen.</paragraph>", previous.Written[Mission].GetXmlFragment("default").ToString());
+        Assert.Null(previous.Version);
     }
 
-    [Fact]
-    public async Task Read_WhenAVersionIsInForce_IsThatVersion_ThoughAnAddendumIsBeingWritten()
+    private static byte[] Change(Doc doc, ulong client, Action<YXmlElement> change)
     {
-        await WriteAsync("in voege ");
-        await DecideAsync(new PlanEvent.SubmittedToCouncil(Hashes));
-        await DecideAsync(new PlanEvent.CameIntoForce(1, new DateOnly(2027, 1, 1)));
-        await DecideAsync(new PlanEvent.AddendumOpened("Nieuw nationaal plan."));
-        await WriteAsync("nog niet");
-
-        var previous = await ReadAsync();
-
-        Assert.Equal((1, 4L, "in voege "), (previous.Version, previous.Sequence, TextOf(previous)));
+        var mine = new Doc(client);
+        mine.Integrate(Update.Decode(doc.EncodeStateAsUpdate(), DecodeLimits.Trusted));
+        byte[] made = [];
+        mine.Updated += (update, _) => made = update;
+        mine.Transact(_ =>
+        {
+            var prose = mine.GetXmlFragment("default");
+            change(prose.Count == 0 ? prose.InsertElement(0, "paragraph") : (YXmlElement)prose.Children.First());
+        });
+        doc.Integrate(Update.Decode(made, DecodeLimits.Trusted));
+        return made;
     }
 
-    [Fact]
-    public async Task Read_OfSectionsThatNobodyWroteIn_LeavesThemToTheDataFiles()
+    private static byte[] Snapshot(string text, long sequence)
     {
-        await AppendAsync(EntryKind.Seed, "scan/context@nl", [0, 0]);
-        Assert.Empty((await ReadAsync()).Written);
+        var doc = new Doc(Section.ServiceClientId);
+        Change(doc, 7, paragraph => paragraph.InsertText(0, text));
+        return DocumentSnapshot.Write(new DocumentState([new SectionState(Mission, 2, sequence, true, new Dictionary<ulong, string>(), doc.EncodeStateAsUpdate())], []));
     }
 
-    [Fact]
-    public async Task Read_OfSectionsThatWereCarriedOverThemselves_HandsThemOn()
-    {
-        await AppendAsync(EntryKind.Seed, "mission@nl", [0, 0]);
-        await DecideAsync(new PlanEvent.TextCarriedOver("plan/2014-2019/5345", 1, 8, ["mission@nl", "choices"]));
-        Assert.Equal(["mission@nl"], (await ReadAsync()).Written.Keys);
-    }
-
-    [Fact]
-    public async Task Read_OfAPlanThatNobodyOpened_IsNothing()
-    {
-        var previous = await ReadAsync();
-        Assert.Equal((null, 0L), (previous.Version, previous.Sequence));
-        Assert.Empty(previous.Written);
-    }
-
-    private static Dictionary<string, string> Hashes => new() { ["nl"] = "00" };
-
-    private Task<PreviousText> ReadAsync() => PreviousText.ReadAsync(_store, World.Catalog, World.Antwerpen, CancellationToken.None);
-
-    private static string TextOf(PreviousText previous) => previous.Written["mission@nl"].GetText("t").ToString();
-
-    private async Task WriteAsync(string text)
-    {
-        var before = _doc.StateVector;
-        _doc.GetText("t").Insert(_doc.GetText("t").Length, text);
-        await AppendAsync(EntryKind.Update, "mission@nl", _doc.EncodeStateAsUpdate(before));
-    }
-
-    private Task DecideAsync(PlanEvent decided) => AppendAsync(EntryKind.Decision, "*", PlanEventJson.Write(decided with { Operation = Guid.NewGuid() }));
-
-    // Each opening of a journal has an entry of its own before what is appended.
-    private async Task AppendAsync(EntryKind kind, string subject, byte[] payload)
-    {
-        _now = _now.AddMinutes(1);
-        var journal = await JournalWriter.OpenAsync(_store, JournalId.Of(World.Antwerpen.ToString()), Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
-        await journal.Writer.AppendAsync([new JournalEntry((byte)kind, subject, "somebody", _now, payload)], CancellationToken.None);
-    }
+    private static JournalEntry Entry(EntryKind kind, byte[] payload) => new((byte)kind, Mission, "somebody", DateTimeOffset.UnixEpoch, payload);
 }

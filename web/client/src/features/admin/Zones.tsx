@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery, type Zone } from '../../shared/api';
 import { zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
+import { ZoneFacts } from './ZoneFacts';
 import styles from './AdminPage.module.css';
 
 /** The zones as the data knows them; one without an official code says so. */
@@ -35,6 +36,10 @@ export function Zones() {
               <th scope="col">{t('zones.district')}</th>
               <th scope="col">{t('zones.languages')}</th>
               <th scope="col">{t('zones.municipalities')}</th>
+              <th scope="col">{t('zones.certainty')}</th>
+              <th scope="col">{t('zones.times')}</th>
+              <th scope="col">{t('zones.before')}</th>
+              <th scope="col">{t('zones.after')}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,6 +50,7 @@ export function Zones() {
                 <td>{zone.judicialDistrict}</td>
                 <td>{zone.languages.join(', ')}</td>
                 <td>{zone.municipalities.join(', ')}</td>
+                <ZoneFacts zone={zone} zones={catalog.zones} />
               </tr>
             ))}
           </tbody>
