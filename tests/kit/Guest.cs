@@ -118,7 +118,7 @@ public sealed class Guest : IAsyncDisposable
     private async Task ListenAsync()
     {
         await Task.Yield();
-        var buffer = new byte[32 * 1024 * 1024];
+        var buffer = new byte[64 * 1024];
         try
         {
             while (true)
@@ -127,6 +127,7 @@ public sealed class Guest : IAsyncDisposable
                 ValueWebSocketReceiveResult read;
                 do
                 {
+                    if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
                     read = await _socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                     length += read.Count;
                 }
@@ -138,7 +139,7 @@ public sealed class Guest : IAsyncDisposable
             CloseCode = (int?)_socket.CloseStatus;
             await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         }
-        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
+        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // Ended without a farewell, by the service or by the test.
         }

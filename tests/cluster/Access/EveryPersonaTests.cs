@@ -1,29 +1,39 @@
 using System.Net.Http.Json;
-using System.Text;
+using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Plans;
+using NvpOrleans.Web.Hubs;
 using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Access;
 
 /// <summary>
-/// A word of its own is planted in every section of a plan, goals and reasons included. Every persona then asks for everything, over
-/// every door, and every byte is searched: a word arrives where the table of rights says so, and nowhere else.
+/// A word of its own is planted in every section of a plan, goals and reasons included, in both languages of another one, and in a grant.
+/// Every persona then asks for everything, over every door, of these plans and of the next cycle's plan that starts from the first one's
+/// text, and every byte is searched: a word arrives where the table of rights says so, and nowhere else.
 /// </summary>
 public sealed class EveryPersonaTests : IAsyncLifetime
 {
+    private const string NextPlan = "plan/2026-2031/5345";
+    private const string Bilingual = "plan/2020-2025/5339";
+    private const string BilingualWriter = "zone-editor-brussel";
+
     // Nobody among the personas owns this phenomenon, and it concerns no labour prosecutor.
     private const string Phenomenon = "6";
 
-    private readonly Dictionary<string, string> _words = [];
+    private readonly Dictionary<(string Document, string Section), string> _words = [];
     private ServiceHost _host = null!;
 
     public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
@@ -37,23 +47,28 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     public async Task EveryPersona_OverEveryDoor_ReceivesTheSectionsOfTheTable_AndNoOthers(string stage)
     {
         await PlantAsync();
+        await PlantInBothLanguagesAsync();
+        var grant = await _host.Grains.GiveAsync("zone-editor-eifel", new Grant(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), ["mission"]));
         using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan))
         {
             if (stage == "drafting") await karel.CarryAsync("resume-drafting", new { reason = "" });
             if (stage == "council-review") await karel.CarryAsync("submit-to-council");
         }
 
+        var door = Door;
         var wrong = new List<string>();
         var (seen, hidden) = (0, 0);
         foreach (var persona in await PersonasAsync())
         {
-            var received = await AskForEverythingAsync(persona);
+            var received = await door.AskAsync(_host.Address, persona);
             var person = (await _host.Grains.GetGrain<IPersonGrain>(persona).GetPerson())!;
-            foreach (var (section, word) in _words)
+            foreach (var ((document, section), word) in _words) Judge($"{document}/{section}", word, MayRead(person, document, section, document == Plan ? stage : "consultation"));
+            Judge("a grant", grant, SeesGrants(person));
+
+            void Judge(string what, string word, bool may)
             {
-                var may = Rights.Of(person, DocumentId.Parse(Plan)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow()).CanRead;
                 var has = received.Contains(word, StringComparison.Ordinal);
-                if (may != has) wrong.Add($"{persona} {(has ? "received" : "lacks")} {section}");
+                if (may != has) wrong.Add($"{persona} {(has ? "received" : "lacks")} {what}");
                 if (has) seen++;
                 else hidden++;
             }
@@ -63,17 +78,47 @@ public sealed class EveryPersonaTests : IAsyncLifetime
         Assert.True(seen > 50 && hidden > 50, $"{seen} seen, {hidden} hidden");
     }
 
-    private DocumentAccess Rights => _host.Services.GetRequiredService<DocumentAccess>();
+    [Fact]
+    public void EveryEndpoint_IsAskedOrLeftOutByName()
+    {
+        _words[(Plan, "choices")] = "";
+        var named = Door.Endpoints.Concat(EveryDoor.LeftOut).ToHashSet();
+        var there = _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null) // the client's files are everybody's
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["*"])
+                .Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
+            .ToHashSet();
+
+        Assert.Equal("", string.Join(", ", there.Except(named))); // ask for it in EveryDoor
+        Assert.Equal("", string.Join(", ", named.Except(there)));
+    }
+
+    [Fact]
+    public void EveryMethodOfTheHub_IsCalled() => Assert.Equal(
+        EveryDoor.HubMethods.Order(),
+        typeof(PlanningHub).GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Instance).Select(method => method.Name).Order());
+
+    // The next plan shows a section to nobody who does not read it in this one.
+    private EveryDoor Door => new([.. _words.Keys, .. new[] { "choices", "objectives", "mission@nl", $"phenomenon/{Phenomenon}@nl" }.Select(section => (NextPlan, section))]);
+
+    private bool MayRead(Person person, string document, string section, string stage) => _host.Services.GetRequiredService<DocumentAccess>()
+        .Of(person, DocumentId.Parse(document)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow()).CanRead;
+
+    private bool SeesGrants(Person person)
+    {
+        var (zone, now) = (_host.Services.GetRequiredService<CatalogIndex>().ZoneByKey("5345")!, _host.Clock.GetUtcNow());
+        return GrantPolicy.SeesGrantsIn(person, zone, now) || GrantPolicy.GivesAll(person, now);
+    }
 
     private async Task PlantAsync()
     {
-        await EditAsync("choices", (doc, word) =>
+        await EditAsync(Lotte, Plan, "choices", (doc, word) =>
         {
             var choice = (YMap)doc.GetMap("choices")[Phenomenon]!;
             choice.Set("level", "priority");
             ((YText)choice["reasons@nl"]!).Insert(0, word);
         });
-        await EditAsync("objectives", (doc, word) =>
+        await EditAsync(Lotte, Plan, "objectives", (doc, word) =>
         {
             Goals.Add(doc, Goals.Strategic, ("phenomenon", Phenomenon), ("title@nl", word));
             Goals.Add(doc, Goals.Operational, ("parent", Goals.Strategic));
@@ -82,62 +127,34 @@ public sealed class EveryPersonaTests : IAsyncLifetime
 
         await using var lotte = await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, Lotte));
         foreach (var section in (await lotte.OpenDocumentAsync(Plan)).Sections.Select(found => found.Section).Where(found => found.Contains('@', StringComparison.Ordinal)))
-        {
-            await using var editor = await Editor.OpenAsync(_host.Address, Lotte, Plan, section);
-            await editor.AppendAsync(Word(section));
-        }
-
-        Assert.Contains($"phenomenon/{Phenomenon}@nl", _words.Keys);
+            await WriteAsync(Lotte, Plan, section);
+        Assert.Contains((Plan, $"phenomenon/{Phenomenon}@nl"), _words.Keys);
     }
 
-    private async Task EditAsync(string section, Action<Doc, string> edit)
+    private async Task PlantInBothLanguagesAsync()
     {
-        await using var editor = await Editor.OpenAsync(_host.Address, Lotte, Plan, section);
-        await editor.EditAsync(doc => edit(doc, Word(section)));
+        foreach (var section in new[] { "mission@nl", "mission@fr", "justice@nl", "justice@fr", "scan/capacity@fr" }) await WriteAsync(BilingualWriter, Bilingual, section);
+        await EditAsync(BilingualWriter, Bilingual, "choices", (doc, word) => ((YText)((YMap)doc.GetMap("choices")[Phenomenon]!)["reasons@fr"]!).Insert(0, word));
     }
 
-    private string Word(string section) => _words[section] = $"GEHEIM{_words.Count:D3}X";
+    private async Task WriteAsync(string writer, string document, string section)
+    {
+        await using var editor = await Editor.OpenAsync(_host.Address, writer, document, section);
+        await editor.AppendAsync(Word(document, section));
+    }
+
+    private async Task EditAsync(string writer, string document, string section, Action<Doc, string> edit)
+    {
+        await using var editor = await Editor.OpenAsync(_host.Address, writer, document, section);
+        await editor.EditAsync(doc => edit(doc, Word(document, section)));
+    }
+
+    private string Word(string document, string section) => _words[(document, section)] = $"GEHEIM{_words.Count:D3}X";
 
     private async Task<List<string>> PersonasAsync()
     {
         using var nobody = Visitor.Anonymous(_host.Address);
         var personas = await nobody.Http.GetFromJsonAsync<JsonElement>(new Uri("sign-in/personas", UriKind.Relative));
         return [.. personas.EnumerateArray().Select(persona => persona.GetProperty("id").GetString()!)];
-    }
-
-    /// <returns>Every byte that came, as text.</returns>
-    private async Task<string> AskForEverythingAsync(string persona)
-    {
-        await using var connection = await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, persona), records: true);
-        var kept = new StringBuilder();
-        await TryAsync(() => connection.OpenDocumentAsync(Plan));
-        foreach (var section in _words.Keys) await TryAsync(() => connection.OpenSectionAsync(Plan, section));
-        string[] paths =
-        [
-            "api/me", "api/catalog", "api/documents", "api/overview/2020-2025", "api/overview/2020-2025/actions",
-            "api/plans/2020-2025/5345/standing", "api/plans/2020-2025/5345/verification", "api/plans/2020-2025/5345/actions",
-            $"api/plans/2020-2025/5345/actions/{Goals.Action}",
-            $"api/phenomena/2022-2025/{Phenomenon}/standing", "api/audit", $"api/audit/{Plan}",
-            .. _words.Keys.Select(section => Visitor.UpdatesOf(Plan, section)),
-        ];
-        foreach (var path in paths)
-        {
-            using var answer = await connection.Visitor.GetAsync(path);
-            kept.Append(answer).Append(await answer.Content.ReadAsStringAsync());
-        }
-
-        return kept.Append(Encoding.UTF8.GetString(connection.Received)).ToString();
-    }
-
-    private static async Task TryAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (RefusedException)
-        {
-            // The refusal's bytes are in the recording.
-        }
     }
 }
