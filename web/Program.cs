@@ -31,6 +31,7 @@ app.MapCatalog();
 app.MapDataFiles();
 app.MapSectionUpdates();
 app.MapPlans();
+app.MapVersions();
 app.MapActions();
 app.MapPhenomena();
 app.MapPeople();

@@ -7,9 +7,13 @@ namespace NvpOrleans.Abstractions.Catalog;
 /// <param name="Stage">The stage it stands in (public).</param>
 /// <param name="CanOpen">True when the person may read at least one of its sections.</param>
 /// <param name="CanWrite">True when the person may write in at least one of its sections.</param>
+/// <param name="VersionInForce">
+/// The number of the version in force, where the person may read it and the text that is open in the document is another one; null otherwise.
+/// </param>
 [GenerateSerializer, Immutable, Alias("nvp.DocumentSummary")]
 public sealed record DocumentSummary(
     [property: Id(0)] DocumentId Document,
     [property: Id(1)] string Stage,
     [property: Id(2)] bool CanOpen,
-    [property: Id(3)] bool CanWrite);
+    [property: Id(3)] bool CanWrite,
+    [property: Id(4)] int? VersionInForce = null);

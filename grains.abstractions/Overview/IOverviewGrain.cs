@@ -25,7 +25,7 @@ public interface IOverviewGrain : IGrainWithStringKey
     [Alias("OpenActions")]
     Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person);
 
-    /// <summary>The stage of each plan that is not where its cycle starts.</summary>
-    [Alias("Stages")]
-    Task<IReadOnlyDictionary<DocumentId, string>> Stages();
+    /// <summary>What everybody may know of each plan that has told of itself.</summary>
+    [Alias("PublicSummaries")]
+    Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries();
 }

@@ -9,10 +9,12 @@ namespace NvpOrleans.Abstractions.Overview;
 /// The approved choice for each phenomenon and theme, as a stable word; null while no text in force is at hand (before force, and while
 /// an addendum is being written).
 /// </param>
+/// <param name="VersionInForce">The number of the version in force; null while there is none.</param>
 [GenerateSerializer, Immutable, Alias("nvp.PublicSummary")]
 public sealed record PublicSummary(
     [property: Id(0)] string Stage,
     [property: Id(1)] DateOnly? ConsultationUntil,
     [property: Id(2)] DateOnly? InForceFrom,
     [property: Id(3)] DateOnly? InForceUntil,
-    [property: Id(4)] IReadOnlyDictionary<string, string>? Choices);
+    [property: Id(4)] IReadOnlyDictionary<string, string>? Choices,
+    [property: Id(5)] int? VersionInForce = null);

@@ -36,6 +36,26 @@ public interface IZonePlanGrain : ICoEditedGrain
     [Alias("Verify")]
     Task<Answer<PlanVerification>> Verify(PersonId person, int? version);
 
+    /// <summary>
+    /// The texts of the plan that were frozen, oldest first: those of which the person may read something. The version in force is read like
+    /// a plan in force while the next one is written; every other text by those who could read it while it was on its way.
+    /// </summary>
+    [Alias("GetTexts")]
+    Task<Answer<IReadOnlyList<PlanText>>> GetTexts(PersonId person);
+
+    /// <summary>One frozen text, built from the journal. <c>not-found</c> when there is none of that name or the person may read nothing of it.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="name">Its name (<see cref="PlanText.Name"/>).</param>
+    [Alias("ReadText")]
+    Task<Answer<PlanTextContent>> ReadText(PersonId person, string name);
+
+    /// <summary>
+    /// One section of a frozen text, as a Yjs update (v1) that holds what a reader sees and nothing of how it came about. <c>not-found</c> when
+    /// there is none or the person may not read it; <c>conflict</c> with the reason <c>journal-erased</c> when content of it was erased.
+    /// </summary>
+    [Alias("ReadTextSection")]
+    Task<Answer<byte[]>> ReadTextSection(PersonId person, string name, SectionId section);
+
     /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
     [Alias("GetSummary")]
     Task<PlanSummary?> GetSummary();

@@ -21,6 +21,7 @@ namespace NvpOrleans.Abstractions.Plans;
 [JsonDerivedType(typeof(Sign), "sign")]
 [JsonDerivedType(typeof(RecordSignatureOnPaper), "record-signature-on-paper")]
 [JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
+[JsonDerivedType(typeof(VoidApproval), "void-approval")]
 [JsonDerivedType(typeof(TakeNote), "take-note")]
 [JsonDerivedType(typeof(SubmitToMinisters), "submit-to-ministers")]
 [JsonDerivedType(typeof(ApproveAsMinistry), "approve-as-ministry")]
@@ -33,6 +34,7 @@ namespace NvpOrleans.Abstractions.Plans;
 [JsonDerivedType(typeof(EvaluateActionYear), "evaluate-action-year")]
 [JsonDerivedType(typeof(ReportAction), "report-action")]
 [JsonDerivedType(typeof(OpenAddendum), "open-addendum")]
+[JsonDerivedType(typeof(WithdrawAddendum), "withdraw-addendum")]
 [JsonDerivedType(typeof(Extend), "extend")]
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Supersede), "supersede")]
@@ -126,6 +128,14 @@ public abstract record PlanCommand
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.RefuseToSign")]
     public sealed record RefuseToSign([property: Id(0)] string Office, [property: Id(1)] string Reason) : PlanCommand;
 
+    /// <summary>
+    /// Takes a plan back to drafting whose frozen text is no longer what was frozen, because content was erased: what was signed is not there any
+    /// more, so nothing that was approved of it holds.
+    /// </summary>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.VoidApproval")]
+    public sealed record VoidApproval([property: Id(0)] string Reason) : PlanCommand;
+
     /// <summary>Records that a police or municipal council took note of the plan. No veto.</summary>
     /// <param name="Council">Which council.</param>
     /// <param name="Session">The day of its session.</param>
@@ -192,6 +202,14 @@ public abstract record PlanCommand
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.OpenAddendum")]
     public sealed record OpenAddendum([property: Id(0)] string Reason) : PlanCommand;
+
+    /// <summary>
+    /// Gives an addendum up: the text becomes that of the version in force again, and that version goes on as it was. What was written
+    /// meanwhile stays in the journal.
+    /// </summary>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.WithdrawAddendum")]
+    public sealed record WithdrawAddendum([property: Id(0)] string Reason) : PlanCommand;
 
     /// <summary>An administrator moves the end date.</summary>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.Extend")]

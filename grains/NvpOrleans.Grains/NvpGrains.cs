@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Frozen;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.People;
 using NvpOrleans.Grains.State;
@@ -27,6 +28,7 @@ public static class NvpGrains
             .Validate(o => o.NodeExpiry > TimeSpan.FromSeconds(20), "Documents:NodeExpiry must exceed the 20 seconds in which nodes renew, or live nodes are dropped.")
             .Validate(o => o.MaxReservations > 0, "Documents:MaxReservations must be at least 1, or nobody can write.")
             .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")
+            .Validate(o => o.FrozenBytes >= 0, "Documents:FrozenBytes must not be negative; 0 builds a frozen text anew for everybody who reads it.")
             .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
             .Validate(o => o.SummaryPause >= TimeSpan.Zero, "Documents:SummaryPause must not be negative, or no plan tells the overview where it stands.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
@@ -43,6 +45,7 @@ public static class NvpGrains
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
         services.AddSingleton<StructuredSchema>(_ => StructuredSchema.LoadEmbedded());
         services.AddSingleton<PoisonList>();
+        services.AddSingleton(provider => new FrozenDocuments(provider.GetRequiredService<IOptions<DocumentOptions>>().Value.FrozenBytes));
         services.AddSingleton<DocumentInstruments>();
         services.AddSingleton<DocumentServices>();
         services.AddSingleton(_ => new PersonaCatalog(

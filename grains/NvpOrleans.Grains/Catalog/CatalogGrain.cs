@@ -1,9 +1,12 @@
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Phenomena;
+using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Planning.Stages;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Catalog;
@@ -12,10 +15,11 @@ namespace NvpOrleans.Grains.Catalog;
 [GrainType("catalog"), StatelessWorker]
 internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
 {
+    private static readonly string InForce = PlanStages.NameOf(PlanStage.InForce);
     private static readonly TimeSpan StagesTrusted = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private IReadOnlyDictionary<DocumentId, string> _stages = new Dictionary<DocumentId, string>();
+    private IReadOnlyDictionary<DocumentId, Place> _places = new Dictionary<DocumentId, Place>();
     private DateTimeOffset _stagesUntil;
 
     public Task<PlanningCatalog> GetCatalog() => Task.FromResult(rules.Now.Catalog.Catalog);
@@ -24,34 +28,38 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
     {
         var (catalog, access) = (rules.Now.Catalog, rules.Now.Access);
         var known = await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson();
-        var stages = await Stages(catalog);
+        var places = await Places(catalog);
         var now = time.GetUtcNow();
-        return [.. catalog.Documents.Where(document => catalog.IsExpected(document) || stages.ContainsKey(document)).Select(document =>
+        return [.. catalog.Documents.Where(document => catalog.IsExpected(document) || places.ContainsKey(document)).Select(document =>
         {
-            var stage = stages.GetValueOrDefault(document) ?? catalog.InitialStageOf(document);
-            var best = known is null
-                ? default
+            var place = places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null);
+            var best = BestAt(place.Stage);
+            var readsVersion = place is { VersionInForce: not null, Stage: var stage } && stage != InForce && BestAt(InForce).CanRead;
+            return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null);
+
+            SectionAccess BestAt(string stage) => known is null
+                ? SectionAccess.Denied
                 : catalog.SectionsOf(document).Where(section => IsAlwaysShown(catalog, document, section)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
-            return new DocumentSummary(document, stage, best.CanRead, best.CanWrite);
         })];
     }
 
     // Everybody's list asks for the same.
-    private async Task<IReadOnlyDictionary<DocumentId, string>> Stages(CatalogIndex catalog)
+    private async Task<IReadOnlyDictionary<DocumentId, Place>> Places(CatalogIndex catalog)
     {
         if (time.GetUtcNow() >= _stagesUntil)
         {
-            var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalStage(catalog, document)));
-            var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).Stages()));
-            _stages = cycles.SelectMany(stages => stages).Concat(await national).ToDictionary();
+            var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalPlace(catalog, document)));
+            var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).PublicSummaries()));
+            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce)));
+            _places = plans.Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
 
-        return _stages;
+        return _places;
     }
 
     // National documents are few, so each is asked; one that cannot answer now takes nothing from the list.
-    private async Task<KeyValuePair<DocumentId, string>> NationalStage(CatalogIndex catalog, DocumentId document)
+    private async Task<KeyValuePair<DocumentId, Place>> NationalPlace(CatalogIndex catalog, DocumentId document)
     {
         string? stage = null;
         try
@@ -63,11 +71,13 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
             Log.StageUnknown(log, failure, document.ToString());
         }
 
-        return new(document, stage ?? _stages.GetValueOrDefault(document) ?? catalog.InitialStageOf(document));
+        return new(document, new Place(stage ?? _places.GetValueOrDefault(document)?.Stage ?? catalog.InitialStageOf(document), null));
     }
 
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
+
+    private sealed record Place(string Stage, int? VersionInForce);
 
     private static partial class Log
     {

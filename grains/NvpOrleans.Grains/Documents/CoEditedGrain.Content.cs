@@ -34,6 +34,9 @@ internal abstract partial class CoEditedGrain
         return _hashes;
     }
 
+    /// <summary>The content hashes where they are known without reading anything; empty otherwise.</summary>
+    protected IReadOnlyDictionary<string, string> KnownHashes => LastContentSequence == _hashedAt ? _hashes : new Dictionary<string, string>();
+
     /// <summary>What a plan says about each phenomenon and theme; nothing for documents that have no choices.</summary>
     protected PlanChoices ReadChoices() =>
         Read(SectionKind.Choices, ref _choices, PlanChoices.None, doc => PlanChoices.Of(ChoicesReader.Rows(doc, Numbers)));

@@ -74,7 +74,14 @@ internal abstract partial class CoEditedGrain
     }
 
     private protected SectionAccess AccessOf(Person person, SectionId section) =>
-        IsShown(section) ? _rules.Access.Of(person, Document, section, Stage, Time.GetUtcNow()) : SectionAccess.Denied;
+        IsShown(section) ? AccessAt(person, section, Stage) : SectionAccess.Denied;
+
+    /// <summary>What the person may do with a section of a document that stands at a stage.</summary>
+    private protected SectionAccess AccessAt(Person person, SectionId section, string stage) =>
+        _rules.Access.Of(person, Document, section, stage, Time.GetUtcNow());
+
+    /// <summary>The activation: a new one after every replay.</summary>
+    private protected Guid Activation => _audience.Activation;
 
     private protected Refusal Refuse(Refusal refusal)
     {

@@ -19,11 +19,15 @@ internal abstract partial class CoEditedGrain
     private readonly HashSet<(PersonId Person, SectionId Section, string Way)> _readings = [];
     private DateOnly _readingsOf;
 
-    private protected async Task RecordReading(Person person, SectionId section, string way)
+    /// <param name="person">Who reads.</param>
+    /// <param name="section">What.</param>
+    /// <param name="way">In which way (<see cref="ReadingWays"/>).</param>
+    /// <param name="stage">The stage that the text is read at; null for that of the document.</param>
+    private protected async Task RecordReading(Person person, SectionId section, string way, string? stage = null)
     {
-        if (_services.Catalog.TemplateOf(Document, section.Slug)?.Handling != Handling.Limited) return;
+        if (Catalog.TemplateOf(Document, section.Slug)?.Handling != Handling.Limited) return;
         var now = Time.GetUtcNow();
-        if (_services.Access.GrantOf(person, Document, section, Stage, now) is not { } grant) return;
+        if (_rules.Access.GrantOf(person, Document, section, stage ?? Stage, now) is not { } grant) return;
         var day = BelgianDay.Of(now);
         if (day != _readingsOf)
         {
@@ -54,6 +58,9 @@ internal abstract partial class CoEditedGrain
 
         /// <summary>The frozen text was hashed again for somebody.</summary>
         public const string Verification = "verification";
+
+        /// <summary>It was read in a text that had been frozen.</summary>
+        public const string Version = "version";
 
         /// <summary>The goals and actions were shown as a list.</summary>
         public const string Actions = "actions";

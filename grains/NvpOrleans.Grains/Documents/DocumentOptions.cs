@@ -24,6 +24,9 @@ public sealed class DocumentOptions
     /// <summary>Bytes of recent updates kept in memory for nodes that ask what they missed.</summary>
     public int RecentBytes { get; set; } = 2 * 1024 * 1024;
 
+    /// <summary>Bytes of frozen texts that a silo keeps ready for readers, so that the journal is not read anew for each of them.</summary>
+    public long FrozenBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>Shortest time between two publications to one node; a quiet section publishes at once.</summary>
     public TimeSpan Gather { get; set; } = TimeSpan.FromMilliseconds(10);
 

@@ -11,4 +11,7 @@ internal enum EntryKind : byte
 
     /// <summary>A decision about the document: what its kind writes, UTF-8 JSON.</summary>
     Decision = 3,
+
+    /// <summary>The text of an earlier entry, put back by the service together with a decision: a Yjs update (v1).</summary>
+    Restored = 4,
 }

@@ -63,8 +63,8 @@ internal sealed partial class OverviewGrain(
         return OverviewAccess.InOrder(_plans.Values.SelectMany(summary => services.Rules.Now.Overview.OpenActions(summary, known, now)), now);
     }
 
-    public Task<IReadOnlyDictionary<DocumentId, string>> Stages() => Task.FromResult<IReadOnlyDictionary<DocumentId, string>>(
-        _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public.Stage));
+    public Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries() => Task.FromResult<IReadOnlyDictionary<DocumentId, PublicSummary>>(
+        _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public));
 
     private CatalogIndex Catalog => services.Rules.Now.Catalog;
 

@@ -28,7 +28,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } known) return RefuseStranger();
-        var standing = PlanStandings.Of(SituationOf(known, Unread));
+        var standing = PlanStandings.Of(SituationOf(known, Unread with { Hashes = KnownHashes }));
         await WhenDecided();
         return standing;
     }
@@ -37,6 +37,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (command is PlanCommand.WithdrawAddendum withdrawal) return await Withdraw(person, Reads(asking), withdrawal) is { } refused ? refused : await GetStanding(person);
         var readsText = PlanWorkflow.ReadsText(command);
         if (readsText && Reads(asking)) await Seed(); // what the plan starts from is not settled by a stranger's command
 
@@ -57,7 +58,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         if (answer.Refusal is { } stranger) return stranger;
         var standing = answer.Value!;
         var approval = version is null ? standing.Approval : standing.Versions?.FirstOrDefault(found => found.Number == version)?.Approval;
-        if (approval is null || Freezing.At(approval.FrozenAt, Decisions) is not { } sequence) return Refuse(Refusals.NotFound);
+        if (approval is null || State.Texts.FindIndex(text => text.FrozenAt == approval.FrozenAt) is not (>= 0 and var index)) return Refuse(Refusals.NotFound);
+        var sequence = _freezes[index];
         await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
         return verified.Value is { } content
@@ -69,6 +71,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     {
         var decided = PlanEventJson.Read(decision.Payload);
         _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
+        if (decided is PlanEvent.SubmittedToCouncil) _freezes.Add(decision.Sequence);
         Review(decided, decision.Sequence);
     }
 

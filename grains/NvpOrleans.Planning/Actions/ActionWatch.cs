@@ -17,12 +17,13 @@ public static class ActionWatch
         ArgumentNullException.ThrowIfNull(situation);
         var report = situation.State.Actions.GetValueOrDefault(action.Id);
         var status = report?.Status ?? ActionStatus.NotStarted;
-        var isOpen = situation.State.IsInForce && IsOpen(status);
+        var inForceSince = situation.State.IsInForce ? situation.State.InForceSince(action.Id) : null;
+        var isOpen = inForceSince is not null && IsOpen(status);
         return new ActionNews(
             action.Id,
             status,
             isOpen && action.End is { } end ? DaysAfter(end, 1) : null,
-            isOpen ? DaysAfter(NewsAwaitedSince(action, report, situation), situation.Settings.StaleAfterDays + 1) : null,
+            isOpen ? DaysAfter(NewsAwaitedSince(action, report, inForceSince!.Value), situation.Settings.StaleAfterDays + 1) : null,
             report?.At,
             report?.Values is [.., var latest] ? latest : null);
     }
@@ -36,10 +37,10 @@ public static class ActionWatch
     /// <summary>True on a day on which there has been no news for too long.</summary>
     public static bool IsStaleOn(this ActionNews news, DateOnly day) => news?.StaleFrom <= day;
 
-    // Of what has not begun nothing is expected before its first day, nor before the plan is in force.
-    private static DateOnly NewsAwaitedSince(Objective action, ActionStanding? report, PlanSituation situation)
+    // Of what has not begun nothing is expected before its first day, nor before the version is in force that added it.
+    private static DateOnly NewsAwaitedSince(Objective action, ActionStanding? report, DateOnly inForceSince)
     {
-        var begins = action.Start > situation.InForceFrom ? action.Start.Value : situation.InForceFrom;
+        var begins = action.Start > inForceSince ? action.Start.Value : inForceSince;
         if (report is null) return begins;
         var reported = BelgianDay.Of(report.At);
         return report.Status == ActionStatus.Running || reported > begins ? reported : begins;

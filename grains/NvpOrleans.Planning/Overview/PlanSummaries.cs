@@ -29,13 +29,16 @@ public static class PlanSummaries
         var state = situation.State;
         var chosen = choices.All.Where(choice => choice.Level is not null).ToDictionary(choice => choice.Number, choice => Words<ChoiceLevel>.Of(choice.Level!.Value));
         var isTextInForce = state.IsInForce && state.Stage == PlanStage.InForce;
-        var actions = objectives.Actions.Select(action => SummaryOf(action, situation)).ToList();
+        var actions = objectives.Actions
+            .Where(action => !state.IsInForce || state.InForceSince(action.Id) is not null) // what an addendum adds is not carried out before it is in force
+            .Select(action => SummaryOf(action, situation)).ToList();
         return new PlanSummary(
             document,
             version,
             new PublicSummary(
                 PlanStages.NameOf(state.Stage), state.ConsultationUntil, state.IsInForce ? situation.InForceFrom : null,
-                situation.InForceUntil, isTextInForce ? chosen : null),
+                situation.InForceUntil, isTextInForce ? chosen : null,
+                state.IsInForce ? state.Versions[^1].Number : null),
             new WorkingSummary(
                 chosen,
                 [.. objectives.Goals.Select(goal => GoalOf(goal, situation.Zone))],

@@ -23,6 +23,12 @@ public sealed record PlanContent(
     /// <summary>The slugs of the sections of which one language version is newer than another.</summary>
     public IReadOnlySet<string> Uneven { get; init; } = new HashSet<string>();
 
+    /// <summary>
+    /// The content hash that the text has when it is made that of the version in force again, by language; empty where that cannot be done,
+    /// because content was erased. Needed to give an addendum up.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Restored { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The content for what looks at the actions and at nothing else.</summary>
     public static PlanContent OfActions(ObjectiveTree objectives)
     {

@@ -21,6 +21,7 @@ namespace NvpOrleans.Planning.Workflow;
 [JsonDerivedType(typeof(ReturnedFromCouncil), "returned-from-council")]
 [JsonDerivedType(typeof(SignatureGiven), "signature-given")]
 [JsonDerivedType(typeof(SignatureRefused), "signature-refused")]
+[JsonDerivedType(typeof(ApprovalVoided), "approval-voided")]
 [JsonDerivedType(typeof(NoteTaken), "note-taken")]
 [JsonDerivedType(typeof(SubmittedToMinisters), "submitted-to-ministers")]
 [JsonDerivedType(typeof(MinistryApproved), "ministry-approved")]
@@ -33,6 +34,7 @@ namespace NvpOrleans.Planning.Workflow;
 [JsonDerivedType(typeof(ActionYearEvaluated), "action-year-evaluated")]
 [JsonDerivedType(typeof(ActionReported), "action-reported")]
 [JsonDerivedType(typeof(AddendumOpened), "addendum-opened")]
+[JsonDerivedType(typeof(AddendumWithdrawn), "addendum-withdrawn")]
 [JsonDerivedType(typeof(Extended), "extended")]
 [JsonDerivedType(typeof(Closed), "closed")]
 [JsonDerivedType(typeof(Superseded), "superseded")]
@@ -99,6 +101,9 @@ public abstract record PlanEvent
     /// <summary>An office declined to sign.</summary>
     public sealed record SignatureRefused(string Office, string Reason) : PlanEvent;
 
+    /// <summary>The frozen text was no longer what was frozen; everything that was approved of it ended.</summary>
+    public sealed record ApprovalVoided(string Reason) : PlanEvent;
+
     /// <summary>A council took note.</summary>
     public sealed record NoteTaken(string Council, DateOnly Session) : PlanEvent;
 
@@ -115,7 +120,11 @@ public abstract record PlanEvent
     public sealed record DeemedApproved : PlanEvent;
 
     /// <summary>A version came into force on a day.</summary>
-    public sealed record CameIntoForce(int Version, DateOnly On) : PlanEvent;
+    public sealed record CameIntoForce(int Version, DateOnly On) : PlanEvent
+    {
+        /// <summary>The actions in it, in the order of their ids; null in journals that do not say.</summary>
+        public IReadOnlyList<string>? Actions { get; init; }
+    }
 
     /// <summary>The actions of a year were opened.</summary>
     public sealed record ActionYearDrafted(int Year) : PlanEvent;
@@ -134,6 +143,9 @@ public abstract record PlanEvent
 
     /// <summary>The text of a plan in force was opened again.</summary>
     public sealed record AddendumOpened(string Reason) : PlanEvent;
+
+    /// <summary>An addendum was given up. Stands in one write with the text of the version in force.</summary>
+    public sealed record AddendumWithdrawn(string Reason) : PlanEvent;
 
     /// <summary>The end date was moved.</summary>
     public sealed record Extended(DateOnly Until, string Reason) : PlanEvent;

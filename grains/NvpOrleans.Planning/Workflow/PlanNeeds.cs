@@ -29,6 +29,16 @@ internal static class PlanNeeds
     public static PlanNeed StartDate { get; } = new("start-date", (situation, _) =>
         situation.Today < situation.InForceFrom ? Refusals.With("from", Day(situation.InForceFrom)) : null);
 
+    /// <summary>The text is that of an addendum.</summary>
+    public static PlanNeed Addendum { get; } = new("no-addendum", (situation, _) => situation.State.IsAddendum ? null : NoArguments);
+
+    /// <summary>The last day of force has passed.</summary>
+    public static PlanNeed Ended { get; } = new("end-date", (situation, _) =>
+        situation.Today <= situation.InForceUntil ? Refusals.With("until", Day(situation.InForceUntil)) : null);
+
+    /// <summary>The text is no longer the one that was frozen.</summary>
+    public static PlanNeed TextChanged { get; } = new("text-unchanged", (situation, _) => situation.IsTextChanged ? null : NoArguments);
+
     /// <summary>The cycle knows a term, and it has run out.</summary>
     public static PlanNeed Term { get; } = new("term", (situation, _) =>
         situation is { Settings.DeemedApprovedAfter: { } term, State.Round.SubmittedAt: { } since } && situation.Now >= since + term

@@ -29,6 +29,9 @@ public sealed record PlanSituation(
     /// <summary>The last day of force.</summary>
     public DateOnly InForceUntil => State.ExtendedUntil ?? Settings.InForceUntil;
 
+    /// <summary>True when the text is known not to be the frozen one. Known is it only where the content was read.</summary>
+    public bool IsTextChanged => State.Round is { } round && Content.Hashes.Count > 0 && !round.Binds(Content.Hashes);
+
     /// <summary>The municipality whose mayor chairs the council; null when the zone has several and none was named.</summary>
     public string? Chair => State.Chair ?? (Zone.Municipalities is [var only] ? only : null);
 }

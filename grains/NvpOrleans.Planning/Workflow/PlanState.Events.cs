@@ -16,12 +16,8 @@ public sealed partial record PlanState
         PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
         PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
         PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },
-        PlanEvent.SubmittedToCouncil submitted => this with
-        {
-            Stage = PlanStage.CouncilReview,
-            Round = new PlanRound(time, submitted.Hashes.ToImmutableSortedDictionary(StringComparer.Ordinal)),
-        },
-        PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry => OpenText(),
+        PlanEvent.SubmittedToCouncil submitted => Freeze(submitted.Hashes.ToImmutableSortedDictionary(StringComparer.Ordinal), time),
+        PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry or PlanEvent.ApprovalVoided => OpenText(),
         PlanEvent.SignatureGiven signed => Sign(signed, author, time),
         PlanEvent.SignatureRefused refused => InRound(round => round with
         {
@@ -35,6 +31,7 @@ public sealed partial record PlanState
         {
             Stage = PlanStage.InForce,
             Versions = Versions.Add(new RecordedVersion(came.Version, came.On, FrozenRound)),
+            ActionsSince = WithActions(came),
         },
         PlanEvent.ActionYearDrafted year => WithYear(year.Year, ActionYearStage.Draft, null),
         PlanEvent.ActionYearAdopted year => WithYear(year.Year, ActionYearStage.Adopted, null),
@@ -42,6 +39,7 @@ public sealed partial record PlanState
         PlanEvent.ActionYearEvaluated year => WithYear(year.Year, ActionYearStage.Evaluated, year.Evaluation),
         PlanEvent.ActionReported reported => Report(reported, author, time),
         PlanEvent.AddendumOpened => OpenText() with { Version = Version + 1 },
+        PlanEvent.AddendumWithdrawn => OpenText() with { Stage = PlanStage.InForce, Version = Versions[^1].Number, Round = Versions[^1].Round },
         PlanEvent.Extended extended => this with { ExtendedUntil = extended.Until },
         PlanEvent.Closed => this with { Stage = PlanStage.Closed },
         PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, Successor = superseded.Successor },
@@ -58,6 +56,21 @@ public sealed partial record PlanState
         OverriddenRemarks = OverriddenRemarks.Clear(),
         Round = null,
     };
+
+    private PlanState Freeze(ImmutableSortedDictionary<string, string> hashes, DateTimeOffset time) => this with
+    {
+        Stage = PlanStage.CouncilReview,
+        Round = new PlanRound(time, hashes) { Text = Texts.Count },
+        Texts = Texts.Add(new FrozenText(Version, Texts.Count(text => text.Version == Version) + 1, time, hashes, PlanStage.CouncilReview, null)),
+    };
+
+    // The text in its round is as far as the plan. What follows force says nothing about it.
+    private PlanState WithProgress()
+    {
+        if (Round is not { } round || Stage > PlanStage.InForce) return this;
+        var inForceFrom = Versions.Find(version => version.Round.Text == round.Text)?.InForceFrom;
+        return this with { Texts = Texts.SetItem(round.Text, Texts[round.Text] with { Reached = Stage, InForceFrom = inForceFrom }) };
+    }
 
     private PlanState InRound(Func<PlanRound, PlanRound> change) => this with { Round = change(FrozenRound) };
 
@@ -78,6 +91,10 @@ public sealed partial record PlanState
         var after = InRound(round => round with { Ministries = round.Ministries.SetItem(approved.Ministry, approval) });
         return approved.Completes ? after with { Stage = PlanStage.MinistersApproved } : after;
     }
+
+    // An action that the next version leaves out and a later one takes up again was there before.
+    private ImmutableSortedDictionary<string, DateOnly> WithActions(PlanEvent.CameIntoForce came) =>
+        ActionsSince.AddRange((came.Actions ?? []).Where(action => !ActionsSince.ContainsKey(action)).Select(action => KeyValuePair.Create(action, came.On)));
 
     private PlanState WithYear(int year, ActionYearStage stage, string? evaluation) =>
         this with { ActionYears = ActionYears.SetItem(year, new ActionYear(year, stage, evaluation)) };

@@ -39,6 +39,13 @@ public sealed partial record PlanState
     /// <summary>The versions that came into force.</summary>
     public ImmutableList<RecordedVersion> Versions { get; private init; } = [];
 
+    /// <summary>The day on which each action was first in force, by item, as far as the journal says it.</summary>
+    public ImmutableSortedDictionary<string, DateOnly> ActionsSince { get; private init; } =
+        ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>Every text that was laid before the council, in that order.</summary>
+    public ImmutableList<FrozenText> Texts { get; private init; } = [];
+
     /// <summary>The end date after an extension; null when there was none.</summary>
     public DateOnly? ExtendedUntil { get; private init; }
 
@@ -68,6 +75,17 @@ public sealed partial record PlanState
     /// <summary>True while the text of the next version is written or decided on.</summary>
     public bool IsAddendum => IsInForce && Stage != PlanStage.InForce;
 
+    /// <summary>
+    /// The day since which an action is in force; null for one that stands in no version yet. A journal whose versions do not name their
+    /// actions is taken to have had all of them from the start.
+    /// </summary>
+    public DateOnly? InForceSince(string action)
+    {
+        if (Versions is not [var first, ..]) return null;
+        if (ActionsSince.TryGetValue(action, out var since)) return since;
+        return ActionsSince.IsEmpty ? first.InForceFrom : null;
+    }
+
     /// <summary>A plan about which nothing has been decided.</summary>
     /// <exception cref="ArgumentOutOfRangeException">At that stage a text would be frozen that nobody froze.</exception>
     public static PlanState Start(PlanStage stage) =>
@@ -82,7 +100,7 @@ public sealed partial record PlanState
     public PlanState Apply(PlanEvent decision, PersonId author, DateTimeOffset time)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var after = After(decision, author, time);
+        var after = After(decision, author, time).WithProgress();
         return after with
         {
             Operations = after.Operations.SetItem(decision.Operation, new Receipt(author, decision.Command)),

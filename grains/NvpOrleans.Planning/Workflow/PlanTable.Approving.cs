@@ -18,6 +18,16 @@ internal static partial class PlanTable
             Checks = [PlanChecks.Reason<PlanCommand.ReturnFromCouncil>(command => command.Reason)],
             Then = (_, command) => new PlanEvent.ReturnedFromCouncil(command.Reason),
         },
+        new PlanRow<PlanCommand.VoidApproval, PlanEvent.ApprovalVoided>
+        {
+            Actors = [PlanActor.ZoneChief, PlanActor.Chair],
+            From = [PlanStage.CouncilReview, PlanStage.CouncilApproved, PlanStage.Submitted, PlanStage.MinistersApproved],
+            Targets = situation => situation.IsTextChanged ? [null] : [], // offered when somebody has met with it
+            Checks = [PlanChecks.Reason<PlanCommand.VoidApproval>(command => command.Reason)],
+            Needs = [PlanNeeds.TextChanged],
+            ReadsText = true,
+            Then = (_, command) => new PlanEvent.ApprovalVoided(command.Reason),
+        },
         new PlanRow<PlanCommand.Sign, PlanEvent.SignatureGiven>
         {
             Actors = [PlanActor.Office],

@@ -17,7 +17,10 @@ internal static partial class PlanTable
             Needs = [PlanNeeds.StartDate],
             IsDone = state => state.Versions.Any(version => version.Number == state.Version),
             ReadsText = true,
-            Then = (situation, _) => new PlanEvent.CameIntoForce(situation.State.Version, situation.Today),
+            Then = (situation, _) => new PlanEvent.CameIntoForce(situation.State.Version, situation.Today)
+            {
+                Actions = [.. situation.Content.Actions.Keys.Order(StringComparer.Ordinal)],
+            },
         },
         Year<PlanCommand.DraftActionYear, PlanEvent.ActionYearDrafted>(
             [PlanActor.ZoneChief, PlanActor.ZoneEditor], null, command => command.Year, year => new PlanEvent.ActionYearDrafted(year)),
@@ -45,7 +48,7 @@ internal static partial class PlanTable
             Checks =
             [
                 PlanChecks.That<PlanCommand.ReportAction>(RefusalCode.NotFound, "action", (situation, command) =>
-                    command.Item is { } item && ItemPattern().IsMatch(item) && situation.Content.Actions.ContainsKey(item)),
+                    command.Item is { } item && ItemPattern().IsMatch(item) && situation.Content.Actions.ContainsKey(item) && situation.State.InForceSince(item) is not null),
                 PlanChecks.That<PlanCommand.ReportAction>(RefusalCode.Malformed, "status", (_, command) => Enum.IsDefined(command.Status)),
                 PlanChecks.That<PlanCommand.ReportAction>(RefusalCode.Malformed, "value-date", (_, command) =>
                     command.Value.HasValue == command.ValueDate.HasValue),
@@ -62,6 +65,20 @@ internal static partial class PlanTable
             Checks = [PlanChecks.Reason<PlanCommand.OpenAddendum>(command => command.Reason)],
             Then = (_, command) => new PlanEvent.AddendumOpened(command.Reason),
         },
+        new PlanRow<PlanCommand.WithdrawAddendum, PlanEvent.AddendumWithdrawn>
+        {
+            Actors = [PlanActor.ZoneChief],
+            From = [PlanStage.Drafting, PlanStage.Consultation],
+            Targets = situation => situation.State.IsAddendum ? [null] : [],
+            Checks =
+            [
+                PlanChecks.Reason<PlanCommand.WithdrawAddendum>(command => command.Reason),
+                PlanChecks.That<PlanCommand.WithdrawAddendum>(RefusalCode.Conflict, "version-erased", (situation, _) =>
+                    !situation.State.IsAddendum || situation.State.Versions[^1].Round.Binds(situation.Content.Restored)),
+            ],
+            Needs = [PlanNeeds.Addendum],
+            Then = (_, command) => new PlanEvent.AddendumWithdrawn(command.Reason),
+        },
         new PlanRow<PlanCommand.Extend, PlanEvent.Extended>
         {
             Actors = [PlanActor.Administrator],
@@ -77,6 +94,7 @@ internal static partial class PlanTable
             Actors = [PlanActor.ZoneChief],
             From = [PlanStage.InForce],
             Checks = [PlanChecks.Evaluation<PlanCommand.Close>(command => command.Evaluation)],
+            Needs = [PlanNeeds.Ended],
             Then = (_, command) => new PlanEvent.Closed(command.Evaluation),
         },
         new PlanRow<PlanCommand.Supersede, PlanEvent.Superseded>

@@ -82,7 +82,7 @@ public sealed class WorkflowTests(Site site)
     });
 
     [Fact]
-    public Task CouncilApproves_TheChiefSubmits_BothMinistriesApprove_AndTheFingerprintIsProved() => OnOwnServerAsync(async (visit, _) =>
+    public Task CouncilApproves_TheChiefSubmits_BothMinistriesApprove_TheFingerprintIsProved_AndTheVersionInForceIsReadDuringAnAddendum() => OnOwnServerAsync(async (visit, _) =>
     {
         var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
         await chief.TakeAsync("submit-to-council");
@@ -109,6 +109,18 @@ public sealed class WorkflowTests(Site site)
         var proof = chief.Person.Page.GetByTestId("verification");
         await Assertions.Expect(proof).ToContainTextAsync("The fingerprints are the same");
         await Assertions.Expect(proof).ToContainTextAsync("It is the service that checks itself.");
+
+        // While the next version is written, who may not read it reads the one in force.
+        chief = await Standing.OpenAsync(chief.Person, Zone);
+        await chief.TakeAsync("open-addendum", ("reason", "Nieuw nationaal plan."));
+        await chief.ExpectStageAsync("drafting");
+        var observer = await visit.ComeInAsync("observer-cabinet", new Look(IsPhone: true));
+        await observer.Page.GotoAsync($"/plans/2020-2025/{Zone}/versions/1");
+        var version = observer.Page.GetByTestId("version");
+        await Assertions.Expect(version.GetByTestId("version-banner")).ToContainTextAsync("Version 1, in force since");
+        await Assertions.Expect(version.GetByTestId("version-banner")).ToContainTextAsync("It is not the draft");
+        await Assertions.Expect(version.Locator("[data-section='scan/context@nl'] .prose")).ToContainTextAsync("Antwerpen");
+        Assert.Empty((await observer.Page.RunAxe()).Violations);
     });
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
 {
     private const string Somebody = "observer-cabinet";
 
+    private static readonly string[] Versions = ["1", "1.1", "2", "2.1"];
     private static readonly string[] NationalDocuments = ["phenomena/2022-2025/6", "phenomena/2022-2025/T1"];
 
     /// <summary>The methods of the hub.</summary>
@@ -54,6 +55,13 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         .. Documents.Select(document => ("/api/audit/{kind}/{cycle}/{key}", $"api/audit/{document}")),
         .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants" }
             .Select(what => ($"/api/plans/{{cycle}}/{{zone}}/{what.Split('?')[0]}", $"{AddressOf(document)}/{what}"))),
+        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/versions", $"{AddressOf(document)}/versions")),
+        .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}", $"{AddressOf(document)}/versions/{version}"))),
+        .. sections.SelectMany(section => Versions.Select(version => (
+            "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
+            $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
+        ("/api/data-files", "api/data-files"),
+        ("/api/data-files/{file}", "api/data-files/zones.csv"),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
         .. NationalDocuments.SelectMany(document => new[] { "standing", "verification" }
             .Select(what => ($"/api/phenomena/{{cycle}}/{{number}}/{what}", $"api/{document}/{what}"))),
@@ -71,6 +79,8 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             () => new { operation = Guid.NewGuid(), role = "administrator", scope = new { kind = "zones", names = new[] { "nowhere" } }, sections = new[] { "mission" } }),
         (HttpMethod.Put, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none", () => new { operation = Guid.NewGuid(), sections = new[] { "mission" } }),
         (HttpMethod.Delete, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none?operation={Guid.NewGuid()}", () => new { }),
+        (HttpMethod.Post, "/api/data-files/{file}/check", "api/data-files/nowhere.csv/check", () => ""),
+        (HttpMethod.Put, "/api/data-files/{file}", $"api/data-files/nowhere.csv?version=0&operation={Guid.NewGuid()}", () => ""),
         (HttpMethod.Post, "/api/sections/{document}/{section}/updates",
             Visitor.UpdatesOf(sections.First().Document, sections.First().Section) + "?generation=1&schema=1", () => "no update"),
     ];

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Planning.Access;
-using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -101,13 +101,51 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     // The next plan shows a section to nobody who does not read it in this one.
     private EveryDoor Door => new([.. _words.Keys, .. new[] { "choices", "objectives", "mission@nl", $"phenomenon/{Phenomenon}@nl" }.Select(section => (NextPlan, section))]);
 
-    private bool MayRead(Person person, string document, string section, string stage) => _host.Services.GetRequiredService<DocumentAccess>()
+    private RuleBook Rules => _host.Services.GetRequiredService<CurrentRules>().Now;
+
+    private bool MayRead(Person person, string document, string section, string stage) => Rules.Access
         .Of(person, DocumentId.Parse(document)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow()).CanRead;
 
     private bool SeesGrants(Person person)
     {
-        var (zone, now) = (_host.Services.GetRequiredService<CatalogIndex>().ZoneByKey("5345")!, _host.Clock.GetUtcNow());
+        var (zone, now) = (Rules.Catalog.ZoneByKey("5345")!, _host.Clock.GetUtcNow());
         return GrantPolicy.SeesGrantsIn(person, zone, now) || GrantPolicy.GivesAll(person, now);
+    }
+
+    [Fact]
+    public async Task WhileAnAddendumIsWritten_EveryPersona_ReceivesTheVersionInForce_AndOfTheDraftOnlyWhatTheTableSays()
+    {
+        const string Draft = "ONTWERP";
+        await PlantAsync();
+        await PlanInForce.BringAsync(_host.Address);
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan)) await karel.CarryAsync("open-addendum", new { reason = "Nieuw plan." });
+        var signed = _words.Keys.Where(planted => planted.Section.Contains('@', StringComparison.Ordinal)).ToList();
+        foreach (var (document, section) in signed)
+        {
+            await using var editor = await Editor.OpenAsync(_host.Address, Lotte, document, section);
+            await editor.AppendAsync(Draft + _words[(document, section)]);
+        }
+
+        await EditAsync(Lotte, Plan, "objectives", (doc, word) => Goals.Add(doc, Goals.OtherAction, ("parent", Goals.Operational), ("title@nl", Draft + word)));
+        var door = Door;
+        var wrong = new List<string>();
+        var hidden = 0;
+        foreach (var persona in await PersonasAsync())
+        {
+            var received = await door.AskAsync(_host.Address, persona);
+            var person = (await _host.Grains.GetGrain<IPersonGrain>(persona).GetPerson())!;
+            foreach (var ((document, section), word) in _words.Where(planted => signed.Contains(planted.Key) || planted.Key.Section == "objectives"))
+            {
+                var (draft, version) = (MayRead(person, document, section, "drafting"), MayRead(person, document, section, "in-force"));
+                var (hasDraft, has) = (received.Contains(Draft + word, StringComparison.Ordinal), received.Replace(Draft + word, "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal));
+                if (draft != hasDraft) wrong.Add($"{persona} {(hasDraft ? "received" : "lacks")} the draft of {section}");
+                if (version != has && section != "objectives") wrong.Add($"{persona} {(has ? "received" : "lacks")} the version of {section}");
+                if (version && !draft) hidden++;
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(hidden > 50, $"{hidden} sections are read in the version only");
     }
 
     private async Task PlantAsync()

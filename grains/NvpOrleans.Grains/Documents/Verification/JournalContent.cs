@@ -13,6 +13,7 @@ internal sealed class JournalContent
 {
     private readonly Dictionary<string, Doc> _docs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
     private readonly List<RecordedDecision> _decisions = [];
     private readonly JournalChain _chain;
 
@@ -25,7 +26,10 @@ internal sealed class JournalContent
     public DateTimeOffset Time { get; private set; }
 
     /// <summary>True when content was erased from the entries that were read.</summary>
-    public bool IsErased { get; private set; }
+    public bool IsErased => _erased.Count > 0;
+
+    /// <summary>The sections of which content was erased: what their documents hold is not all of what was written.</summary>
+    public IReadOnlySet<string> Erased => _erased;
 
     /// <summary>The sections that have entries.</summary>
     public IReadOnlyDictionary<string, Doc> Docs => _docs;
@@ -81,9 +85,13 @@ internal sealed class JournalContent
         Time = frame.Time;
         if ((EntryKind)frame.Kind == EntryKind.Decision && !frame.IsErased)
             _decisions.Add(new RecordedDecision(frame.Sequence, frame.Author, frame.Time, frame.Payload.ToArray()));
-        if ((EntryKind)frame.Kind is not (EntryKind.Seed or EntryKind.Update)) return;
-        IsErased |= frame.IsErased;
-        if (frame.IsErased) return;
+        if ((EntryKind)frame.Kind is not (EntryKind.Seed or EntryKind.Update or EntryKind.Restored)) return;
+        if (frame.IsErased)
+        {
+            _erased.Add(frame.Subject);
+            return;
+        }
+
         if ((EntryKind)frame.Kind == EntryKind.Update) _written.Add(frame.Subject);
         if (!_docs.TryGetValue(frame.Subject, out var doc)) _docs[frame.Subject] = doc = new Doc(0);
         doc.Integrate(Update.Decode(frame.Payload, DecodeLimits.Trusted));

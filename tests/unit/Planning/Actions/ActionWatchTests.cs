@@ -40,6 +40,23 @@ public sealed class ActionWatchTests
     }
 
     [Fact]
+    public void Stale_OfAnActionThatAnAddendumAdded_CountsFromTheDayOnWhichThatVersionCameIntoForce()
+    {
+        const string Added = "act1on0001";
+        _story.Do(Cast.Chief, op => new PlanCommand.OpenAddendum("A new plan.") { Operation = op }).Actions[Added] = "3";
+        _story.Now = World.Now.AddDays(200);
+        var drafted = ActionWatch.Of(Action(end: "2020-01-01") with { Row = new ObjectiveRow(Added) }, _story.SeenBy(null));
+        Assert.Equal((null, null), (drafted.LateFrom, drafted.StaleFrom));
+        _story.Do(Cast.Chief, op => new PlanCommand.OpenConsultation(_story.Today) { Operation = op })
+            .Do(Cast.Chief, op => new PlanCommand.SubmitToCouncil { Operation = op })
+            .SignedByAll().Do(Cast.Chief, op => new PlanCommand.SubmitToMinisters { Operation = op }).DecidedByMinisters()
+            .Do(null, op => new PlanCommand.BringIntoForce { Operation = op });
+
+        Assert.Equal(_story.Today.AddDays(91), ActionWatch.Of(Action() with { Row = new ObjectiveRow(Added) }, _story.SeenBy(null)).StaleFrom);
+        Assert.Equal(InForceFrom.AddDays(91), Watch(Action()).StaleFrom);
+    }
+
+    [Fact]
     public void Stale_AfterAReport_CountsFromItsBelgianDay()
     {
         _story.Now = new DateTimeOffset(2026, 11, 30, 23, 30, 0, TimeSpan.Zero); // in Belgium the first of December has begun
@@ -71,7 +88,7 @@ public sealed class ActionWatchTests
         PlanStory[] stories =
         [
             new PlanStory().Consulted(),
-            new PlanStory().InForce().Do(Cast.Chief, op => new PlanCommand.Close("Done.") { Operation = op }),
+            new PlanStory().Closed(),
         ];
         Assert.All(stories, story =>
         {

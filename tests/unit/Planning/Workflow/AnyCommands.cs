@@ -18,7 +18,7 @@ internal static class AnyCommands
         "confirm-preparation", "name-chair", "start-drafting", "open-consultation", "resume-drafting", "override-remarks", "submit-to-council",
         "return-from-council", "sign", "record-signature-on-paper", "refuse-to-sign", "take-note", "submit-to-ministers", "approve-as-ministry",
         "return-as-ministry", "deem-approved", "bring-into-force", "draft-action-year", "adopt-action-year", "start-action-year",
-        "evaluate-action-year", "report-action", "open-addendum", "extend", "close", "supersede", "keep-carried-text", "confirm-versions",
+        "evaluate-action-year", "report-action", "open-addendum", "extend", "close", "supersede", "keep-carried-text", "confirm-versions", "void-approval", "withdraw-addendum",
     ];
 
     /// <summary>The command with a number, with arguments that hang on another.</summary>
@@ -30,7 +30,7 @@ internal static class AnyCommands
         var day = story.Today.AddDays((which % 3) - 1);
         var year = story.Today.Year + (which % 3) - 1;
         var ministry = (Ministry)(which % 3);
-        return (what % 28) switch
+        return (what % 30) switch
         {
             0 => new PlanCommand.ConfirmPreparation { Operation = operation },
             1 => new PlanCommand.NameChair(At(Names, which)) { Operation = operation },
@@ -59,6 +59,8 @@ internal static class AnyCommands
             23 => new PlanCommand.Extend(story.Today.AddYears(which % 6), text) { Operation = operation },
             24 => new PlanCommand.Close(text) { Operation = operation },
             26 => new PlanCommand.KeepCarriedText(At(Sections, which)) { Operation = operation },
+            29 => new PlanCommand.WithdrawAddendum(text) { Operation = operation },
+            28 => new PlanCommand.VoidApproval(text) { Operation = operation },
             27 => new PlanCommand.ConfirmVersions(At(Sections, which)) { Operation = operation },
             _ => new PlanCommand.Supersede(At(Zones, which)) { Operation = operation },
         };

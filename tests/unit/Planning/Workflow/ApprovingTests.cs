@@ -9,6 +9,26 @@ public sealed class ApprovingTests
     private readonly PlanStory _story = new();
 
     [Fact]
+    public void VoidApproval_OnlyOfATextThatIsNoLongerTheFrozenOne_TakesThePlanBackToDrafting()
+    {
+        foreach (var story in new[] { new PlanStory().BeforeCouncil(), new PlanStory().Approved(), new PlanStory().Submitted(), new PlanStory().ApprovedByMinisters() })
+        {
+            Assert.Equal("text-unchanged", story.Refused(Cast.Chief, VoidApproval).Arguments!["what"]);
+            story.ChangeFrozenText();
+            Assert.Equal("role", story.Refused(Cast.Editor, VoidApproval).Reason);
+            Assert.Contains(story.StandingFor(Cast.Chief).Steps, step => step is { Name: "void-approval", IsMine: true, Missing.Count: 0 });
+
+            story.Do(Cast.Chief, VoidApproval);
+
+            Assert.Equal(PlanStage.Drafting, story.Stage);
+            Assert.Null(story.State.Round);
+            Assert.Equal("Erased.", story.State.History[^1].Reason);
+        }
+
+        Assert.Equal("stage", new PlanStory().InForce().Refused(Cast.Chief, VoidApproval).Reason);
+    }
+
+    [Fact]
     public void Council_WhenTheLastMayorAndTheProsecutorHaveSigned_HasApproved()
     {
         _story.BeforeCouncil().Signed(Cast.Prosecutor, "prosecutor").Signed(Cast.Dirco, "dirco").Signed(Cast.MayorOfElsene, Cast.Elsene);
@@ -183,6 +203,8 @@ public sealed class ApprovingTests
 
     private Func<Guid, PlanCommand> Approve(Ministry ministry) =>
         op => new PlanCommand.ApproveAsMinistry(ministry, _story.Hashes) { Operation = op };
+
+    private static PlanCommand VoidApproval(Guid operation) => new PlanCommand.VoidApproval("Erased.") { Operation = operation };
 
     private static (RefusalCode Code, string? Reason) CodeOf(Refusal refusal) => (refusal.Code, refusal.Reason);
 }

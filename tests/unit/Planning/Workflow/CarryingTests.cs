@@ -116,10 +116,12 @@ public sealed class CarryingTests
     }
 
     [Fact]
-    public void Close_NeedsAFinalEvaluation_AndNoOpenAddendum()
+    public void Close_NeedsAFinalEvaluation_NoOpenAddendum_AndThatTheLastDayHasPassed()
     {
         Assert.Equal("stage", new PlanStory().WithAddendum().Refused(Cast.Chief, Close("Done.")).Reason);
         Assert.Equal("evaluation", _story.InForce().Refused(Cast.Chief, Close("")).Reason);
+        Assert.Equal(("end-date", "2028-12-31"), Missing(_story.Refused(Cast.Chief, Close("Done."))));
+        _story.Now = new DateTimeOffset(2028, 12, 31, 23, 30, 0, TimeSpan.Zero); // in Belgium the new year has begun
         _story.Do(Cast.Chief, Close("Six of eight goals were met."));
         Assert.Equal((PlanStage.Closed, false), (_story.Stage, _story.State.IsInForce));
     }
@@ -132,12 +134,52 @@ public sealed class CarryingTests
         PlanStory[] stories =
         [
             new(), new(PlanStage.Drafting), new PlanStory().Consulted(), new PlanStory().BeforeCouncil(), new PlanStory().Approved(), new PlanStory().Submitted(),
-            new PlanStory().ApprovedByMinisters(), new PlanStory().InForce(), new PlanStory().InForce().Do(Cast.Chief, Close("Done.")),
+            new PlanStory().ApprovedByMinisters(), new PlanStory().InForce(), new PlanStory().Closed(),
         ];
         Assert.Equal(Enum.GetValues<PlanStage>().Except([PlanStage.Superseded]), stories.Select(story => story.Stage));
         Assert.All(stories, story => Assert.Equal("5345", story.Do(Cast.Administrator, Supersede("5345")).State.Successor));
         Assert.Equal("stage", stories[0].Refused(Cast.Administrator, Supersede("5345")).Reason);
     }
+
+    [Fact]
+    public void ReportAction_OfWhatAnAddendumOnlyDrafts_IsRefused()
+    {
+        _story.WithAddendum().Actions["act1on0001"] = "3";
+        Assert.Equal("action", _story.Refused(Cast.Chief, op => new PlanCommand.ReportAction("act1on0001", ActionStatus.Running, null, null, "") { Operation = op }).Reason);
+        _story.Do(Cast.Chief, Report(ActionStatus.Running));
+    }
+
+    [Fact]
+    public void WithdrawAddendum_BringsTheVersionInForceBack_WithEverythingThatWasApproved()
+    {
+        _story.InForce();
+        var before = (_story.Text, _story.State.Round, _story.State.Version);
+        Assert.Equal("stage", _story.Refused(Cast.Chief, Withdraw).Reason);
+        _story.Do(Cast.Chief, op => new PlanCommand.OpenAddendum("A new plan.") { Operation = op }).Edit();
+        Assert.Equal("role", _story.Refused(Cast.Editor, Withdraw).Reason);
+
+        _story.Do(Cast.Chief, Withdraw);
+
+        Assert.Equal((PlanStage.InForce, false), (_story.Stage, _story.State.IsAddendum));
+        Assert.Equal(before, (_story.Text, _story.State.Round, _story.State.Version));
+        Assert.Equal("Not needed.", _story.State.History[^1].Reason);
+        _story.Do(Cast.Chief, op => new PlanCommand.OpenAddendum("Another.") { Operation = op });
+        Assert.Equal(2, _story.State.Version);
+    }
+
+    [Fact]
+    public void WithdrawAddendum_FromTheCouncil_OrOfAFirstVersion_IsRefused()
+    {
+        Assert.Equal("no-addendum", new PlanStory().Consulted().Refused(Cast.Chief, Withdraw).Arguments!["what"]);
+        var story = new PlanStory().WithAddendum();
+        story.Do(Cast.Chief, op => new PlanCommand.OpenConsultation(story.Today) { Operation = op })
+            .Do(Cast.Chief, op => new PlanCommand.SubmitToCouncil { Operation = op });
+        Assert.Equal("stage", story.Refused(Cast.Chief, Withdraw).Reason);
+    }
+
+    private static PlanCommand Withdraw(Guid operation) => new PlanCommand.WithdrawAddendum("Not needed.") { Operation = operation };
+
+    private static (string What, string Until) Missing(Refusal refusal) => (refusal.Arguments!["what"], refusal.Arguments["until"]);
 
     private static PlanCommand BringIntoForce(Guid operation) => new PlanCommand.BringIntoForce { Operation = operation };
 

@@ -50,6 +50,9 @@ public sealed class PlanEventJsonTests
         new PlanEvent.VersionsConfirmed("mission"),
         new PlanEvent.SignatureRefused("prosecutor", "Priorities.") { As = new ActingGrant("prosecutor", "prosecutor", "2") },
         new PlanEvent.ConsultationOpened(new DateOnly(2026, 11, 30)) { As = new ActingGrant("zone-chief", null, null) },
+        new PlanEvent.ApprovalVoided("Erased."),
+        new PlanEvent.AddendumWithdrawn("Not needed."),
+        new PlanEvent.CameIntoForce(2, new DateOnly(2028, 1, 1)) { Actions = [PlanStory.Action] },
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

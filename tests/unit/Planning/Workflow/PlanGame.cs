@@ -16,10 +16,10 @@ internal sealed class PlanGame
     /// <param name="Event">What was recorded.</param>
     /// <param name="Before">The state before.</param>
     /// <param name="After">The state after.</param>
-    /// <param name="Text">The text at that moment.</param>
+    /// <param name="Text">The text after it.</param>
     public sealed record Taken(Person? By, PlanEvent Event, PlanState Before, PlanState After, int Text);
 
-    public PlanStory Story { get; } = new() { Settings = new PlanSettings(new DateOnly(2026, 10, 3), new DateOnly(2028, 12, 31), TimeSpan.FromDays(60)) };
+    public PlanStory Story { get; } = new() { Settings = new PlanSettings(new DateOnly(2026, 10, 3), new DateOnly(2026, 10, 8), TimeSpan.FromDays(60)) };
 
     public IReadOnlyList<Taken> Events => _taken;
 
@@ -96,18 +96,18 @@ internal sealed class PlanGame
         step.Name switch
         {
             "supersede" or "close" => turn.Which < 4,
-            "return-from-council" or "return-as-ministry" or "resume-drafting" or "refuse-to-sign" or "name-chair" => turn.Which < 24,
+            "return-from-council" or "return-as-ministry" or "resume-drafting" or "refuse-to-sign" or "name-chair" or "withdraw-addendum" => turn.Which < 24,
             _ => true,
         };
 
     private void Ask(Person? person, PlanCommand command)
     {
         _last = command;
-        var (before, text, situation) = (Story.State, Story.Text, Story.SeenBy(person));
+        var (before, situation) = (Story.State, Story.SeenBy(person));
         if (Story.Ask(person, command).Event is { } decided)
         {
             HasWrongGrant |= !IsAllowedByItsGrant(decided, situation, command);
-            _taken.Add(new Taken(person, decided, before, Story.State, text));
+            _taken.Add(new Taken(person, decided, before, Story.State, Story.Text));
         }
         else
         {

@@ -51,7 +51,7 @@ public sealed class PlanProperties
 
     [Property]
     public bool Return_VoidsEverythingThatWasApproved(Turn[] turns) => PlanGame.Of(turns).Events.All(taken =>
-        taken.Event is not (PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry)
+        taken.Event is not (PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry or PlanEvent.ApprovalVoided)
         || taken.After is { Stage: PlanStage.Drafting, Round: null, OverriddenRemarks.Count: 0 });
 
     [Property]

@@ -11,12 +11,12 @@ internal static class PlanRights
     {
         PlanEvent.CameIntoForce or PlanEvent.DeemedApproved => by is null,
         PlanEvent.PreparationConfirmed or PlanEvent.ConsultationOpened or PlanEvent.DraftingResumed or PlanEvent.SubmittedToCouncil
-            or PlanEvent.ActionYearAdopted or PlanEvent.ActionYearStarted or PlanEvent.AddendumOpened or PlanEvent.Closed => by == Cast.Chief,
+            or PlanEvent.ActionYearAdopted or PlanEvent.ActionYearStarted or PlanEvent.AddendumOpened or PlanEvent.AddendumWithdrawn or PlanEvent.Closed => by == Cast.Chief,
         PlanEvent.DraftingStarted or PlanEvent.ActionYearDrafted or PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => by == Cast.Chief || by == Cast.Editor,
         PlanEvent.ActionReported => by == Cast.Chief || by == Cast.Editor || by == Cast.Pilot,
         PlanEvent.ChairNamed => by == Cast.Chief || by == Cast.Administrator,
         PlanEvent.RemarksOverridden or PlanEvent.ReturnedFromCouncil or PlanEvent.ActionYearEvaluated => IsChair(by, before),
-        PlanEvent.SubmittedToMinisters => by == Cast.Chief || IsChair(by, before),
+        PlanEvent.SubmittedToMinisters or PlanEvent.ApprovalVoided => by == Cast.Chief || IsChair(by, before),
         PlanEvent.SignatureGiven { Paper: not null } or PlanEvent.NoteTaken => by == Cast.Secretary,
         PlanEvent.SignatureGiven signed => by == HolderOf(signed.Office),
         PlanEvent.SignatureRefused refused => by == HolderOf(refused.Office),

@@ -18,6 +18,7 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
     public const string Uneven = "mission";
 
     private int _operations;
+    private int _texts = 1;
 
     public PlanState State { get; private set; } = PlanState.Start(start);
 
@@ -32,6 +33,9 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
     /// <summary>The text as a number: an edit makes another one.</summary>
     public int Text { get; private set; } = 1;
 
+    /// <summary>The actions in the text, each with the phenomenon it serves.</summary>
+    public Dictionary<string, string> Actions { get; } = new() { [Action] = "3" };
+
     public List<string> BlockingRemarks { get; } = [];
 
     /// <summary>The events that were recorded, each with its author and time.</summary>
@@ -44,11 +48,11 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
     /// <summary>Somebody types, if the stage lets anyone.</summary>
     public void Edit()
     {
-        if (!PlanStages.IsFrozen(Stage)) Text++;
+        if (!PlanStages.IsFrozen(Stage)) Text = ++_texts;
     }
 
     /// <summary>What only a fault of the service could do.</summary>
-    public void ChangeFrozenText() => Text++;
+    public void ChangeFrozenText() => Text = ++_texts;
 
     public Guid NextOperation() => Guid.ParseExact((++_operations).ToString("D32", CultureInfo.InvariantCulture), "N");
 
@@ -57,10 +61,11 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
         Zone,
         person,
         Now,
-        new PlanContent(Hashes, BlockingRemarks, new Dictionary<string, string> { [Action] = "3" })
+        new PlanContent(Hashes, BlockingRemarks, Actions)
         {
             Carried = new HashSet<string> { Carried },
             Uneven = new HashSet<string> { Uneven },
+            Restored = State.Versions is [.., var last] ? last.Round.Hashes : new Dictionary<string, string>(),
         },
         Settings,
         key => World.Catalog.ZoneByKey(key) is not null);
@@ -75,6 +80,7 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
         var author = person?.Id ?? PlanWorkflow.Service;
         Journal.Add((PlanEventJson.Write(decided), author, Now));
         State = State.Apply(decided, author, Now);
+        if (decided is PlanEvent.AddendumWithdrawn) Text = int.Parse(State.Round!.Hashes["nl"]["nl-".Length..], CultureInfo.InvariantCulture); // the grain puts it back
         return decision;
     }
 
@@ -118,6 +124,13 @@ internal sealed class PlanStory(PlanStage start = PlanStage.Preparation)
             .Do(Cast.Justice, op => new PlanCommand.ApproveAsMinistry(Ministry.Justice, Hashes) { Operation = op });
 
     public PlanStory InForce() => ApprovedByMinisters().Do(null, op => new PlanCommand.BringIntoForce { Operation = op });
+
+    /// <summary>A plan whose last day has passed.</summary>
+    public PlanStory Closed()
+    {
+        InForce().Now = new DateTimeOffset(2029, 1, 1, 9, 0, 0, TimeSpan.Zero);
+        return Do(Cast.Chief, op => new PlanCommand.Close("Done.") { Operation = op });
+    }
 
     public PlanStory WithAddendum() => InForce().Do(Cast.Chief, op => new PlanCommand.OpenAddendum("A new national plan.") { Operation = op });
 }

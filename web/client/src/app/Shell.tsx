@@ -24,10 +24,10 @@ export function Shell() {
   );
 }
 
-/** What counts as one page: a document with all its sections; an action of a plan has a page of its own. */
+/** What counts as one page: a document with all its sections; an action of a plan has a page of its own, and so has a frozen text. */
 function pageOf(path: string): string {
   const parts = path.split('/');
-  return parts.slice(0, parts[4] === 'actions' ? 6 : 4).join('/');
+  return parts.slice(0, parts[4] === 'actions' || parts[4] === 'versions' ? 6 : 4).join('/');
 }
 
 /** A new page is announced and read from its start; moving between the sections of one document is not a new page. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { documentSearchOf, plansSearchOf } from '../shared/catalog';
+import { documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
 import { Failure, FailurePage } from './FailurePage';
 import { LoadingPage } from './LoadingPage';
@@ -72,12 +72,18 @@ const actionRoute = createRoute({
   path: '/plans/$cycle/$name/actions/$item',
   component: lazyRouteComponent(() => import('../features/actions'), 'ActionPage'),
 });
+const versionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/plans/$cycle/$name/versions/$version',
+  validateSearch: versionSearchOf,
+  component: lazyRouteComponent(() => import('../features/versions'), 'VersionPage'),
+});
 const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('PhenomenonPage') });
 const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('ThemePage') });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Lock } from 'lucide-react';
+import { FileCheck2, Lock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentsQuery } from '../../shared/api';
-import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
+import { documentId, documentPath, versionPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
 import { PeoplePane, peopleSlug } from '../grants';
@@ -25,7 +25,9 @@ interface ClosedDocumentProps {
 export function ClosedDocument({ address, asked, words, failure }: ClosedDocumentProps) {
   const { t } = useTranslation(['documents', 'shared', 'standing']);
   const { data: documents } = useSuspenseQuery(documentsQuery);
-  const stage = documents.find((document) => document.document === documentId(address))?.stage;
+  const summary = documents.find((document) => document.document === documentId(address));
+  const stage = summary?.stage;
+  const version = summary?.versionInForce ?? null;
   // The service does not tell a stranger whether a document exists; the catalogue, which is public, does.
   const isClosed = failure.code === 'forbidden' || (failure.code === 'not-found' && words.isKnown && stage !== undefined);
   const kind = isClosed ? 'forbidden' : failure.code === 'not-found' ? 'missing' : 'failed';
@@ -58,6 +60,14 @@ export function ClosedDocument({ address, asked, words, failure }: ClosedDocumen
             </p>
             <p>{t('shared:whoReads.everyone')}</p>
           </Notice>
+          {version !== null && (
+            <p>
+              <Link to={versionPath(address, version)} className={buttons.primary}>
+                <FileCheck2 aria-hidden size={18} />
+                {t('readVersion')}
+              </Link>
+            </p>
+          )}
           <p>{t('forbidden.next')}</p>
           <p>
             <Link to={documentPath(address, standingSlug)}>{t('standing:title')}</Link>

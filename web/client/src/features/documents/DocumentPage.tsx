@@ -19,6 +19,7 @@ import { SectionPane } from './SectionPane';
 import { outlineOf, splitSection, versionOf } from './sections';
 import { SignedOutNotice } from './SignedOutNotice';
 import { useDocument } from './useOpen';
+import { VersionInForce } from './VersionInForce';
 import { useDocumentWords, type DocumentWords } from './useDocumentWords';
 import styles from './DocumentPage.module.css';
 
@@ -79,6 +80,7 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
           <span className={styles.cycle}>{address.cycle}</span>
           <StageTag stage={opening.stage} />
           {address.kind === 'plan' && <StandingLine address={address} decisions={opening.decisions} />}
+          {address.kind === 'plan' && <VersionInForce address={address} />}
           {words.isTranslation && <TranslationMark />}
           <button
             type="button"

@@ -15,7 +15,7 @@ interface LockedLegendProps {
 export function LockedLegend({ zones, documents, cycle }: LockedLegendProps) {
   const { t } = useTranslation(['plans', 'shared']);
   const shown = new Set(zones.map((zone) => documentId({ kind: 'plan', cycle, name: zone.key })));
-  const locked = documents.filter((document) => !document.canOpen && shown.has(document.document));
+  const locked = documents.filter((document) => !document.canOpen && document.versionInForce === null && shown.has(document.document));
   const stages = [...new Set(locked.map((document) => document.stage))];
   if (stages.length === 0) return null;
   return (

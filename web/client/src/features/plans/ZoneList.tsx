@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { Lock, PencilLine } from 'lucide-react';
+import { FileCheck2, Lock, PencilLine } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
-import { documentId, documentPath, zoneName } from '../../shared/catalog';
+import { documentId, documentPath, versionPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { pages, StageTag } from '../../shared/ui';
 import styles from './ZoneList.module.css';
@@ -60,8 +60,12 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
   const language = useLanguage();
   const stage = document?.stage ?? '';
   const canOpen = document?.canOpen ?? false;
+  const version = document?.versionInForce ?? null;
+  const address = { kind: 'plan', cycle, name: zone.key } as const;
+  // Who may not read what is being written comes to the version in force at once.
+  const readsVersion = !canOpen && version !== null;
   return (
-    <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })} className={`${pages.card} ${styles.zone} ${canOpen ? '' : styles.locked}`} data-zone={zone.key}>
+    <Link to={readsVersion ? versionPath(address, version) : documentPath(address)} className={`${pages.card} ${styles.zone} ${canOpen || readsVersion ? '' : styles.locked}`} data-zone={zone.key}>
       <span className={styles.code}>{zone.code ?? t('noCode')}</span>
       <span className={styles.names}>
         <span className={styles.name}>{zoneName(zone, language)}</span>
@@ -70,7 +74,12 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
       <span className={styles.district}>{t(`place.${zone.judicialDistrict}`, { defaultValue: zone.judicialDistrict })}</span>
       <span className={styles.state}>
         {stage && <StageTag stage={stage} />}
-        {!canOpen && (
+        {readsVersion && (
+          <span className={styles.reason}>
+            <FileCheck2 aria-hidden size={14} /> {t('version')}
+          </span>
+        )}
+        {!canOpen && !readsVersion && (
           <span className={styles.reason}>
             <Lock aria-hidden size={14} /> {t('locked')}
           </span>

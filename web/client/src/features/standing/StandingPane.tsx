@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { usePageTitle } from '../../shared/ui';
+import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
 import { History } from './History';
@@ -52,6 +53,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
+      <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} />
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
     </article>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { ShieldCheck } from 'lucide-react';
+import { BookOpenText, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { documentPath, versionPath, type DocumentAddress } from '../../shared/catalog';
 import { ApprovalTable } from './ApprovalTable';
 import { HashList } from './HashList';
 import { Day } from './Moment';
@@ -29,6 +29,12 @@ export function Versions({ address, versions, people }: VersionsProps) {
           </summary>
           <HashList hashes={approval.hashes} />
           <ApprovalTable approval={approval} people={people} showsMinistries />
+          <p>
+            <Link to={versionPath(address, number)} className={styles.verify}>
+              <BookOpenText aria-hidden size={16} />
+              {t('versions.read')}
+            </Link>
+          </p>
           <p>
             <Link to={documentPath(address, verifySlug(number))} className={styles.verify}>
               <ShieldCheck aria-hidden size={16} />

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 
 export { DecideButton } from './DecideButton';
+export { HashList } from './HashList';
 export { StandingLine } from './StandingLine';
 export { standingPageOf, standingSlug, type StandingPage } from './standingPage';
 export { useRefusedWords } from './useRefusedWords';

@@ -86,6 +86,8 @@ export interface DocumentSummary {
   readonly stage: string;
   readonly canOpen: boolean;
   readonly canWrite: boolean;
+  /** The number of the version in force, where the person may read it and the text that is open in the document is another one. */
+  readonly versionInForce: number | null;
 }
 
 export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });

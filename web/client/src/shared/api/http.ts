@@ -16,6 +16,12 @@ export async function getJson<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+export async function getBytes(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw await failureOf(response);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 export async function post(address: string): Promise<void> {
   // The header cannot be set by a form of another site.
   const response = await fetch(address, { method: 'POST', headers: { 'Nvp-Request': '1' } });

@@ -1,4 +1,4 @@
 export * from './catalog';
-export { HttpFailure, getJson, post, postJson, send, sendFile } from './http';
+export { HttpFailure, getBytes, getJson, post, postJson, send, sendFile } from './http';
 export * from './overview';
 export * from './people';

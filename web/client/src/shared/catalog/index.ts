@@ -2,3 +2,4 @@ export { documentId, documentPath, parseDocument, type DocumentAddress, type Doc
 export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
 export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';
+export * from './versionPath';

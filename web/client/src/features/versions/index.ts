@@ -1,0 +1,2 @@
+export { LaidTexts } from './LaidTexts';
+export { VersionPage } from './VersionPage';
