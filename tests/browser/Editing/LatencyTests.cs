@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace NvpOrleans.Tests.Browser.Editing;
 
 /// <summary>Measured and printed, never a gate: the machine is shared.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(QuietSiteCollection.Name)]
 public sealed class LatencyTests(Site site, ITestOutputHelper output)
 {
     private const int Keys = 100;

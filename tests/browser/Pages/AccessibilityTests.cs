@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NvpOrleans.Tests.Browser.Setup;
 
@@ -8,19 +6,6 @@ namespace NvpOrleans.Tests.Browser.Pages;
 [Collection(SiteCollection.Name)]
 public sealed class AccessibilityTests(Site site)
 {
-    private static readonly AxeRunOptions AllRules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
-    // In the dark the page is the same but for its colours.
-    private static readonly AxeRunOptions ColourRules = new()
-    {
-        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
-        ResultTypes = [ResultType.Violations],
-    };
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -33,7 +18,7 @@ public sealed class AccessibilityTests(Site site)
         {
             var person = place.IsSignedIn ? lotte : await visit.ComeAsync(look);
             await place.OpenAsync(person);
-            found.AddRange(await ViolationsAsync(person.Page, place.Path, options => person.Page.RunAxe(options)));
+            found.AddRange(await ViolationsAsync(person.Page, place.Path, rules => person.Page.AxeAsync(rules)));
         }
 
         var text = await lotte.OpenAsync(Section.Antwerp("scan/safety-picture"));
@@ -44,7 +29,7 @@ public sealed class AccessibilityTests(Site site)
             foreach (var sheet in new[] { "Outline", "People" }) found.AddRange(await InDialogAsync(lotte, sheet, () => OpenSheetAsync(lotte, sheet)));
             await lotte.Button("Menu").ClickAsync();
             await Assertions.Expect(lotte.Button("Sign out")).ToBeVisibleAsync();
-            found.AddRange(await ViolationsAsync(lotte.Page, "menu", options => lotte.Page.RunAxe(options)));
+            found.AddRange(await ViolationsAsync(lotte.Page, "menu", rules => lotte.Page.AxeAsync(rules)));
         }
 
         found.AddRange(await NoticesAsync(lotte));
@@ -57,14 +42,14 @@ public sealed class AccessibilityTests(Site site)
         await lotte.LeaveRefusedWorkAsync(Section.Antwerp("scan/safety-picture"));
         await Place.All.Single(place => place.Path == "/").OpenAsync(lotte);
         await Assertions.Expect(lotte.Page.GetByTestId("left-refused")).ToBeVisibleAsync();
-        found.AddRange(await ViolationsAsync(lotte.Page, "refused elsewhere", options => lotte.Page.RunAxe(options)));
+        found.AddRange(await ViolationsAsync(lotte.Page, "refused elsewhere", rules => lotte.Page.AxeAsync(rules)));
         await lotte.OpenAsync(Section.Antwerp("scan/safety-picture"));
         await Assertions.Expect(lotte.Page.GetByTestId("kept-work")).ToBeVisibleAsync();
-        found.AddRange(await ViolationsAsync(lotte.Page, "refused", options => lotte.Page.RunAxe(options)));
+        found.AddRange(await ViolationsAsync(lotte.Page, "refused", rules => lotte.Page.AxeAsync(rules)));
         await lotte.Button("I have my text, continue").ClickAsync();
         await lotte.LoseSessionAsync("zone-editor-antwerpen-2");
         await Assertions.Expect(lotte.Page.GetByTestId("signed-out")).ToBeVisibleAsync();
-        found.AddRange(await ViolationsAsync(lotte.Page, "signed out", options => lotte.Page.RunAxe(options)));
+        found.AddRange(await ViolationsAsync(lotte.Page, "signed out", rules => lotte.Page.AxeAsync(rules)));
         return found;
     }
 
@@ -77,21 +62,18 @@ public sealed class AccessibilityTests(Site site)
         var dialog = person.Page.GetByRole(AriaRole.Dialog);
         await open();
         await Assertions.Expect(dialog).ToBeVisibleAsync();
-        var found = await ViolationsAsync(person.Page, what, options => dialog.RunAxe(options));
+        var found = await ViolationsAsync(person.Page, what, rules => dialog.AxeAsync(rules));
         await person.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         return found;
     }
 
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string where, Func<AxeRunOptions, Task<AxeResult>> ask)
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string where, Func<string, Task<IReadOnlyList<string>>> ask)
     {
-        var inLight = await ask(AllRules);
+        var inLight = await ask(Axe.All);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var inDark = await ask(ColourRules);
+        var inDark = await ask(Axe.Colours);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        return [.. Told(inLight, where), .. Told(inDark, $"{where} (dark)")];
+        return [.. inLight.Select(found => $"{where}: {found}"), .. inDark.Select(found => $"{where} (dark): {found}")];
     }
-
-    private static IEnumerable<string> Told(AxeResult result, string where) => result.Violations.Select(violation =>
-        $"{where}: {violation.Id} ({violation.Help}) at {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NvpOrleans.Tests.Browser.Setup;
 
@@ -21,14 +20,14 @@ public sealed class NationalStandingTests(Site site)
 
         await standing.StartAsync(Opinion);
         await Assertions.Expect(standing.Dialog).ToContainTextAsync("The text is frozen");
-        Assert.Empty((await standing.Dialog.RunAxe()).Violations);
+        Assert.Empty(await standing.Dialog.AxeAsync());
         await standing.Dialog.Locator("[name=date]").FillAsync("2022-01-20");
         await standing.SendAsync();
 
         await standing.ExpectStageAsync(Opinion);
         await Assertions.Expect(paul.Page.GetByTestId("recorded")).ToHaveTextAsync("Recorded: Opinion of the federal police council");
         await Assertions.Expect(standing.Pane.GetByTestId("hash-nl")).ToBeVisibleAsync();
-        Assert.Empty((await standing.Pane.RunAxe()).Violations);
+        Assert.Empty(await standing.Pane.AxeAsync());
         await Assertions.Expect(chief.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Opinion of the federal police council");
     });
 }

@@ -56,6 +56,7 @@ public sealed class PlansTests(Site site)
         await Assertions.Expect(page.GetByText("The dates of this cycle are an assumption")).ToBeVisibleAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("cycle=2026-2031"));
         await page.GetByRole(AriaRole.Searchbox).FillAsync("5345");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=.*5345"));
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByLabel("Cycle")).ToHaveValueAsync("2026-2031");
 

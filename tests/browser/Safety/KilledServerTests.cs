@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Kit;
 
 namespace NvpOrleans.Tests.Browser.Safety;
 
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed class KilledServerTests(Site site)
 {
     private const int Words = 40;
@@ -14,7 +14,7 @@ public sealed class KilledServerTests(Site site)
         var folder = Directory.CreateTempSubdirectory("nvp-").FullName;
         try
         {
-            var first = await ServerProcess.StartAsync(new() { DataFolder = folder });
+            var first = await ServerProcess.StartAsync(new() { DataFolder = folder, Urls = $"http://127.0.0.1:{FreePort.Next()}" });
             await site.VisitAsync(visit => TypeThroughAKillAsync(visit, first, folder), first.Address);
         }
         finally

@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Browser.Setup;
 
 namespace NvpOrleans.Tests.Browser.Safety;
 
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed class LeavingTests(Site site)
 {
     [Fact]

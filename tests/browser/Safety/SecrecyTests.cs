@@ -4,7 +4,7 @@ using NvpOrleans.Tests.Kit;
 
 namespace NvpOrleans.Tests.Browser.Safety;
 
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed class SecrecyTests(Site site)
 {
     private const string Zone = "plan/2020-2025/5277";

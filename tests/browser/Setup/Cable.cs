@@ -16,7 +16,7 @@ public sealed class Cable : IAsyncDisposable
     private Cable(Uri server)
     {
         _server = server;
-        _listener = Listen(0);
+        _listener = Listen(FreePort.Next());
         Address = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
     }
 

@@ -9,7 +9,7 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, bool IsSi
     public static IReadOnlyList<Place> All { get; } =
     [
         new("/sign-in", page => page.Locator("[data-persona=observer-cabinet]"), IsSignedIn: false),
-        new("/", page => page.Locator("a[href='/plans/2020-2025/5345']")),
+        new("/", page => page.Locator("li a[href='/plans/2020-2025/5345']")),
         new("/plans", page => page.Locator("[data-zone]").First),
         new("/phenomena", page => page.Locator("[data-phenomenon='3']")),
         new(Section.Antwerp("scan/safety-picture").Path, SectionText.EditorOn),

@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Kit;
 
 namespace NvpOrleans.Tests.Browser.Setup;
 
-/// <summary>The service in a process of its own and Debian's Chromium, shared by all tests.</summary>
+/// <summary>The service in a process of its own and Debian's Chromium, shared by the tests of a collection.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
@@ -53,8 +53,23 @@ public sealed class Site : IAsyncLifetime
     }
 }
 
+/// <summary>The tests of pages and of writing. They run one after another, those of <see cref="SecondSiteCollection"/> at the same time on a server of theirs.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<Site>
 {
     public const string Name = "site";
+}
+
+/// <summary>The tests of plans on their way, and of what goes wrong: about as long as the others, most of it waiting.</summary>
+[CollectionDefinition(Name)]
+public sealed class SecondSiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "second site";
+}
+
+/// <summary>What is measured; nothing else runs meanwhile.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class QuietSiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "quiet site";
 }

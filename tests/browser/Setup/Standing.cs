@@ -47,7 +47,7 @@ public sealed class Standing(Person person)
     public async Task TakeAsync(string step, params (string Field, string Value)[] fields)
     {
         await StartAsync(step);
-        foreach (var (field, value) in fields) await Dialog.Locator($"[name={field}]").FillAsync(value);
+        foreach (var (name, value) in fields) await FillAsync(Dialog.Locator($"[name={name}]"), value);
         await SendAsync();
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
         await Assertions.Expect(person.Page.GetByTestId("recorded")).ToHaveTextAsync(new Regex("^Recorded: "));
@@ -55,4 +55,10 @@ public sealed class Standing(Person person)
     }
 
     public Task SendAsync() => Dialog.Locator("button[type=submit]").ClickAsync();
+
+    private static async Task FillAsync(ILocator field, string value)
+    {
+        if (await field.EvaluateAsync<bool>("field => field.matches('select')")) await field.SelectOptionAsync(value);
+        else await field.FillAsync(value);
+    }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EarlierWork } from './EarlierWork';
 import { Header } from './Header';
+import { SignedOutNotice } from './SignedOutNotice';
 import styles from './Shell.module.css';
 
 /** The frame around every page for those who are signed in. */
@@ -17,6 +18,7 @@ export function Shell() {
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <SignedOutNotice />
         <EarlierWork />
         <Outlet />
       </main>

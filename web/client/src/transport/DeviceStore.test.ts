@@ -76,6 +76,22 @@ it('leaves to a living tab what is its own, and takes over what an ended one lef
   expect(await left(openTab().of('anna'))).toEqual([]); // it is the second one's now
 });
 
+it('on a full device what an ended tab left is found all the same, and can be removed', async () => {
+  const one = openTab();
+  await one.of('anna').add(new Uint8Array([1]), 1);
+  await one.of('anna').add(new Uint8Array([2]), 1);
+  one.end();
+  vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const two = openTab().of('anna');
+  const found = (await two.load()).updates;
+  expect(found.map(({ update }) => [...update])).toEqual([[1], [2]]);
+  await two.remove([found[0]?.key ?? -1]);
+  vi.restoreAllMocks();
+  expect(await left(two)).toEqual([[2]]);
+});
+
 it('a page that is loaded anew finds what its predecessor left, although that one ends a moment later', async () => {
   const before = openTab();
   await before.of('anna').add(new Uint8Array([1]), 1);

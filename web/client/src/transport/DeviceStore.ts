@@ -116,9 +116,9 @@ export class DeviceStore {
   async #takeOver<R extends Row>(name: StoreName, scope: string): Promise<readonly (readonly [key: number, row: R])[]> {
     await this.page.began;
     const database = await this.#open();
-    const seen = await rowsOf(database.transaction(name).objectStore(name), scope);
-    const ended = await this.page.endedAmong(new Set(seen.map(pageOf)));
-    return inTransaction(database, [name], (store) => {
+    const seen = await keyedRowsOf<R>(database.transaction(name).objectStore(name), scope);
+    const ended = await this.page.endedAmong(new Set(seen.map(([, row]) => pageOf(row))));
+    const taking = inTransaction(database, [name], (store) => {
       const taken: [number, R][] = [];
       const walk = store(name).index(scopeIndex).openCursor(scope);
       walk.onsuccess = () => {
@@ -131,6 +131,8 @@ export class DeviceStore {
       };
       return taken;
     });
+    // A full device takes no new name; what is on it is there all the same. Two pages may send it then, and the service takes it once.
+    return taking.catch(() => seen.filter(([, row]) => ended.has(pageOf(row)) || pageOf(row) === this.page.id));
   }
 
   #add(person: string, row: UpdateRow): Promise<number | null> {
@@ -198,6 +200,13 @@ export class DeviceStore {
 
 function rowsOf(store: IDBObjectStore, scope: string | IDBKeyRange): Promise<Row[]> {
   return resultOf(store.index(scopeIndex).getAll(scope) as IDBRequest<Row[]>);
+}
+
+/** The rows of one section with their keys, both in the order of the keys. */
+async function keyedRowsOf<R extends Row>(store: IDBObjectStore, scope: string): Promise<readonly (readonly [key: number, row: R])[]> {
+  const index = store.index(scopeIndex);
+  const [keys, rows] = await Promise.all([resultOf(index.getAllKeys(scope)), resultOf(index.getAll(scope) as IDBRequest<R[]>)]);
+  return rows.map((row, at) => [Number(keys[at]), row] as const);
 }
 
 /** All scopes of one person: they begin alike, and nothing that JSON writes sorts after the last character. */

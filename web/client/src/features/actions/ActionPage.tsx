@@ -121,11 +121,11 @@ function Facts({ action }: { readonly action: ActionSheet }) {
   const number = (value: number) => [shownDecimal(`${value}`, language), unit].filter(Boolean).join(' ');
   const aim = target === null ? null : targetDate ? t('page.targetBy', { target: number(target), day: day(targetDate) }) : number(target);
   const facts = [
-    { name: 'lead', text: lead || t('page.noLead') },
-    { name: 'end', text: end ? day(end) : t('page.noEnd') },
-    { name: 'indicator', text: indicator?.text ?? null },
-    { name: 'baseline', text: baseline === null ? null : number(baseline) },
-    { name: 'target', text: aim },
+    { name: 'lead', text: lead || t('page.noLead'), lang: undefined },
+    { name: 'end', text: end ? day(end) : t('page.noEnd'), lang: undefined },
+    { name: 'indicator', text: indicator?.text ?? null, lang: indicator?.lang },
+    { name: 'baseline', text: baseline === null ? null : number(baseline), lang: undefined },
+    { name: 'target', text: aim, lang: undefined },
   ] as const;
   return (
     <>
@@ -134,11 +134,11 @@ function Facts({ action }: { readonly action: ActionSheet }) {
       </p>
       <dl className={styles.facts}>
         {facts.map(
-          ({ name, text }) =>
+          ({ name, text, lang }) =>
             text !== null && (
               <div key={name}>
                 <dt>{t(`fact.${name}`)}</dt>
-                <dd>{text}</dd>
+                <dd lang={lang}>{text}</dd>
               </div>
             ),
         )}

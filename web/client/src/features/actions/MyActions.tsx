@@ -9,6 +9,7 @@ import { buttons, pages } from '../../shared/ui';
 import { actionPath } from './actionPath';
 import { openActionsQuery } from './actionQueries';
 import { ActionState } from './ActionTags';
+import { inOrder } from './inOrder';
 import type { OpenAction } from './planActions';
 import { textIn } from './textIn';
 import styles from './actions.module.css';
@@ -24,7 +25,8 @@ export function MyActions() {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const [showsAll, setShowsAll] = useState(false);
   const cycles = me.grants.some(({ role }) => reporters.includes(role)) ? catalog.zonalCycles : [];
-  const actions = useQueries({ queries: cycles.map(({ id }) => openActionsQuery(id)) }).flatMap(({ data }) => data ?? []);
+  const found = useQueries({ queries: cycles.map(({ id }) => openActionsQuery(id)) }).flatMap(({ data }) => data ?? []);
+  const actions = inOrder(found, new Date());
   if (actions.length === 0) return null;
   return (
     <section aria-labelledby="my-actions" data-testid="my-actions">

@@ -29,6 +29,7 @@ export function ReportForm({ address, action }: ReportFormProps) {
   const [sent, setSent] = useState<ReportCommand | null>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const change = (part: Partial<Draft>) => {
+    if (report.isPending) return; // what is being sent stays; a field that is switched off would lose the focus
     setDraft((before) => ({ ...before, ...part }));
     setSavedAt(null);
   };
@@ -54,7 +55,7 @@ export function ReportForm({ address, action }: ReportFormProps) {
   return (
     <form ref={form} noValidate className={styles.form} aria-labelledby="report-title" onSubmit={send} data-testid="report">
       <h2 id="report-title">{t('form.title')}</h2>
-      <fieldset className={styles.statuses} disabled={report.isPending} aria-describedby={problems.includes('status') ? 'status-wrong' : undefined}>
+      <fieldset className={styles.statuses} aria-describedby={problems.includes('status') ? 'status-wrong' : undefined}>
         <legend>{t('form.status')}</legend>
         {actionStatuses.map((each) => {
           const Icon = statusIcons[each];

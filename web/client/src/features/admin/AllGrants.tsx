@@ -1,11 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
 import { zoneName } from '../../shared/catalog';
 import { addDays, startOfDay, today, useLanguage } from '../../shared/i18n';
-import { buttons } from '../../shared/ui';
+import { buttons, useSettled } from '../../shared/ui';
 import { allGrantsQuery, GrantTable, roles, useGrantTasks } from '../grants';
 import styles from './AdminPage.module.css';
 
@@ -20,14 +20,17 @@ export function AllGrants() {
   const [zone, setZone] = useState('');
   const [role, setRole] = useState('');
   const [isEnding, setEnding] = useState(false);
-  const asked = useDeferredValue(text.trim());
+  const asked = useSettled(text.trim());
   // A whole day, so that the question stays the same while somebody looks.
   const endsBefore = isEnding ? startOfDay(addDays(today(new Date()), soonDays)) : '';
   const { data: list, isError } = useQuery(allGrantsQuery({ text: asked, zone, role, endsBefore }));
-  const tasks = useGrantTasks(list?.guestDays ?? null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tasks = useGrantTasks(list?.guestDays ?? null, heading);
   return (
     <section aria-labelledby="grants" data-testid="all-grants">
-      <h2 id="grants">{t('grants.title')}</h2>
+      <h2 id="grants" ref={heading} tabIndex={-1}>
+        {t('grants.title')}
+      </h2>
       <div className={styles.filter}>
         <label>
           {t('grants.text')}

@@ -12,10 +12,11 @@ interface CarriedNoticeProps {
   readonly version: SectionVersion;
   readonly kind: SectionKind;
   readonly canDecide: boolean;
+  readonly decided: (operation: string) => void;
 }
 
 /** Says that a section starts from the previous plan's text, until somebody says that it stays. */
-export function CarriedNotice({ address, version, kind, canDecide }: CarriedNoticeProps) {
+export function CarriedNotice({ address, version, kind, canDecide, decided }: CarriedNoticeProps) {
   const { t } = useTranslation('documents');
   const cycle = usePreviousCycle(address);
   if (!version.isCarried) return null;
@@ -26,7 +27,7 @@ export function CarriedNotice({ address, version, kind, canDecide }: CarriedNoti
         {t(version.isStarted ? 'carried.partly' : 'carried.wholly', { cycle })} {kind === 'prose' && t('carried.margin')}
       </span>
       {canDecide && (
-        <DecideButton address={address} decision="keep-carried-text" section={version.section}>
+        <DecideButton address={address} decision="keep-carried-text" section={version.section} decided={decided}>
           {t(version.isStarted ? 'carried.keepRest' : 'carried.keep')}
         </DecideButton>
       )}

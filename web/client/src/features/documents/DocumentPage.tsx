@@ -17,7 +17,6 @@ import { People } from './People';
 import { PhoneBar } from './PhoneBar';
 import { SectionPane } from './SectionPane';
 import { outlineOf, splitSection, versionOf } from './sections';
-import { SignedOutNotice } from './SignedOutNotice';
 import { useDocument } from './useOpen';
 import { VersionInForce } from './VersionInForce';
 import { useDocumentWords, type DocumentWords } from './useDocumentWords';
@@ -97,7 +96,6 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
           <Outline {...parts} />
         </nav>
         <div className={styles.content}>
-          <SignedOutNotice />
           <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
           {standing && (
             <Suspense fallback={null}>

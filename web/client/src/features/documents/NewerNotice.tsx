@@ -12,12 +12,13 @@ interface NewerNoticeProps {
   readonly entry: OutlineEntry;
   readonly version: SectionVersion;
   readonly canDecide: boolean;
+  readonly decided: (operation: string) => void;
 }
 
 const minuteMs = 60_000;
 
 /** Says that the other language version is newer, and since when, until this one follows or somebody says that they agree. */
-export function NewerNotice({ address, entry, version, canDecide }: NewerNoticeProps) {
+export function NewerNotice({ address, entry, version, canDecide, decided }: NewerNoticeProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const now = useMinutes();
@@ -29,7 +30,7 @@ export function NewerNotice({ address, entry, version, canDecide }: NewerNoticeP
       <Languages aria-hidden size={16} />
       <span title={fullMoment(at, language)}>{t(`newer.${other}`, { when: nearMoment(at, language, now) })}</span>
       {canDecide && (
-        <DecideButton address={address} decision="confirm-versions" section={entry.slug}>
+        <DecideButton address={address} decision="confirm-versions" section={entry.slug} decided={decided}>
           {t('newer.agree')}
         </DecideButton>
       )}

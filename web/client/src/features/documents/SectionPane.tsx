@@ -1,13 +1,13 @@
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../shared/i18n';
-import { usePageTitle } from '../../shared/ui';
+import { useFocusAfter, useIsPhone, usePageTitle } from '../../shared/ui';
 import { Guidance } from './Guidance';
 import { HereNow } from './HereNow';
 import type { OutlineProps } from './Outline';
 import { SaveIndicator } from './SaveIndicator';
 import type { OutlineEntry, SectionVersion } from './sections';
 import { TextLanguages } from './TextLanguages';
-import { useIsPhone } from './useIsPhone';
 import { useSection } from './useOpen';
 import { VersionText } from './VersionText';
 import styles from './SectionPane.module.css';
@@ -34,17 +34,20 @@ function OneVersion(props: SectionPaneProps) {
   const { document, address, words, entry, version, participants } = props;
   const open = useSection(document, version.section);
   const { title, guidance, kind } = words.section(entry.slug);
+  const { heading, decided } = useDecided();
   return (
     <article className={styles.section} aria-labelledby="section-title">
       <header className={styles.head}>
-        <h2 id="section-title">{title}</h2>
+        <h2 id="section-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>
       <div className={styles.body} data-kind={kind}>
         {guidance && <Guidance text={guidance} />}
         <TextLanguages address={address} entry={entry} current={version.section} isBoth={false} />
-        {open && <VersionText {...props} open={open} isBeside={false} />}
+        {open && <VersionText {...props} open={open} isBeside={false} decided={decided} />}
       </div>
     </article>
   );
@@ -76,14 +79,25 @@ function Beside(props: SectionPaneProps) {
   const { document, words, entry, version, participants } = props;
   const open = useSection(document, version.section);
   const language = version.language ? languageNames[version.language] : '';
+  const { heading, decided } = useDecided();
   return (
     <section aria-label={t('versionOf', { title: words.section(entry.slug).title, language })} data-version={version.language}>
       <header className={styles.besideHead}>
-        <h3 lang={version.language ?? undefined}>{language}</h3>
+        <h3 lang={version.language ?? undefined} ref={heading} tabIndex={-1}>
+          {language}
+        </h3>
         <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>
-      {open && <VersionText {...props} open={open} isBeside />}
+      {open && <VersionText {...props} open={open} isBeside decided={decided} />}
     </section>
   );
+}
+
+/** A decision takes its button away with the notice that it stood in; the focus goes to the title above. */
+function useDecided() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [last, setLast] = useState('');
+  useFocusAfter(last, heading);
+  return { heading, decided: setLast };
 }

@@ -9,6 +9,7 @@ import { CarriedNotice } from './CarriedNotice';
 import { KeptWorkNotice } from './KeptWorkNotice';
 import { NewerNotice } from './NewerNotice';
 import type { SectionPaneProps } from './SectionPane';
+import { useIsOfficer } from './useIsOfficer';
 import { usePreviousCycle } from './usePreviousCycle';
 import type { OpenSection } from './useOpen';
 import { usePlan } from './usePlan';
@@ -18,19 +19,22 @@ interface VersionTextProps extends SectionPaneProps {
   readonly open: OpenSection;
   /** True when the other language version stands beside it. */
   readonly isBeside: boolean;
+  /** Told of each decision that was recorded. */
+  readonly decided: (operation: string) => void;
 }
 
 /** The text of one language version, with what has to be known of it above. */
 export function VersionText(props: VersionTextProps) {
-  const { open, address, words, entry, version, stage } = props;
+  const { open, address, words, entry, version, stage, decided } = props;
   const { provider, state } = open;
-  const canDecide = version.ability === 'write' && decidedAt.includes(stage);
+  const isOfficer = useIsOfficer(address);
+  const canDecide = isOfficer && version.ability === 'write' && decidedAt.includes(stage);
   return (
     <>
       {state.kept && <KeptWorkNotice kept={state.kept} letGo={() => provider.letGo()} />}
       {state.failure && <SectionFailure open={open} />}
-      <NewerNotice address={address} entry={entry} version={version} canDecide={canDecide} />
-      <CarriedNotice address={address} version={version} kind={words.section(entry.slug).kind} canDecide={canDecide} />
+      <NewerNotice address={address} entry={entry} version={version} canDecide={canDecide} decided={decided} />
+      <CarriedNotice address={address} version={version} kind={words.section(entry.slug).kind} canDecide={canDecide} decided={decided} />
       {state.isReady && !state.failure && state.ability !== 'write' && <ReadOnlyNotice reason={state.reason} />}
       {state.isReady && !state.failure && <EditorOfKind key={state.revision} {...props} />}
     </>

@@ -1,3 +1,4 @@
+import { session as signedIn } from '../../shared/api';
 import { leaving } from '../../shared/leaving';
 import { HttpUpdates, HubTransport, PlanningSession, planningHub } from '../../transport';
 import { device } from '../../transport/device';
@@ -26,7 +27,12 @@ function start(person: string): Current {
   const bulk = new HttpUpdates(person, schemaVersion, () => transport.signedOut());
   const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk, device });
   // Whoever is let in is signed in (again), perhaps after having signed out in another tab.
-  transport.subscribe({ link: (link) => link === 'connected' && device.welcome(person) });
+  transport.subscribe({
+    link: (link) => {
+      if (link === 'connected') device.welcome(person);
+      if (link !== 'connecting') signedIn.note(link === 'connected');
+    },
+  });
   transport.start();
   void session.sendLeft();
   leaving.report({

@@ -32,7 +32,17 @@ function caretOf(name: string, organisation: string): HTMLElement {
   label.className = 'caret-label';
   label.append(shapeOf(organisationShapes[kind]), name);
   caret.append(label);
+  // It is shown each time the caret moves.
+  label.addEventListener('animationstart', () => keepInText(caret, label));
   return caret;
+}
+
+/** At the end of a line the name stands before the caret: beyond the text it would be cut off on a phone. */
+function keepInText(caret: HTMLElement, label: HTMLElement): void {
+  const text = label.closest('.ProseMirror');
+  if (!text) return;
+  caret.classList.remove('caret-at-end');
+  if (label.getBoundingClientRect().right > text.getBoundingClientRect().right) caret.classList.add('caret-at-end');
 }
 
 function shapeOf(path: string): SVGElement {

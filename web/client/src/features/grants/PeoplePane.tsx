@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HttpFailure } from '../../shared/api';
 import type { DocumentAddress } from '../../shared/catalog';
@@ -31,13 +32,16 @@ export function PeoplePane({ address, title }: PeoplePaneProps) {
 
 function People({ address, list }: { readonly address: DocumentAddress; readonly list: GrantList }) {
   const { t } = useTranslation('grants');
-  const tasks = useGrantTasks(list.guestDays);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const tasks = useGrantTasks(list.guestDays, heading);
   const isOfZone = (role: string) => ['zone-chief', 'zone-editor', 'guest'].includes(role);
   const own = list.lines.filter(({ grant }) => isOfZone(grant.role));
   const around = list.lines.filter(({ grant }) => !isOfZone(grant.role));
   return (
     <article className={styles.page} aria-labelledby="people-of-plan" data-testid="people">
-      <h2 id="people-of-plan">{t('title.page')}</h2>
+      <h2 id="people-of-plan" ref={heading} tabIndex={-1}>
+        {t('title.page')}
+      </h2>
       <p>{t('intro')}</p>
       {list.mayGive && (
         <div className={styles.give}>

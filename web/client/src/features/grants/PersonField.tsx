@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OrganisationIcon } from '../../shared/ui';
+import { OrganisationIcon, useSettled } from '../../shared/ui';
 import { peopleQuery, type DirectoryEntry } from './grantsQuery';
 import styles from './grants.module.css';
 
@@ -17,7 +17,7 @@ interface PersonFieldProps {
 export function PersonField({ chosen, self, isInvalid, choose }: PersonFieldProps) {
   const { t } = useTranslation('grants');
   const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
+  const asked = useSettled(text.trim());
   const { data: found, isError } = useQuery({ ...peopleQuery(asked), enabled: asked.length > 1 });
   const people = asked.length > 1 ? (found ?? []).filter((person) => person.id !== self) : [];
   const shown = chosen && !people.some((person) => person.id === chosen.id) ? [chosen, ...people] : people;

@@ -55,9 +55,10 @@ export const planGrantsQuery = ({ cycle, name }: DocumentAddress) =>
 export const allGrantsQuery = (filter: GrantFilter) =>
   queryOptions({
     queryKey: [...grantsKey, filter],
-    queryFn: ({ client }) => {
+    // Another question ends the one before it.
+    queryFn: ({ client, signal }) => {
       const asked = new URLSearchParams(Object.entries(filter).filter(([, value]) => Boolean(value)));
-      return getJson<GrantList>(asPerson(`/api/grants?${asked.toString()}`, client.getQueryData(meQuery.queryKey)));
+      return getJson<GrantList>(asPerson(`/api/grants?${asked.toString()}`, client.getQueryData(meQuery.queryKey)), signal);
     },
     placeholderData: keepPreviousData,
     refetchInterval: everySoOften,
@@ -66,7 +67,7 @@ export const allGrantsQuery = (filter: GrantFilter) =>
 export const peopleQuery = (text: string) =>
   queryOptions({
     queryKey: ['people', text],
-    queryFn: ({ client }) => getJson<DirectoryEntry[]>(asPerson(`/api/people?text=${encodeURIComponent(text)}`, client.getQueryData(meQuery.queryKey))),
+    queryFn: ({ client, signal }) => getJson<DirectoryEntry[]>(asPerson(`/api/people?text=${encodeURIComponent(text)}`, client.getQueryData(meQuery.queryKey)), signal),
     placeholderData: keepPreviousData,
   });
 

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
+import { useFocusAfter } from '../../shared/ui';
 import { GrantDialog, type GrantTask } from './GrantDialog';
 import type { GrantLine } from './grantsQuery';
 import { TakeDialog } from './TakeDialog';
@@ -11,15 +12,21 @@ interface GrantTasks {
   readonly shown: ReactNode;
 }
 
-/** The dialogs of a page with grants, one at a time. */
-export function useGrantTasks(guestDays: number | null): GrantTasks {
+/**
+ * The dialogs of a page with grants, one at a time.
+ * @param title Has the focus when a grant was taken, whose button is gone with it.
+ */
+export function useGrantTasks(guestDays: number | null, title: RefObject<HTMLElement | null>): GrantTasks {
   const [task, setTask] = useState<GrantTask | { readonly kind: 'take'; readonly line: GrantLine } | null>(null);
   const [done, setDone] = useState('');
+  const [taken, setTaken] = useState('');
+  useFocusAfter(taken, title);
   const parts = {
     close: () => setTask(null),
     finish: (words: string) => {
       setTask(null);
       setDone(words);
+      if (task?.kind === 'take') setTaken(task.line.grant.id);
     },
   };
   const start = (next: NonNullable<typeof task>) => {

@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BookOpenText, MapPinned, PencilLine } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, meQuery, type Catalog, type DocumentSummary } from '../../shared/api';
 import { documentPath, parseDocument, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage, type Language } from '../../shared/i18n';
 import { OrganisationIcon, pages, StageTag, usePageTitle } from '../../shared/ui';
 import { MyActions } from '../actions';
+import { MyZones } from '../standing';
 import styles from './HomePage.module.css';
 
 export function HomePage() {
@@ -24,6 +26,11 @@ export function HomePage() {
           {[...roles.map((role) => t(`shared:role.${role}`, { defaultValue: role })), me.organisation].join(' · ')}
         </p>
       </header>
+      {me.grants.some(({ signsAs }) => signsAs !== null) && (
+        <Suspense fallback={null}>
+          <MyZones />
+        </Suspense>
+      )}
       <MyActions />
       <Mine documents={documents.filter((document) => document.canWrite)} />
       <Further documents={documents} />

@@ -7,7 +7,7 @@ import type * as Y from 'yjs';
 import type { DocumentAddress } from '../../shared/catalog';
 import { tellWhere, undoByKey, useWhereabouts } from '../../shared/cells';
 import type { Language } from '../../shared/i18n';
-import { buttons } from '../../shared/ui';
+import { buttons, useIsPhone } from '../../shared/ui';
 import { UndoTools } from '../editor';
 import { columnsAt } from './columns';
 import { EmptyObjectives } from './EmptyObjectives';
@@ -24,7 +24,7 @@ import { objectivesOf, useRows } from './useObjectives';
 import { useFolded } from './useFolded';
 import { useNews } from './useNews';
 import { useRemoving } from './useRemoving';
-import { useIsPhone, useWidth } from './useWidth';
+import { useWidth } from './useWidth';
 import styles from './objectives.module.css';
 
 interface ObjectivesSectionProps extends PlanFacts {

@@ -1,16 +1,4 @@
-import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
-
-const phone = '(max-width: 860px)';
-
-export function useIsPhone(): boolean {
-  return useSyncExternalStore(watchPhone, () => matchMedia(phone).matches);
-}
-
-function watchPhone(changed: () => void): () => void {
-  const query = matchMedia(phone);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** How wide an element is now, in pixels. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {

@@ -13,6 +13,7 @@ import { nationalQuery } from './standingQuery';
 import { VerifyPage } from './VerifyPage';
 import { Waiting } from './Waiting';
 import pane from './StandingPane.module.css';
+import places from './places.module.css';
 import styles from './NationalPane.module.css';
 
 interface NationalPaneProps {
@@ -49,15 +50,15 @@ function Stages({ standing: { stage, dates } }: { readonly standing: NationalSta
   const { t } = useTranslation(['standing', 'shared']);
   const current = dates.findIndex((candidate) => candidate.stage === stage);
   return (
-    <ol className={styles.stages} aria-label={t('national.title')}>
+    <ol className={`${styles.stages} ${places.places}`} aria-label={t('national.title')}>
       {dates.map(({ stage: candidate, date }, at) => {
         const place = at < current ? 'done' : at === current ? 'current' : 'ahead';
         const Icon = icons[place];
         return (
-          <li key={candidate} className={styles[place]} aria-current={place === 'current' ? 'step' : undefined} data-stage={candidate}>
+          <li key={candidate} className={places[place]} aria-current={place === 'current' ? 'step' : undefined} data-stage={candidate}>
             <Icon aria-hidden size={18} />
             <span>{t(`shared:stage.${candidate}`, { defaultValue: t('shared:stage.other') })}</span>
-            <span className={place === 'current' ? styles.now : 'sr-only'}>{t(`place.${place}`)}</span>
+            <span className={place === 'current' ? places.now : 'sr-only'}>{t(`place.${place}`)}</span>
             {date && (
               <span className={pane.soft}>
                 <Day day={date} />

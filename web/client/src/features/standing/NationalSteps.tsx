@@ -1,55 +1,30 @@
 import { UserRound } from 'lucide-react';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { buttons } from '../../shared/ui';
 import { MoveDialog } from './MoveDialog';
 import { stepsInOrder, type NationalStanding, type NationalStep } from './nationalStanding';
-import { useFocusAfter } from './useFocusAfter';
+import { StepsSection } from './StepsSection';
 import { useStandingWords } from './useStandingWords';
-import pane from './StandingPane.module.css';
+import { useStartedStep } from './useStartedStep';
 import styles from './NextSteps.module.css';
-
-interface Started {
-  readonly step: NationalStep;
-  /** Chosen when the dialog opens, so that what is sent again is recorded once. */
-  readonly operation: string;
-}
 
 /** Where the document can go next, and back to. */
 export function NationalSteps({ address, standing }: { readonly address: DocumentAddress; readonly standing: NationalStanding }) {
   const { t } = useTranslation('standing');
-  const [started, setStarted] = useState<Started | null>(null);
-  const [recorded, setRecorded] = useState('');
-  const title = useRef<HTMLHeadingElement>(null);
-  useFocusAfter(recorded, title);
+  const { started, recorded, title, start, close, finish } = useStartedStep<NationalStep>();
   const { forward, back } = stepsInOrder(standing.steps);
-  const start = (step: NationalStep) => {
-    setRecorded('');
-    setStarted({ step, operation: crypto.randomUUID() });
-  };
-  const finish = (words: string) => {
-    setStarted(null);
-    setRecorded(words);
-  };
   return (
-    <section className={pane.section} aria-labelledby="next-title">
-      <h3 id="next-title" ref={title} tabIndex={-1}>
-        {t('next.title')}
-      </h3>
-      <p role="status" className={styles.recorded} data-testid="recorded">
-        {recorded}
-      </p>
-      {standing.steps.length === 0 && <p className={pane.soft}>{t('next.nothing')}</p>}
-      <Cards steps={forward} start={start} />
+    <StepsSection title={title} recorded={recorded} isEmpty={standing.steps.length === 0}>
+      {forward.length > 0 && <Cards steps={forward} start={start} />}
       {back.length > 0 && (
         <details className={styles.also}>
           <summary>{t('national.backs', { count: back.length })}</summary>
           <Cards steps={back} start={start} />
         </details>
       )}
-      {started && <MoveDialog key={started.operation} address={address} standing={standing} {...started} close={() => setStarted(null)} finish={finish} />}
-    </section>
+      {started && <MoveDialog key={started.operation} address={address} standing={standing} {...started} close={close} finish={finish} />}
+    </StepsSection>
   );
 }
 

@@ -1,14 +1,13 @@
 import { CircleAlert, UserRound } from 'lucide-react';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { buttons } from '../../shared/ui';
 import { groupSteps, type StepGroup } from './nextSteps';
 import type { PlanStanding } from './planStanding';
 import { StepDialog } from './StepDialog';
-import { useFocusAfter } from './useFocusAfter';
+import { StepsSection } from './StepsSection';
 import { useStandingWords } from './useStandingWords';
-import pane from './StandingPane.module.css';
+import { useStartedStep } from './useStartedStep';
 import styles from './NextSteps.module.css';
 
 interface NextStepsProps {
@@ -17,37 +16,13 @@ interface NextStepsProps {
   readonly canRead: boolean;
 }
 
-interface Started {
-  readonly group: StepGroup;
-  /** Chosen when the dialog opens, so that what is sent again is recorded once. */
-  readonly operation: string;
-}
-
 export function NextSteps({ address, standing, canRead }: NextStepsProps) {
   const { t } = useTranslation('standing');
-  const [started, setStarted] = useState<Started | null>(null);
-  const [recorded, setRecorded] = useState('');
-  const title = useRef<HTMLHeadingElement>(null);
-  useFocusAfter(recorded, title);
+  const { started, recorded, title, start, close, finish } = useStartedStep<StepGroup>();
   const groups = groupSteps(standing.stage, standing.steps);
   const also = groups.filter(({ isMine, isOnwards }) => !isMine && !isOnwards);
-  const start = (group: StepGroup) => {
-    setRecorded('');
-    setStarted({ group, operation: crypto.randomUUID() });
-  };
-  const finish = (words: string) => {
-    setStarted(null);
-    setRecorded(words);
-  };
   return (
-    <section className={pane.section} aria-labelledby="next-title">
-      <h3 id="next-title" ref={title} tabIndex={-1}>
-        {t('next.title')}
-      </h3>
-      <p role="status" className={styles.recorded} data-testid="recorded">
-        {recorded}
-      </p>
-      {groups.length === 0 && <p className={pane.soft}>{t('next.nothing')}</p>}
+    <StepsSection title={title} recorded={recorded} isEmpty={groups.length === 0}>
       <StepList label="next.mine" groups={groups.filter(({ isMine }) => isMine)} start={start} />
       <StepList label="next.others" groups={groups.filter(({ isMine, isOnwards }) => !isMine && isOnwards)} start={start} />
       {also.length > 0 && (
@@ -57,9 +32,18 @@ export function NextSteps({ address, standing, canRead }: NextStepsProps) {
         </details>
       )}
       {started && (
-        <StepDialog key={started.operation} address={address} standing={standing} canRead={canRead} {...started} close={() => setStarted(null)} finish={finish} />
+        <StepDialog
+          key={started.operation}
+          address={address}
+          standing={standing}
+          canRead={canRead}
+          group={started.step}
+          operation={started.operation}
+          close={close}
+          finish={finish}
+        />
       )}
-    </section>
+    </StepsSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons } from '../../shared/ui';
 import { stages, type PlanStage } from './planStanding';
+import places from './places.module.css';
 import styles from './StageBar.module.css';
 
 const icons = { done: CircleCheck, current: CircleDot, ahead: Circle };
@@ -15,16 +16,16 @@ export function StageBar({ stage }: { readonly stage: PlanStage }) {
   const current = way.findIndex((candidate) => candidate === stage);
   return (
     <div className={styles.bar}>
-      <ol aria-label={t('stages')} className={styles.stages} data-all={showsAll}>
+      <ol aria-label={t('stages')} className={`${styles.stages} ${places.places}`} data-all={showsAll}>
         {way.map((candidate, at) => {
           const place = at < current ? 'done' : at === current ? 'current' : 'ahead';
           const Icon = icons[place];
           return (
-            <li key={candidate} className={styles[place]} aria-current={place === 'current' ? 'step' : undefined} data-near={at === current || at === current + 1}>
+            <li key={candidate} className={places[place]} aria-current={place === 'current' ? 'step' : undefined} data-near={at === current || at === current + 1}>
               <Icon aria-hidden size={18} />
               <span>
                 {t(`shared:stage.${candidate}`)}
-                <span className={place === 'current' ? styles.now : 'sr-only'}> {t(`place.${stage === 'superseded' && place === 'done' ? 'before' : place}`)}</span>
+                <span className={place === 'current' ? places.now : 'sr-only'}> {t(`place.${stage === 'superseded' && place === 'done' ? 'before' : place}`)}</span>
               </span>
             </li>
           );

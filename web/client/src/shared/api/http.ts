@@ -1,3 +1,5 @@
+import { session } from './session';
+
 /** An answer of the service that is not a success. */
 export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
@@ -10,26 +12,26 @@ export class HttpFailure extends Error {
   }
 }
 
-export async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await ask(address, { headers: { Accept: 'application/json' }, ...(signal && { signal }) });
   if (!response.ok) throw await failureOf(response);
   return (await response.json()) as T;
 }
 
 export async function getBytes(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
+  const response = await ask(address, {});
   if (!response.ok) throw await failureOf(response);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 export async function post(address: string): Promise<void> {
   // The header cannot be set by a form of another site.
-  const response = await fetch(address, { method: 'POST', headers: { 'Nvp-Request': '1' } });
+  const response = await ask(address, { method: 'POST', headers: { 'Nvp-Request': '1' } });
   if (!response.ok) throw await failureOf(response);
 }
 
 export async function postJson<T>(address: string, body: unknown): Promise<T> {
-  const response = await fetch(address, {
+  const response = await ask(address, {
     method: 'POST',
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'Nvp-Request': '1' },
     body: JSON.stringify(body),
@@ -41,19 +43,27 @@ export async function postJson<T>(address: string, body: unknown): Promise<T> {
 /** Sends a change that is answered with nothing. */
 export async function send(method: 'POST' | 'PUT' | 'DELETE', address: string, body?: unknown): Promise<void> {
   const headers = { 'Nvp-Request': '1', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
-  const response = await fetch(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const response = await ask(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   if (!response.ok) throw await failureOf(response);
 }
 
 /** Sends a file as it is; null sends nothing. */
 export async function sendFile<T>(method: 'POST' | 'PUT', address: string, file: Blob | null): Promise<T> {
-  const response = await fetch(address, {
+  const response = await ask(address, {
     method,
     headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'Nvp-Request': '1' },
     body: file,
   });
   if (!response.ok) throw await failureOf(response);
   return (await response.json()) as T;
+}
+
+/** An address for one person (`asPerson`) tells with its answer whether they are still signed in. */
+async function ask(address: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(address, init);
+  const isForPerson = new URL(address, 'http://here').searchParams.has('as');
+  if (isForPerson) session.note(response.status !== 401);
+  return response;
 }
 
 async function failureOf(response: Response): Promise<HttpFailure> {

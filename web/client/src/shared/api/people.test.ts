@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import { documentsQuery } from './catalog';
 import { asPerson, meQuery } from './people';
+import { session } from './session';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -20,4 +21,25 @@ it("the documents are asked for as the person who is shown, whoever's cookie it 
   queries.setQueryData(meQuery.queryKey, { id: 'lotte', name: 'Lotte', organisation: 'PZ', organisationKind: 'zonal', grants: [] });
   await queries.query(documentsQuery);
   expect(ask.mock.calls[0]?.[0]).toBe('/api/documents?as=lotte');
+});
+
+it('an answer to nobody, where one person was asked for, ends the session of the page, and an answer to them or a new sign-in brings it back', async () => {
+  const ask = vi.fn<typeof fetch>();
+  vi.stubGlobal('fetch', ask);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const answer = (status: number, body: unknown = []) => ask.mockResolvedValueOnce(Response.json(body, { status }));
+  const lotte = { id: 'lotte', name: 'Lotte', organisation: 'PZ', organisationKind: 'zonal', grants: [] } as const;
+  queries.setQueryData(meQuery.queryKey, lotte);
+  answer(401);
+  await expect(queries.query(documentsQuery)).rejects.toThrow();
+  expect(session.isThere).toBe(false);
+  answer(200);
+  await queries.query(documentsQuery);
+  expect(session.isThere).toBe(true);
+  answer(401);
+  await expect(queries.query({ ...documentsQuery, staleTime: 0 })).rejects.toThrow();
+  queries.removeQueries({ queryKey: meQuery.queryKey });
+  answer(200, lotte);
+  await queries.query(meQuery);
+  expect(session.isThere).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrganisationKind } from '../organisation';
 import { getJson } from './http';
+import { session } from './session';
 
 export interface Grant {
   readonly role: string;
@@ -27,4 +28,13 @@ export function asPerson(address: string, person: Pick<Person, 'id'> | undefined
   return person ? `${address}${address.includes('?') ? '&' : '?'}as=${encodeURIComponent(person.id)}` : address;
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => getJson<Person>('/api/me'), staleTime: Number.POSITIVE_INFINITY, retry: false });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const me = await getJson<Person>('/api/me');
+    session.note(true);
+    return me;
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});

@@ -3,3 +3,4 @@ export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
 export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';
 export * from './versionPath';
+export * from './scopes';

@@ -5,5 +5,8 @@ export { default as organisationColours } from './organisationColours.module.css
 export { default as pages } from './pages.module.css';
 export { StageTag } from './StageTag';
 export { TranslationMark } from './TranslationMark';
+export { useFocusAfter } from './useFocusAfter';
+export { useIsPhone } from './useIsPhone';
 export { usePageTitle } from './usePageTitle';
+export { useSettled } from './useSettled';
 export { WhoMayRead } from './WhoMayRead';
