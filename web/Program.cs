@@ -1,6 +1,7 @@
 using NvpOrleans.Web.Audit;
 using NvpOrleans.Web.Catalog;
 using NvpOrleans.Web.Collab;
+using NvpOrleans.Web.Comments;
 using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
@@ -30,6 +31,7 @@ app.MapCollab();
 app.MapCatalog();
 app.MapDataFiles();
 app.MapSectionUpdates();
+app.MapComments();
 app.MapPlans();
 app.MapVersions();
 app.MapActions();

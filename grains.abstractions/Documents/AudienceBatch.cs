@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Presence;
 
 namespace NvpOrleans.Abstractions.Documents;
@@ -15,6 +16,7 @@ namespace NvpOrleans.Abstractions.Documents;
 /// <param name="Access">People whose rights have changed.</param>
 /// <param name="Progress">Stage and decisions; null for a document that does not exist.</param>
 /// <param name="Marks">The marks of all sections; null when unchanged. They are no rights, and raise no epoch.</param>
+/// <param name="Comments">What is new in the comments, each for those who may read it; null for nothing.</param>
 [GenerateSerializer, Immutable, Alias("nvp.AudienceBatch")]
 public sealed record AudienceBatch(
     [property: Id(0)] DocumentId Document,
@@ -27,4 +29,5 @@ public sealed record AudienceBatch(
     [property: Id(7)] IReadOnlyList<Participant>? Participants,
     [property: Id(8)] IReadOnlyList<PersonAccess> Access,
     [property: Id(9)] DocumentProgress? Progress,
-    [property: Id(10)] DocumentMarks? Marks = null);
+    [property: Id(10)] DocumentMarks? Marks = null,
+    [property: Id(11)] IReadOnlyList<CommentNotice>? Comments = null);

@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Presence;
 
@@ -26,6 +27,16 @@ public interface ICoEditedGrain : IGrainWithStringKey
     /// </summary>
     [Alias("PushUpdate")]
     Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update);
+
+    /// <summary>The threads of comments that the person may read, or those that changed after a sequence.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="since">The sequence of the last page; 0 for everything.</param>
+    [Alias("GetComments")]
+    Task<Answer<CommentPage>> GetComments(PersonId person, long since);
+
+    /// <summary>Carries out a command about comments and answers when it is durable.</summary>
+    [Alias("Comment")]
+    Task<Answer<CommentReceipt>> Comment(PersonId person, CommentCommand command);
 
     /// <summary>
     /// Subscribes a web node, or renews its subscription. <paramref name="since"/> is the last sequence the node has

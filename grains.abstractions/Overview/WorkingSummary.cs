@@ -8,6 +8,7 @@ namespace NvpOrleans.Abstractions.Overview;
 /// <param name="Unreadable">How many cells hold what cannot be read, and count for nothing here.</param>
 /// <param name="LastActivity">When the last entry was written (UTC); null for a plan that nobody opened.</param>
 /// <param name="StaleActions">Of how many actions there has been no news for too long on the day on which this is shown.</param>
+/// <param name="Remarks">Open comments by section; sections without any are missing. Null for none.</param>
 [GenerateSerializer, Immutable, Alias("nvp.WorkingSummary")]
 public sealed record WorkingSummary(
     [property: Id(0)] IReadOnlyDictionary<string, string> Choices,
@@ -16,4 +17,5 @@ public sealed record WorkingSummary(
     [property: Id(3)] int LateActions,
     [property: Id(4)] int Unreadable,
     [property: Id(5)] DateTimeOffset? LastActivity,
-    [property: Id(6)] int StaleActions = 0);
+    [property: Id(6)] int StaleActions = 0,
+    [property: Id(7)] IReadOnlyList<SectionRemarks>? Remarks = null);

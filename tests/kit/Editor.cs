@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Tests.Kit;
@@ -65,6 +66,9 @@ public sealed partial class Editor : IAsyncDisposable
 
     /// <summary>Everything this editor holds.</summary>
     public byte[] State => Locked(() => Doc.EncodeStateAsUpdate());
+
+    /// <summary>Words of the first paragraph, as somebody comments on them.</summary>
+    public CommentEnds EndsOf(string words) => Locked(() => CommentEnds.Of(Doc, words));
 
     private Doc Doc { get; }
 

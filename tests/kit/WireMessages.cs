@@ -103,6 +103,9 @@ public sealed class DocumentChange
 
     [Key("marks")]
     public List<MarksMessage>? Marks { get; set; }
+
+    [Key("comments")]
+    public long? Comments { get; set; }
 }
 
 [MessagePackObject]

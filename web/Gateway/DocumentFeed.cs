@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Web.Hubs;
@@ -18,6 +19,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
     private readonly Dictionary<SectionId, SectionMarks> _marks = [];
     private long _marksAt;
     private DocumentProgress? _progress;
+    private long _commentsAt;
     private bool _isRetired;
 
     public DocumentId Document => document;
@@ -197,6 +199,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             if (batch.Participants is { } participants) PublishParticipants(Wire.Of(participants));
             if (batch.Progress is { } progress && progress != _progress) PublishProgress(progress);
             if (batch.Marks is { } marks && marks.Sequence >= _marksAt) PublishMarks(marks);
+            if (batch.Comments is { Count: > 0 } comments) PublishComments(comments);
             Sequence = Math.Max(Sequence, batch.Sequence);
         }
     }
@@ -320,6 +323,26 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             foreach (var connection in group) connection.Outbox.SendControl(Whole, message);
         }
     }
+
+    /// <summary>Tells each connection of the newest change that its person may read, and of no other.</summary>
+    private void PublishComments(IReadOnlyList<CommentNotice> notices)
+    {
+        notices = [.. notices.Where(notice => notice.Sequence > _commentsAt)]; // a renewal repeats some
+        if (notices.Count == 0) return;
+        _commentsAt = notices.Max(notice => notice.Sequence);
+        var messages = new Dictionary<long, FeedMessage>();
+        foreach (var connection in Watching)
+        {
+            var newest = notices.Where(notice => IsFor(notice, connection)).Select(notice => notice.Sequence).DefaultIfEmpty().Max();
+            if (newest == 0) continue;
+            if (!messages.TryGetValue(newest, out var message))
+                messages[newest] = message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, null, Comments: newest));
+            connection.Outbox.SendControl(Whole, message);
+        }
+    }
+
+    private static bool IsFor(CommentNotice notice, FeedConnection connection) =>
+        connection.Readable.Contains(notice.Section) && (notice.Readers is not { } readers || readers.Contains(connection.Person));
 
     private void RemoveIfIdle(FeedConnection connection)
     {

@@ -9,4 +9,5 @@ public sealed record WireDocumentChange(
     [property: Key("sections")] IReadOnlyList<WireSectionInfo>? Sections,
     [property: Key("participants")] IReadOnlyList<WireParticipant>? Participants,
     [property: Key("decisions")] long? Decisions = null,
-    [property: Key("marks")] IReadOnlyList<WireSectionMarks>? Marks = null);
+    [property: Key("marks")] IReadOnlyList<WireSectionMarks>? Marks = null,
+    [property: Key("comments")] long? Comments = null);

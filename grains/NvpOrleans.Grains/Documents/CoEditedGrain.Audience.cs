@@ -17,7 +17,7 @@ internal abstract partial class CoEditedGrain
         if (!_exists) return Task.FromResult(new AudienceSubscription(new AudienceBatch(Document, Guid.Empty, 0, 0, [], [], [], [], [], null), true));
         var isNew = !_audience.Serves(node, audience);
         return Task.FromResult(new AudienceSubscription(
-            _audience.Subscribe(node, audience, since, _presence.Carets, Participants()), isNew));
+            _audience.Subscribe(node, audience, since, _presence.Carets, Participants(), NoticesAfter(since)), isNew));
     }
 
     public Task Unsubscribe(string node)

@@ -55,6 +55,6 @@ internal abstract partial class CoEditedGrain
         var sequence = _commit.Take([.. entries]);
         await _commit.WhenDurable(sequence);
         ShowRetained(retained, sequence);
-        if (Stage != stage) await ApplyAccessToEveryone();
+        if (Stage != stage) await ApplyAccess(Everyone);
     }
 }

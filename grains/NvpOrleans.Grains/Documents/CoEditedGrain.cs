@@ -1,6 +1,8 @@
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents.Audience;
+using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
@@ -81,15 +83,18 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     {
         _services.Instruments.OnBatch(batch.Entries.Count);
         var updates = new List<RecentUpdate>(batch.Entries.Count);
+        var notices = new List<CommentNotice>();
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
+            if (entry.Thread is { } thread) notices.Add(NoticeOf(thread, sequence));
             if (entry.Section is { } section)
                 updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
             sequence++;
         }
 
         _audience.Publish(updates);
+        _audience.Publish(notices);
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         LastActivity = batch.Entries[^1].Entry.Time;
@@ -103,7 +108,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
     byte[] ICommitListener.TakeSnapshot() =>
         DocumentSnapshot.Write(new DocumentState(
-            [.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())], _decisions.All));
+            [.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())], _decisions.All, _comments.All));
 
     private void Replay(OpenedJournal opened)
     {
@@ -112,6 +117,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             var document = DocumentSnapshot.Read(snapshot.Payload);
             foreach (var state in document.Sections) _sections.Find(state.Section)?.Restore(state);
             foreach (var decision in document.Decisions) Take(decision);
+            foreach (var comment in document.Comments) _comments.Add(comment);
         }
 
         foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
@@ -119,6 +125,8 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             LastActivity = entry.Time;
             if ((EntryKind)entry.Kind == EntryKind.Decision)
                 Take(new RecordedDecision(entry.Sequence, entry.Author, entry.Time, entry.Payload.ToArray()));
+            else if ((EntryKind)entry.Kind == EntryKind.Comment)
+                _comments.Add(new RecordedComment(entry.Sequence, entry.Subject, entry.Author, entry.Time, entry.Payload.ToArray()));
             else
                 _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
         }

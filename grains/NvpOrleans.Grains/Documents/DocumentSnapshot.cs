@@ -1,3 +1,4 @@
+using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
 
@@ -6,19 +7,22 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>
 /// The state of a document as the journal's snapshots hold it:
 /// <c>version:u8 count:7bit (section:text generation:7bit lastSequence:i64 isStarted:u8 owners:7bit (client:u64 author:text)* length:7bit update)*
-/// decisions:7bit (sequence:i64 author:text ticks:i64 length:7bit payload)* changes:7bit (section:text sequence:i64 ticks:i64)*</c>,
+/// decisions:7bit (sequence:i64 author:text ticks:i64 length:7bit payload)* changes:7bit (section:text sequence:i64 ticks:i64)*
+/// comments:7bit (section:text sequence:i64 author:text ticks:i64 length:7bit payload)*</c>,
 /// little-endian, text as <see cref="BinaryWriter"/> writes it, ticks of UTC. Version 1 ends before the decisions, version 2 before
-/// the changes: what a person last wrote in each section. A reader refuses a version that it does not know.
+/// the changes (what a person last wrote in each section), version 3 before the comments. A reader refuses a version that it does not know.
 /// </summary>
 internal static class DocumentSnapshot
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
+    private const byte VersionWithoutComments = 3;
     private const byte VersionWithoutChanges = 2;
     private const byte VersionWithoutDecisions = 1;
 
     public static byte[] Write(DocumentState document)
     {
-        var bytes = document.Sections.Sum(section => section.Update.Length + 64) + document.Decisions.Sum(decision => decision.Payload.Length + 64);
+        var bytes = document.Sections.Sum(section => section.Update.Length + 64)
+            + document.Decisions.Sum(decision => decision.Payload.Length + 64) + document.Comments.Sum(comment => comment.Payload.Length + 96);
         using var stream = new MemoryStream(bytes);
         using var writer = new BinaryWriter(stream);
         writer.Write(Version);
@@ -27,6 +31,8 @@ internal static class DocumentSnapshot
         writer.Write7BitEncodedInt(document.Decisions.Count);
         foreach (var decision in document.Decisions) Write(writer, decision);
         WriteChanges(writer, [.. document.Sections.Where(section => section.LastChange.Sequence > 0)]);
+        writer.Write7BitEncodedInt(document.Comments.Count);
+        foreach (var comment in document.Comments) Write(writer, comment);
         writer.Flush();
         return stream.ToArray();
     }
@@ -45,7 +51,11 @@ internal static class DocumentSnapshot
             if (version > VersionWithoutDecisions)
                 for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) decisions.Add(ReadDecision(reader));
             var changes = version > VersionWithoutChanges ? ReadChanges(reader) : [];
-            return new DocumentState([.. sections.Select(section => section with { LastChange = changes.GetValueOrDefault(section.Section) })], decisions);
+            var comments = new List<RecordedComment>();
+            if (version > VersionWithoutComments)
+                for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--) comments.Add(ReadComment(reader));
+            return new DocumentState(
+                [.. sections.Select(section => section with { LastChange = changes.GetValueOrDefault(section.Section) })], decisions, comments);
         }
         catch (Exception failure) when (failure is EndOfStreamException or FormatException or ArgumentOutOfRangeException)
         {
@@ -91,6 +101,18 @@ internal static class DocumentSnapshot
     {
         var (sequence, author, time) = (reader.ReadInt64(), reader.ReadString(), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero));
         return new RecordedDecision(sequence, author, time, ReadBlock(reader));
+    }
+
+    private static void Write(BinaryWriter writer, RecordedComment comment)
+    {
+        writer.Write(comment.Section);
+        Write(writer, new RecordedDecision(comment.Sequence, comment.Author, comment.Time, comment.Payload));
+    }
+
+    private static RecordedComment ReadComment(BinaryReader reader)
+    {
+        var (section, entry) = (reader.ReadString(), ReadDecision(reader));
+        return new RecordedComment(entry.Sequence, section, entry.Author, entry.Time, entry.Payload);
     }
 
     private static void WriteChanges(BinaryWriter writer, IReadOnlyList<SectionState> changed)

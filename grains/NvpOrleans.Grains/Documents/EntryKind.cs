@@ -14,4 +14,7 @@ internal enum EntryKind : byte
 
     /// <summary>The text of an earlier entry, put back by the service together with a decision: a Yjs update (v1).</summary>
     Restored = 4,
+
+    /// <summary>Something that happened in the comments on a section, UTF-8 JSON.</summary>
+    Comment = 5,
 }

@@ -28,6 +28,8 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
 
     protected override string Stage => State.Stage;
 
+    protected override string WritingStage => Catalog.InitialStageOf(Document);
+
     private NationalState State => _state ??= NationalState.Start(Catalog.InitialStageOf(Document));
 
     public async Task<Answer<NationalStanding>> GetStanding(PersonId person)

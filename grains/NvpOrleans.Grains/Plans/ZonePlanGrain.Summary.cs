@@ -43,7 +43,7 @@ internal sealed partial class ZonePlanGrain
     }
 
     private PlanSummary Summarise() => PlanSummaries.Of(
-        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), LastActivity);
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), Threads, LastActivity);
 
     private static partial class Log
     {

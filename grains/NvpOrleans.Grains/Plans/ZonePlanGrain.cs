@@ -22,6 +22,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
 
     protected override string Stage => PlanStages.NameOf(State.Stage);
 
+    protected override string WritingStage => PlanStages.NameOf(PlanStage.Drafting);
+
     private PlanState State => _state ??= PlanState.Start(PlanStages.Parse(Catalog.InitialStageOf(Document))!.Value);
 
     public async Task<Answer<PlanStanding>> GetStanding(PersonId person)
@@ -67,6 +69,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
             : verified.Refusal!;
     }
 
+    private protected override bool IsOverridden(Guid thread) => State.OverriddenRemarks.Contains(thread.ToString("n"));
+
     protected override void Apply(RecordedDecision decision)
     {
         var decided = PlanEventJson.Read(decision.Payload);
@@ -93,9 +97,9 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     // The text is compared only when there is something to compare it for: reading all of it takes a while.
     private bool IsSomethingDue => PlanStandings.Of(SituationOf(null, Unread)).Steps.Any(step => step.IsMine && step.Missing.Count == 0);
 
-    private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent() };
+    private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent(), BlockingRemarks = OpenBlocks };
 
-    private static PlanContent Unread => PlanContent.Unread([]);
+    private PlanContent Unread => PlanContent.Unread(OpenBlocks);
 
     private PlanSituation SituationOf(Person? person, PlanContent content) => new(
         State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.SettingsOf(Document), key => Catalog.ZoneByKey(key) is not null);

@@ -30,7 +30,7 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
 
         WorkingSummary Limit(WorkingSummary all)
         {
-            var limited = all;
+            var limited = all with { Remarks = all.Remarks?.Where(remarks => Reads(remarks.Section)).ToList() };
             if (!readsChoices) limited = limited with { Choices = all.Choices.Where(choice => numbers.Contains(choice.Key)).ToDictionary() };
             if (!readsObjectives)
             {

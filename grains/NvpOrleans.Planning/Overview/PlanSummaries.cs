@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.Plans;
@@ -19,9 +20,11 @@ public static class PlanSummaries
     /// <param name="situation">Where the plan stands; the person and the content in it are not looked at.</param>
     /// <param name="choices">Its choices.</param>
     /// <param name="objectives">Its goals and actions.</param>
+    /// <param name="threads">The threads of comments on it.</param>
     /// <param name="lastActivity">When the last entry was written (UTC); null for none.</param>
     public static PlanSummary Of(
-        DocumentId document, long version, PlanSituation situation, PlanChoices choices, ObjectiveTree objectives, DateTimeOffset? lastActivity)
+        DocumentId document, long version, PlanSituation situation, PlanChoices choices, ObjectiveTree objectives, IEnumerable<CommentThread> threads,
+        DateTimeOffset? lastActivity)
     {
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(choices);
@@ -45,7 +48,8 @@ public static class PlanSummaries
                 actions.GroupBy(action => action.News.Status).ToDictionary(group => Words<ActionStatus>.Of(group.Key), group => group.Count()),
                 0,
                 choices.Problems.Count + objectives.Problems.Count,
-                lastActivity),
+                lastActivity,
+                Remarks: RemarksOf(threads, state)),
             actions);
     }
 
@@ -59,6 +63,15 @@ public static class PlanSummaries
             StaleActions = summary.Actions.Count(action => action.News.IsStaleOn(day)),
         };
     }
+
+    private static List<SectionRemarks> RemarksOf(IEnumerable<CommentThread> threads, PlanState state) =>
+    [
+        .. threads.Where(thread => thread is { State: CommentState.Open, Audience: CommentAudience.Plan })
+            .GroupBy(thread => thread.Anchor.Section)
+            .Select(group => new SectionRemarks(
+                group.Key, group.Count(),
+                group.Count(thread => thread.Kind == CommentKind.Blocking && !state.OverriddenRemarks.Contains(thread.Id.ToString("n"))))),
+    ];
 
     private static ActionSummary SummaryOf(Objective action, PlanSituation situation) =>
         new(ActionWatch.Of(action, situation), action.Phenomenon ?? "", action.TextsOf("title", situation.Zone.Languages), action.End);

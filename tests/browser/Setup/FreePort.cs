@@ -12,13 +12,13 @@ public static class FreePort
     private const int First = 20_000;
     private const int Count = 12_000;
 
-    private static int s_last = Random.Shared.Next(Count);
+    private static int _last = Random.Shared.Next(Count);
 
     public static int Next()
     {
         while (true)
         {
-            var port = First + (Interlocked.Increment(ref s_last) % Count);
+            var port = First + (Interlocked.Increment(ref _last) % Count);
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);

@@ -60,6 +60,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         .. sections.SelectMany(section => Versions.Select(version => (
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
+        .. Documents.Select(document => ("/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments")),
         ("/api/data-files", "api/data-files"),
         ("/api/data-files/{file}", "api/data-files/zones.csv"),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
@@ -79,6 +80,8 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             () => new { operation = Guid.NewGuid(), role = "administrator", scope = new { kind = "zones", names = new[] { "nowhere" } }, sections = new[] { "mission" } }),
         (HttpMethod.Put, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none", () => new { operation = Guid.NewGuid(), sections = new[] { "mission" } }),
         (HttpMethod.Delete, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none?operation={Guid.NewGuid()}", () => new { }),
+        .. Documents.Select(document => (HttpMethod.Post, "/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments",
+            (Func<object>)(() => new { type = "answer", operation = Guid.NewGuid(), thread = Guid.NewGuid(), text = "x" }))),
         (HttpMethod.Post, "/api/data-files/{file}/check", "api/data-files/nowhere.csv/check", () => ""),
         (HttpMethod.Put, "/api/data-files/{file}", $"api/data-files/nowhere.csv?version=0&operation={Guid.NewGuid()}", () => ""),
         (HttpMethod.Post, "/api/sections/{document}/{section}/updates",

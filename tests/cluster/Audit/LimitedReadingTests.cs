@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
@@ -98,7 +99,14 @@ public sealed class LimitedReadingTests : IAsyncLifetime
     }
 
     private static Task<ServiceHost> StartAsync(HostStores stores) =>
-        ServiceHost.StartAsync(services => services.AddSingleton(PlanningCatalogFile.Load(OpenData)), stores);
+        ServiceHost.StartAsync(services => services.AddSingleton(RulesWithALimitedSection), stores);
+
+    private static CurrentRules RulesWithALimitedSection(IServiceProvider services)
+    {
+        var rules = ActivatorUtilities.CreateInstance<CurrentRules>(services);
+        rules.Use(PlanningCatalogFile.Load(OpenData));
+        return rules;
+    }
 
     private static TextReader OpenData(string name)
     {

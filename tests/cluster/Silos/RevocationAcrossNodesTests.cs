@@ -19,6 +19,10 @@ public sealed class RevocationAcrossNodesTests : IAsyncLifetime
 {
     private const string Late = "NADEINTREKKING";
     private const string Grants = "api/plans/2020-2025/5345/grants";
+
+    // Has no other right in the plan.
+    private const string Holder = "zone-editor-eifel";
+
     private TwoNodes _nodes = null!;
 
     // No document finds out by itself: what is felt was told.
@@ -29,15 +33,16 @@ public sealed class RevocationAcrossNodesTests : IAsyncLifetime
     [Fact]
     public async Task AGrant_TakenOnOneNode_StopsEverythingOfItsHolderOnTheOther()
     {
-        var plan = _nodes.Any.Grains.GetDocument(DocumentId.Parse(Plan)!.Value);
-        Assert.True((await plan.OpenDocument(new PersonId(Karel))).IsAllowed);
-        var near = await _nodes.HomeOfAsync(plan); // the document is on this silo, the holder's connections and grants on the other
-        var far = _nodes.Other(near);
-        var holder = await SomebodyAtAsync(far);
-        var grant = await near.Grains.GiveAsync(holder, new Grant(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), []));
+        var (near, far) = (_nodes.First, _nodes.Second); // the document is on one silo, its holder's grants and connections on the other
+        var plan = near.Grains.GetDocument(DocumentId.Parse(Plan)!.Value);
+        await Placing.AtAsync(TwoNodes.SiloOf(near), () => plan.OpenDocument(new PersonId(Karel)));
+        var person = near.Grains.GetGrain<IPersonGrain>(Holder);
+        await Placing.AtAsync(TwoNodes.SiloOf(far), person.GetPerson);
+        Assert.Equal((TwoNodes.SiloOf(near), TwoNodes.SiloOf(far)), (await _nodes.HomeOfAsync(plan), await _nodes.HomeOfAsync(person)));
+        var grant = await near.Grains.GiveAsync(Holder, new Grant(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), []));
         await using var karel = await Editor.OpenAsync(near.Address, Karel, Plan, Cooperation);
         await using var reader = await Editor.OpenAsync(far.Address, Coordinator, Plan, Cooperation);
-        await using var hub = await PlanningConnection.StartAsync(await Visitor.SignInAsync(far.Address, holder), records: true);
+        await using var hub = await PlanningConnection.StartAsync(await Visitor.SignInAsync(far.Address, Holder), records: true);
         await hub.OpenDocumentAsync(Plan);
         var opened = await hub.OpenSectionAsync(Plan, Cooperation, clientId: 4711);
         await using var guest = await Guest.JoinAsync(hub.Visitor, $"{Plan}/{Cooperation}");
@@ -50,7 +55,7 @@ public sealed class RevocationAcrossNodesTests : IAsyncLifetime
         Assert.Equal((true, HttpStatusCode.OK, HttpStatusCode.OK), await ReachAsync(hub.Visitor));
 
         using (var chief = await Visitor.SignInAsync(near.Address, Karel))
-        using (var taken = await chief.Http.DeleteAsync(new Uri($"api/people/{holder}/grants/{grant}?operation={Guid.NewGuid()}", UriKind.Relative)))
+        using (var taken = await chief.Http.DeleteAsync(new Uri($"api/people/{Holder}/grants/{grant}?operation={Guid.NewGuid()}", UriKind.Relative)))
             Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
 
         // The answer is there: from here on nothing may pass.
@@ -72,21 +77,6 @@ public sealed class RevocationAcrossNodesTests : IAsyncLifetime
         Assert.DoesNotContain(Late, Encoding.UTF8.GetString(hub.Received), StringComparison.Ordinal);
         Assert.DoesNotContain(Late, guest.Xml + again.Xml, StringComparison.Ordinal);
         Assert.DoesNotContain("te laat", reader.Xml, StringComparison.Ordinal);
-    }
-
-    /// <summary>Somebody who has no other right in the plan, and whose grain is on the silo of a node.</summary>
-    private async Task<string> SomebodyAtAsync(ServiceHost node)
-    {
-        foreach (var persona in await node.Grains.GetGrain<IPersonaGrain>(0).List())
-        {
-            var person = node.Grains.GetGrain<IPersonGrain>(persona.Id.Value);
-            await person.GetPerson();
-            var isElsewhere = persona.Grants.All(grant => grant.Role is Role.ZoneEditor or Role.ZoneChief or Role.Mayor or Role.Observer or Role.CouncilSecretary
-                && !grant.Scope.Names.Contains("5345"));
-            if (isElsewhere && await _nodes.HomeOfAsync(person) == node) return persona.Id.Value;
-        }
-
-        throw new InvalidOperationException("None of them is there.");
     }
 
     /// <returns>What the lists, a fetch of the text and the list of rights answer.</returns>

@@ -33,6 +33,9 @@ public sealed class SiloPair : IAsyncLifetime
 
     public async Task DisposeAsync() => await _cluster.DisposeAsync();
 
+    /// <summary>The two silos.</summary>
+    public (SiloAddress First, SiloAddress Second) Silos => (_cluster.Silos[0].SiloAddress, _cluster.Silos[1].SiloAddress);
+
     /// <summary>Where a grain that was called is.</summary>
     public SiloAddress SiloOf(IAddressable grain) =>
         _cluster.TryGetGrainContext(grain.GetGrainId(), out var context)

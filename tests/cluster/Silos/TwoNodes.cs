@@ -11,9 +11,11 @@ namespace NvpOrleans.Tests.Cluster.Silos;
 /// <summary>Two whole web nodes, each with its gateway and its silo, in one cluster over one journal.</summary>
 internal sealed class TwoNodes : IAsyncDisposable
 {
-    private readonly IReadOnlyList<ServiceHost> _nodes;
+    private TwoNodes(ServiceHost first, ServiceHost second) => (First, Second) = (first, second);
 
-    private TwoNodes(params IReadOnlyList<ServiceHost> nodes) => _nodes = nodes;
+    public ServiceHost First { get; }
+
+    public ServiceHost Second { get; }
 
     public static async Task<TwoNodes> StartAsync(params IReadOnlyList<(string Key, string Value)> values)
     {
@@ -26,21 +28,16 @@ internal sealed class TwoNodes : IAsyncDisposable
         return new TwoNodes(first, second);
     }
 
-    /// <summary>The node on whose silo a grain is; it must have been called.</summary>
-    public async Task<ServiceHost> HomeOfAsync(IAddressable grain)
-    {
-        var silo = await ManagementOf(_nodes[0]).GetActivationAddress(grain);
-        return _nodes.Single(node => node.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.Equals(silo));
-    }
+    /// <summary>The silo of a node.</summary>
+    public static SiloAddress SiloOf(ServiceHost node) => node.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
 
-    /// <summary>Any of the two.</summary>
-    public ServiceHost Any => _nodes[0];
-
-    public ServiceHost Other(ServiceHost node) => _nodes.Single(found => found != node);
+    /// <summary>Where a grain is; it must have been called.</summary>
+    public async Task<SiloAddress?> HomeOfAsync(IAddressable grain) => await ManagementOf(First).GetActivationAddress(grain);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var node in _nodes.Reverse()) await node.DisposeAsync(); // the first keeps the list of both
+        await Second.DisposeAsync();
+        await First.DisposeAsync(); // it keeps the list of both
     }
 
     private static Task<ServiceHost> StartAsync(int port, int primary, HostStores stores, IReadOnlyList<(string Key, string Value)> values) =>

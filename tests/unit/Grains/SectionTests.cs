@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Yjs;
@@ -14,7 +15,7 @@ public sealed class SectionTests
     public void Restore_AfterASaveThroughASnapshot_HasTheSameTextAndOwners()
     {
         var section = Written();
-        var bytes = DocumentSnapshot.Write(new DocumentState([section.Save()], []));
+        var bytes = DocumentSnapshot.Write(new DocumentState([section.Save()], [], []));
 
         var restored = new Section(Id, 10);
         restored.Restore(DocumentSnapshot.Read(bytes).Sections.Single());
@@ -66,7 +67,7 @@ public sealed class SectionTests
     {
         var second = new RecordedDecision(9, "bob", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero), [4, 5]);
 
-        var read = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([], [Decision, second]))).Decisions;
+        var read = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([], [Decision, second], []))).Decisions;
 
         Assert.Equal([7L, 9L], read.Select(decision => decision.Sequence));
         Assert.Equal(["ann", "bob"], read.Select(decision => decision.Author));
@@ -77,8 +78,8 @@ public sealed class SectionTests
     [Fact]
     public void Read_OfASnapshotFromBeforeDecisions_FindsNone()
     {
-        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], []));
-        byte[] old = [1, .. bytes[1..^2]]; // the first version ends where the number of decisions stands now
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], [], []));
+        byte[] old = [1, .. bytes[1..^3]]; // the first version ends where the number of decisions stands now
 
         var read = DocumentSnapshot.Read(old);
 
@@ -89,8 +90,8 @@ public sealed class SectionTests
     [Fact]
     public void Read_OfASnapshotFromBeforeChanges_DoesNotKnowWhenSomebodyWrote()
     {
-        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], [Decision]));
-        byte[] old = [2, .. bytes[1..^1]]; // the second version ends where the number of changes stands now
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save() with { LastChange = default }], [Decision], []));
+        byte[] old = [2, .. bytes[1..^2]]; // the second version ends where the number of changes stands now
 
         var read = DocumentSnapshot.Read(old);
 
@@ -99,9 +100,30 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void Read_OfASnapshotFromBeforeComments_FindsNone()
+    {
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], [Decision], []));
+        byte[] old = [3, .. bytes[1..^1]]; // the third version ends where the number of comments stands now
+
+        var read = DocumentSnapshot.Read(old);
+
+        Assert.NotEqual(default, read.Sections.Single().LastChange);
+        Assert.Empty(read.Comments);
+    }
+
+    [Fact]
+    public void Read_OfASnapshotWithComments_GivesThemBack()
+    {
+        var read = Assert.Single(DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([], [], [Comment]))).Comments);
+
+        Assert.Equal((Comment.Sequence, Comment.Section, Comment.Author, Comment.Time), (read.Sequence, read.Section, read.Author, read.Time));
+        Assert.Equal(Comment.Payload, read.Payload);
+    }
+
+    [Fact]
     public void Restore_AfterASaveThroughASnapshot_KnowsWhenSomebodyWroteLast()
     {
-        var state = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([Written().Save()], []))).Sections.Single();
+        var state = DocumentSnapshot.Read(DocumentSnapshot.Write(new DocumentState([Written().Save()], [], []))).Sections.Single();
 
         var restored = new Section(Id, 10);
         restored.Restore(state);
@@ -113,12 +135,13 @@ public sealed class SectionTests
     [Fact]
     public void Read_WhenTheSnapshotIsCutAnywhere_SaysSoAndNothingElse()
     {
-        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], [Decision]));
+        var bytes = DocumentSnapshot.Write(new DocumentState([Written().Save()], [Decision], [Comment]));
         for (var length = 0; length < bytes.Length; length++)
             Assert.Throws<InvalidDataException>(() => DocumentSnapshot.Read(bytes.AsMemory(0, length)));
     }
 
     private static RecordedDecision Decision { get; } = new(7, "ann", DateTimeOffset.UnixEpoch, [1, 2, 3]);
+    private static readonly RecordedComment Comment = new(8, "mission@nl", "cid", new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), [6, 7]);
 
     private static Section Written()
     {

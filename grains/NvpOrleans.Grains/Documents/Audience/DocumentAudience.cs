@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Presence;
 using NvpOrleans.Grains.Documents.Sections;
@@ -42,7 +43,8 @@ internal sealed class DocumentAudience(
 
     /// <summary>Subscribes a node or renews its subscription.</summary>
     /// <returns>What the node missed after <paramref name="since"/>, with the whole of presence and all marks.</returns>
-    public AudienceBatch Subscribe(string node, IDocumentAudience observer, long since, IReadOnlyList<Caret> carets, IReadOnlyList<Participant> participants)
+    public AudienceBatch Subscribe(
+        string node, IDocumentAudience observer, long since, IReadOnlyList<Caret> carets, IReadOnlyList<Participant> participants, IReadOnlyList<CommentNotice> notices)
     {
         var pump = _nodes.GetValueOrDefault(node);
         if (pump is not null && pump.Observer.Equals(observer))
@@ -56,7 +58,7 @@ internal sealed class DocumentAudience(
             _nodes[node] = new NodePump(node, observer, _recent.Last, this, options.Gather, time) { Expires = time.GetUtcNow() + options.NodeExpiry };
         }
 
-        return Compose(since, carets, participants, [], Marks);
+        return Compose(since, carets, participants, [], Marks, notices);
     }
 
     public void Unsubscribe(string node)
@@ -84,6 +86,13 @@ internal sealed class DocumentAudience(
         if (now.Sections.SequenceEqual(Marks.Sections)) return;
         Marks = now;
         foreach (var pump in _nodes.Values) pump.Wake();
+    }
+
+    /// <summary>Tells of comments that have become durable.</summary>
+    public void Publish(IReadOnlyList<CommentNotice> notices)
+    {
+        if (notices.Count == 0) return;
+        foreach (var pump in _nodes.Values) pump.Send(notices);
     }
 
     public void Publish(IReadOnlyList<Caret> carets)
@@ -132,7 +141,8 @@ internal sealed class DocumentAudience(
     public bool HasUpdatesAfter(long cursor) => _recent.Last > cursor;
 
     public AudienceBatch Compose(
-        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks)
+        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks,
+        IReadOnlyList<CommentNotice> notices)
     {
         // Beyond what is in memory, readers open their sections anew; sequence 0 is a node that has no reader yet.
         var isReached = cursor == 0 || cursor >= _recent.StartsAfter;
@@ -140,7 +150,7 @@ internal sealed class DocumentAudience(
             document, Activation, AccessEpoch, _recent.Last,
             isReached && cursor > 0 ? _recent.After(cursor) : [],
             isReached ? [] : [.. sections.ToldAfter(cursor)],
-            carets, participants, access, Progress, marks);
+            carets, participants, access, Progress, marks, notices);
     }
 
     public void OnNodeLost(NodePump pump, Exception failure)

@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Presence;
 
@@ -18,7 +19,8 @@ internal interface IAudienceSource
 
     /// <summary>Everything after a sequence, with what else is to be told.</summary>
     AudienceBatch Compose(
-        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks);
+        long cursor, IReadOnlyList<Caret> carets, IReadOnlyList<Participant>? participants, IReadOnlyList<PersonAccess> access, DocumentMarks? marks,
+        IReadOnlyList<CommentNotice> notices);
 
     /// <summary>A node has taken a batch.</summary>
     void OnDelivered(TimeSpan elapsed);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Presence;
 
@@ -19,6 +20,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
 {
     private readonly Dictionary<(SectionId Section, ulong Client), Caret> _carets = [];
     private readonly List<PersonAccess> _access = [];
+    private readonly List<CommentNotice> _notices = [];
     private IReadOnlyList<Participant>? _participants;
     private DocumentProgress _progress = source.Progress;
     private DocumentMarks _marks = source.Marks;
@@ -38,7 +40,7 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     /// <summary>When the subscription ends unless it is renewed.</summary>
     public DateTimeOffset Expires { get; set; }
 
-    private bool HasNews => _access.Count > 0 || _carets.Count > 0 || _participants is not null ||
+    private bool HasNews => _access.Count > 0 || _notices.Count > 0 || _carets.Count > 0 || _participants is not null ||
         source.HasUpdatesAfter(Cursor) || source.Progress != _progress || source.Marks != _marks;
 
     /// <summary>There is something new in the document.</summary>
@@ -52,6 +54,12 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
     public void Send(IEnumerable<Caret> carets)
     {
         foreach (var caret in carets) _carets[(caret.Section, caret.ClientId)] = caret;
+        Wake();
+    }
+
+    public void Send(IReadOnlyList<CommentNotice> notices)
+    {
+        _notices.AddRange(notices);
         Wake();
     }
 
@@ -110,10 +118,11 @@ internal sealed class NodePump(string node, IDocumentAudience observer, long cur
 
     private AudienceBatch Compose()
     {
-        var batch = source.Compose(Cursor, [.. _carets.Values], _participants, [.. _access], source.Marks == _marks ? null : source.Marks);
+        var batch = source.Compose(Cursor, [.. _carets.Values], _participants, [.. _access], source.Marks == _marks ? null : source.Marks, [.. _notices]);
         _carets.Clear();
         _participants = null;
         _access.Clear();
+        _notices.Clear();
         (_progress, _marks) = (source.Progress, source.Marks);
         Cursor = batch.Sequence;
         return batch;

@@ -19,10 +19,10 @@ public sealed class PreviousTextTests
     {
         var journal = (await JournalWriter.OpenAsync(_store, JournalId.Of(World.Antwerpen.ToString()), Guid.NewGuid(), TimeProvider.System, CancellationToken.None)).Writer;
         var doc = new Doc(Section.ServiceClientId);
-        await journal.AppendAsync([Entry(EntryKind.Seed, Change(doc, 1, text => text.InsertText(0, "Wij zijn er. ")))], CancellationToken.None);
-        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 5, text => text.InsertText(13, "Bel Piet Janssens. ")))], CancellationToken.None);
+        await journal.AppendAsync([Entry(EntryKind.Seed, Change(doc, 1, text => text.Insert(0, "Wij zijn er. ")))], CancellationToken.None);
+        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 5, text => text.Insert(13, "Bel Piet Janssens. ")))], CancellationToken.None);
         var erased = journal.Sequence;
-        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 6, text => text.InsertText(32, "Voor iedereen.")))], CancellationToken.None);
+        await journal.AppendAsync([Entry(EntryKind.Update, Change(doc, 6, text => text.Insert(32, "Voor iedereen.")))], CancellationToken.None);
         await journal.EraseAsync([erased], Snapshot("Wij zijn er. Voor iedereen.", journal.Sequence), CancellationToken.None);
 
         var previous = await PreviousText.ReadAsync(_store, World.Catalog, World.Antwerpen, CancellationToken.None);
@@ -31,7 +31,7 @@ public sealed class PreviousTextTests
         Assert.Null(previous.Version);
     }
 
-    private static byte[] Change(Doc doc, ulong client, Action<YXmlElement> change)
+    private static byte[] Change(Doc doc, ulong client, Action<YXmlText> change)
     {
         var mine = new Doc(client);
         mine.Integrate(Update.Decode(doc.EncodeStateAsUpdate(), DecodeLimits.Trusted));
@@ -40,7 +40,7 @@ public sealed class PreviousTextTests
         mine.Transact(_ =>
         {
             var prose = mine.GetXmlFragment("default");
-            change(prose.Count == 0 ? prose.InsertElement(0, "paragraph") : (YXmlElement)prose.Children.First());
+            change(prose.Count == 0 ? prose.InsertElement(0, "paragraph").InsertText(0) : (YXmlText)((YXmlElement)prose[0]!)[0]!);
         });
         doc.Integrate(Update.Decode(made, DecodeLimits.Trusted));
         return made;
@@ -49,8 +49,8 @@ public sealed class PreviousTextTests
     private static byte[] Snapshot(string text, long sequence)
     {
         var doc = new Doc(Section.ServiceClientId);
-        Change(doc, 7, paragraph => paragraph.InsertText(0, text));
-        return DocumentSnapshot.Write(new DocumentState([new SectionState(Mission, 2, sequence, true, new Dictionary<ulong, string>(), doc.EncodeStateAsUpdate())], []));
+        Change(doc, 7, prose => prose.Insert(0, text));
+        return DocumentSnapshot.Write(new DocumentState([new SectionState(Mission, 2, sequence, true, new Dictionary<ulong, string>(), doc.EncodeStateAsUpdate())], [], []));
     }
 
     private static JournalEntry Entry(EntryKind kind, byte[] payload) => new((byte)kind, Mission, "somebody", DateTimeOffset.UnixEpoch, payload);

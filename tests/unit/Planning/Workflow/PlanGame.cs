@@ -19,7 +19,7 @@ internal sealed class PlanGame
     /// <param name="Text">The text after it.</param>
     public sealed record Taken(Person? By, PlanEvent Event, PlanState Before, PlanState After, int Text);
 
-    public PlanStory Story { get; } = new() { Settings = new PlanSettings(new DateOnly(2026, 10, 3), new DateOnly(2026, 10, 8), TimeSpan.FromDays(60)) };
+    public PlanStory Story { get; } = new() { Settings = new PlanSettings(new DateOnly(2026, 10, 3), new DateOnly(2026, 10, 4), TimeSpan.FromDays(60)) };
 
     public IReadOnlyList<Taken> Events => _taken;
 
@@ -95,7 +95,8 @@ internal sealed class PlanGame
     private static bool IsUsual(PlanStep step, Turn turn) =>
         step.Name switch
         {
-            "supersede" or "close" => turn.Which < 4,
+            "supersede" => turn.Which < 4,
+            "close" => turn.Which < 64, // possible only after the last day, so seldom asked for
             "return-from-council" or "return-as-ministry" or "resume-drafting" or "refuse-to-sign" or "name-chair" or "withdraw-addendum" => turn.Which < 24,
             _ => true,
         };

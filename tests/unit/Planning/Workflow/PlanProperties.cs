@@ -84,7 +84,7 @@ public sealed class PlanProperties
     {
         var random = new Random(20261124);
         var reached = new HashSet<PlanStage> { PlanStage.Preparation };
-        for (var game = 0; game < 100; game++)
+        for (var game = 0; game < 300; game++)
         {
             var turns = Enumerable.Range(0, 150).Select(_ => new Turn(Any(), Any(), Any(), Any())).ToArray();
             reached.UnionWith(PlanGame.Of(turns).Events.Select(taken => taken.After.Stage));

@@ -94,13 +94,14 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
 }
 
 /** With the members that a change really has; the others arrive as null or not at all. */
-function changed(opening: DocumentOpening, { stage, sections, participants, decisions, marks }: DocumentChange): DocumentOpening {
+function changed(opening: DocumentOpening, { stage, sections, participants, decisions, marks, comments }: DocumentChange): DocumentOpening {
   return {
     ...opening,
     stage: stage ?? opening.stage,
     sections: marked(sections ?? opening.sections, marks ?? []),
     participants: participants ?? opening.participants,
     decisions: decisions ?? opening.decisions,
+    ...(comments ? { comments } : {}),
   };
 }
 

@@ -48,6 +48,8 @@ export interface DocumentOpening {
   readonly accessEpoch: number;
   /** Another number means that something was decided: there is something new to ask for. */
   readonly decisions: number;
+  /** Another number means that something was said in the remarks; missing until something is. */
+  readonly comments?: number;
 }
 
 export interface DocumentChange {
@@ -57,6 +59,7 @@ export interface DocumentChange {
   readonly decisions?: number | null;
   /** Of the sections whose marks have changed. */
   readonly marks?: readonly SectionMarks[] | null;
+  readonly comments?: number | null;
 }
 
 export interface OpenSectionRequest {

@@ -1,11 +1,12 @@
 import { Navigate } from '@tanstack/react-router';
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
+import { CommentDesk } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf } from '../standing';
@@ -15,6 +16,7 @@ import { KeptElsewhere } from './KeptElsewhere';
 import { Outline } from './Outline';
 import { People } from './People';
 import { PhoneBar } from './PhoneBar';
+import { Remarks } from './Remarks';
 import { SectionPane } from './SectionPane';
 import { outlineOf, splitSection, versionOf } from './sections';
 import { useDocument } from './useOpen';
@@ -28,9 +30,11 @@ interface DocumentPageProps {
   readonly asked: string;
   /** Both language versions of a section side by side. */
   readonly showsBoth: boolean;
+  /** A thread of remarks that the address names; null for none. */
+  readonly thread: string | null;
 }
 
-export function DocumentPage({ address, asked, showsBoth }: DocumentPageProps) {
+export function DocumentPage({ address, asked, showsBoth, thread }: DocumentPageProps) {
   const { t } = useTranslation('documents');
   const document = useDocument(documentId(address));
   const words = useDocumentWords(address);
@@ -43,7 +47,12 @@ export function DocumentPage({ address, asked, showsBoth }: DocumentPageProps) {
       </p>
     );
   }
-  return <OpenDocument address={address} asked={asked} showsBoth={showsBoth} words={words} opening={document.opening} isConnected={document.isConnected} />;
+  return <OpenDocument address={address} asked={asked} showsBoth={showsBoth} thread={thread} words={words} opening={document.opening} isConnected={document.isConnected} />;
+}
+
+/** One for each section that is shown, between its text and the list of its remarks. */
+function useDesk(section: string | null): CommentDesk {
+  return useMemo(() => new CommentDesk(section), [section]);
 }
 
 interface OpenDocumentProps extends DocumentPageProps {
@@ -52,7 +61,7 @@ interface OpenDocumentProps extends DocumentPageProps {
   readonly isConnected: boolean;
 }
 
-function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }: OpenDocumentProps) {
+function OpenDocument({ address, asked, showsBoth, thread, words, opening, isConnected }: OpenDocumentProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
@@ -64,9 +73,12 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
   const isPage = standing !== null || showsRights || showsZones;
   const entry = isPage ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
+  const section = version?.section ?? null;
+  const desk = useDesk(section);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
   const parts = { address, words, entries, current, participants: isConnected ? opening.participants : null };
+  const remarks = { address, words, opening, version: version ?? null, desk, isConnected, thread };
 
   return (
     <>
@@ -113,7 +125,7 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
             </Suspense>
           )}
           {isPage ? null : entry && version ? (
-            <SectionPane key={showsBoth ? entry.slug : version.section} {...parts} document={documentId(address)} entry={entry} version={version} showsBoth={showsBoth} stage={opening.stage} decisions={opening.decisions} />
+            <SectionPane key={showsBoth ? entry.slug : version.section} {...parts} document={documentId(address)} entry={entry} version={version} showsBoth={showsBoth} stage={opening.stage} decisions={opening.decisions} comments={desk} />
           ) : (
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>
           )}
@@ -122,10 +134,12 @@ function OpenDocument({ address, asked, showsBoth, words, opening, isConnected }
           <aside className={styles.people} aria-labelledby="people-title">
             <h2 id="people-title">{t('people')}</h2>
             <People {...parts} />
+            <h2 id="remarks-title">{t('remarks')}</h2>
+            <Remarks {...remarks} />
           </aside>
         )}
       </div>
-      <PhoneBar {...parts} document={documentId(address)} section={version?.section ?? null} />
+      <PhoneBar {...parts} remarks={<Remarks {...remarks} />} document={documentId(address)} section={version?.section ?? null} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { ListTree, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { ListTree, MessageSquareText, UsersRound } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../shared/dialog';
 import { Outline, type OutlineProps } from './Outline';
@@ -12,12 +12,13 @@ interface PhoneBarProps extends OutlineProps {
   readonly document: string;
   /** Null when the address names no section that is open. */
   readonly section: string | null;
+  readonly remarks: ReactNode;
 }
 
-/** On a phone: the outline and the people as sheets from below, and the save state always in sight. */
-export function PhoneBar({ document, section, ...outline }: PhoneBarProps) {
+/** On a phone: the outline, the remarks and the people as sheets from below, and the save state always in sight. */
+export function PhoneBar({ document, section, remarks, ...outline }: PhoneBarProps) {
   const { t } = useTranslation('documents');
-  const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
+  const [sheet, setSheet] = useState<'outline' | 'remarks' | 'people' | null>(null);
   const close = () => setSheet(null);
   return (
     <section className={styles.bar} aria-label={t('tools')}>
@@ -28,12 +29,19 @@ export function PhoneBar({ document, section, ...outline }: PhoneBarProps) {
       <span className={styles.save}>
         {section && <SectionSave key={section} document={document} section={section} />}
       </span>
+      <button type="button" onClick={() => setSheet('remarks')}>
+        <MessageSquareText aria-hidden size={20} />
+        {t('remarks')}
+      </button>
       <button type="button" onClick={() => setSheet('people')}>
         <UsersRound aria-hidden size={20} />
         {t('people')} {outline.participants?.length}
       </button>
       <Dialog isSheet title={t('outline')} isOpen={sheet === 'outline'} close={close}>
         <Outline {...outline} chosen={close} />
+      </Dialog>
+      <Dialog isSheet isKept title={t('remarks')} isOpen={sheet === 'remarks'} close={close}>
+        {remarks}
       </Dialog>
       <Dialog isSheet title={t('people')} isOpen={sheet === 'people'} close={close}>
         <People {...outline} />

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../shared/i18n';
 import { useFocusAfter, useIsPhone, usePageTitle } from '../../shared/ui';
+import type { CommentDesk } from '../comments';
 import { Guidance } from './Guidance';
 import { HereNow } from './HereNow';
 import type { OutlineProps } from './Outline';
@@ -21,6 +22,8 @@ export interface SectionPaneProps extends OutlineProps {
   readonly stage: string;
   /** Of the document as it is open. */
   readonly decisions: number;
+  /** Of the remarks on the section in the address. */
+  readonly comments: CommentDesk;
 }
 
 export function SectionPane(props: SectionPaneProps) {
@@ -29,6 +32,9 @@ export function SectionPane(props: SectionPaneProps) {
   const isPhone = useIsPhone();
   return props.showsBoth && entry.versions.length > 1 && !isPhone ? <BothVersions {...props} /> : <OneVersion key={version.section} {...props} />;
 }
+
+/** Of two versions side by side, only one has its remarks in the list. */
+export type VersionProps = Omit<SectionPaneProps, 'comments'> & { readonly comments: CommentDesk | null };
 
 function OneVersion(props: SectionPaneProps) {
   const { document, address, words, entry, version, participants } = props;
@@ -66,7 +72,7 @@ function BothVersions(props: SectionPaneProps) {
         <TextLanguages address={address} entry={entry} current={version.section} isBoth />
         <div className={styles.both}>
           {entry.versions.map((each) => (
-            <Beside key={each.section} {...props} version={each} />
+            <Beside key={each.section} {...props} version={each} comments={each === version ? props.comments : null} />
           ))}
         </div>
       </div>
@@ -74,7 +80,7 @@ function BothVersions(props: SectionPaneProps) {
   );
 }
 
-function Beside(props: SectionPaneProps) {
+function Beside(props: VersionProps) {
   const { t } = useTranslation('documents');
   const { document, words, entry, version, participants } = props;
   const open = useSection(document, version.section);

@@ -8,14 +8,14 @@ import { ObjectivesSection } from '../objectives';
 import { CarriedNotice } from './CarriedNotice';
 import { KeptWorkNotice } from './KeptWorkNotice';
 import { NewerNotice } from './NewerNotice';
-import type { SectionPaneProps } from './SectionPane';
+import type { VersionProps } from './SectionPane';
 import { useIsOfficer } from './useIsOfficer';
 import { usePreviousCycle } from './usePreviousCycle';
 import type { OpenSection } from './useOpen';
 import { usePlan } from './usePlan';
 import styles from './SectionPane.module.css';
 
-interface VersionTextProps extends SectionPaneProps {
+interface VersionTextProps extends VersionProps {
   readonly open: OpenSection;
   /** True when the other language version stands beside it. */
   readonly isBeside: boolean;
@@ -44,7 +44,7 @@ export function VersionText(props: VersionTextProps) {
 /** The stages at which something can be decided about single sections. */
 const decidedAt = ['preparation', 'drafting', 'consultation'];
 
-function EditorOfKind({ open, address, words, entries, entry, version, decisions, isBeside }: VersionTextProps) {
+function EditorOfKind({ open, address, words, entries, entry, version, decisions, comments, isBeside }: VersionTextProps) {
   const { t } = useTranslation('documents');
   const { provider, state } = open;
   const { title, kind } = words.section(entry.slug);
@@ -55,7 +55,7 @@ function EditorOfKind({ open, address, words, entries, entry, version, decisions
   const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label };
   if (kind === 'choices') return <ChoicesSection {...shared} {...plan} />;
   if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />;
-  return <SectionEditor {...shared} lang={lang} carriedLabel={version.isCarried ? t('carried.block', { cycle: previous }) : null} />;
+  return <SectionEditor {...shared} lang={lang} carriedLabel={version.isCarried ? t('carried.block', { cycle: previous }) : null} comments={comments} />;
 }
 
 function ReadOnlyNotice({ reason }: { readonly reason: string | null }) {

@@ -15,7 +15,7 @@ it.each([
   text.className = 'ProseMirror';
   text.getBoundingClientRect = from(390);
   text.append(caret);
-  const label = caret.querySelector('.caret-label') as HTMLElement;
+  const label = caret.querySelector<HTMLElement>('.caret-label') ?? document.createElement('i');
   label.getBoundingClientRect = from(right);
   label.dispatchEvent(new Event('animationstart'));
   expect(caret.classList.contains('caret-at-end')).toBe(isAtEnd);

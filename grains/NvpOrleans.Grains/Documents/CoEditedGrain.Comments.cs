@@ -1,0 +1,152 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Comments;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Comments;
+using NvpOrleans.Grains.Documents.Commit;
+using NvpOrleans.Planning.Comments;
+using NvpOrleans.Yjs;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>Comments: journalled in one order with the text they are about, shown when they are durable to those who may read them.</summary>
+internal abstract partial class CoEditedGrain
+{
+    private readonly CommentLog _comments = new();
+
+    /// <summary>A stage at which the text is not frozen: who writes then answers for the text later too.</summary>
+    protected abstract string WritingStage { get; }
+
+    /// <summary>The ids of the objections that are open, durable or not.</summary>
+    private protected IReadOnlyList<string> OpenBlocks => [.. _comments.Book.OpenBlocks.Select(thread => thread.Id.ToString("n"))];
+
+    /// <summary>All threads, durable or not.</summary>
+    private protected IEnumerable<CommentThread> Threads => _comments.Book.Threads;
+
+    /// <summary>True for an objection that somebody with the right to do so has set aside.</summary>
+    private protected virtual bool IsOverridden(Guid thread) => false;
+
+    public async Task<Answer<CommentPage>> GetComments(PersonId person, long since)
+    {
+        if (!_exists) return RefuseUnknown();
+        if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        var (sequence, threads) = (_comments.LastSequence, _comments.Book.Threads.Where(thread => thread.Sequence > since).ToList());
+        await _commit.WhenDurable(Math.Max(sequence, _decisions.LastSequence));
+
+        // Held back until all of it is durable; rights that were withdrawn meanwhile count.
+        if (_people.Known(person) is not { } reader || SectionsFor(reader).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        var situation = CommentsFor(reader);
+        return new CommentPage(sequence, [.. threads.Where(situation.Reads).Select(thread => ViewOf(situation, thread))], situation.MayBlock);
+    }
+
+    public async Task<Answer<CommentReceipt>> Comment(PersonId person, CommentCommand command)
+    {
+        if (!_exists) return RefuseUnknown();
+        if (await _people.Find(person) is null) return Refuse(Refusals.NoAccess(Stage));
+
+        // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
+        if (BusyWhenGivenUp is { } busy) return busy;
+        if (_people.Known(person) is not { } known || SectionsFor(known).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        var situation = CommentsFor(known);
+        CommentQuote? quote = null;
+        if (command is CommentCommand.Start { Range: not null } start && _comments.Book.Carried(start.Operation) is null)
+        {
+            var read = ReadQuote(situation, start);
+            if (read.Refusal is { } unreadable) return Refuse(unreadable);
+            if (read.Gap is { } section) return await AnswerGap(section);
+            quote = read.Quote;
+        }
+
+        var decision = CommentPolicy.Decide(situation, command, quote);
+        if (decision.Refusal is { } refusal) return Refuse(refusal);
+        if (decision.Event is { } happened) TakeComment(person, command, happened);
+        var thread = _comments.Book.Find(_comments.Book.Carried(command.Operation)!.Value.Thread)!;
+        await _commit.WhenDurable(Math.Max(thread.Sequence, _decisions.LastSequence));
+        return _people.Known(person) is { } reader && CommentsFor(reader) is var now && now.Reads(thread)
+            ? new CommentReceipt(ViewOf(now, thread), null)
+            : Refuse(Refusals.NoAccess(Stage));
+    }
+
+    private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened)
+    {
+        var (thread, section) = command is CommentCommand.Start start
+            ? (start.Operation, start.Section)
+            : (ThreadOf(happened), _comments.Book.Find(ThreadOf(happened))!.Anchor.Section);
+        var (now, payload) = (Time.GetUtcNow(), CommentEventJson.Write(happened));
+        _comments.Add(new RecordedComment(_commit.NextSequence, section.ToString(), person.Value, now, payload));
+        _commit.Take(CommitEntry.OfComment(section, person.Value, now, payload, thread));
+    }
+
+    private static Guid ThreadOf(CommentEvent happened) => happened switch
+    {
+        CommentEvent.Answered answered => answered.Thread,
+        CommentEvent.Resolved resolved => resolved.Thread,
+        CommentEvent.Declined declined => declined.Thread,
+        CommentEvent.Reopened reopened => reopened.Thread,
+        CommentEvent.Amended amended => amended.Thread,
+        _ => happened.Operation,
+    };
+
+    /// <summary>The words that a new thread stands at; a section where the service lacks something that the sender has of it; or why not.</summary>
+    private (CommentQuote? Quote, Sections.Section? Gap, Refusal? Refusal) ReadQuote(CommentSituation situation, CommentCommand.Start start)
+    {
+        if (CommentPolicy.ObjectionTo(situation, start) is { } objection) return (null, null, objection);
+        var (range, section) = (start.Range!, _sections.Find(start.Section)!);
+        if (KindOf(section.Id) != SectionKind.Prose || range.First is not { Length: <= CommentLimits.PositionBytes } || range.Last is not { Length: <= CommentLimits.PositionBytes })
+            return (null, null, Refusals.Malformed("range"));
+        if (start.StateVector is not { Length: <= CommentLimits.StateVectorBytes } vector || !TryDecode(vector, out var known)) return (null, null, Refusals.Malformed("stateVector"));
+        var doc = section.Load(Time.GetUtcNow());
+        try
+        {
+            var quote = CommentFinder.Quote(doc, ProseText.Of(doc.GetXmlFragment(_services.Schema.Root)), range);
+            if (quote is null && known is not null && !doc.StateVector.Covers(known)) return (null, section, null);
+            return quote is { Text.Length: > CommentLimits.Quote } tooLong
+                ? (null, null, Refusals.TooLarge("quote", tooLong.Text.Length, CommentLimits.Quote))
+                : (quote, null, null);
+        }
+        catch (YjsFormatException) // the sender's fault, and the caller says so
+        {
+            return (null, null, Refusals.Malformed("range"));
+        }
+    }
+
+    private async Task<Answer<CommentReceipt>> AnswerGap(Sections.Section section)
+    {
+        var (sequence, has) = (section.LastSequence, section.Load(Time.GetUtcNow()).EncodeStateVector());
+        await _commit.WhenDurable(sequence);
+        return new CommentReceipt(null, has);
+    }
+
+    private CommentSituation CommentsFor(Person person)
+    {
+        var now = Time.GetUtcNow();
+        return new CommentSituation(
+            _comments.Book, person, section => AccessOf(person, section),
+            section => IsShown(section) && _rules.Access.Of(person, Document, section, WritingStage, now).CanWrite,
+            Catalog.ZoneOf(Document) is { } zone && CommentPolicy.MayBlock(person, zone, now), HasPlace);
+    }
+
+    private CommentView ViewOf(CommentSituation situation, CommentThread thread) =>
+        new(thread, CommentPolicy.ActsIn(situation, thread), IsOverridden(thread.Id));
+
+    /// <summary>True when a structured section has such a row, which nobody has deleted, and such a cell.</summary>
+    private bool HasPlace(SectionId section, string item, string? field)
+    {
+        if (_sections.Find(section) is not { LastSequence: > 0 } found || RulesOf(section) is not Schema.StructuredRules rules) return false;
+        return found.Load(Time.GetUtcNow()).GetMap(rules.Root)[item] is YMap row && row["deleted"] is not true && (field is null || rules.Cells.ContainsKey(field));
+    }
+
+    /// <summary>What a node may have missed that has heard everything up to a sequence; 0 is a node that has no reader yet.</summary>
+    private IReadOnlyList<CommentNotice> NoticesAfter(long since) => since == 0
+        ? []
+        : [.. Threads.Where(thread => thread.Sequence > since && thread.Sequence <= _commit.DurableSequence).Select(thread => NoticeOf(thread.Id, thread.Sequence))];
+
+    /// <summary>Whom a change of a thread may be told.</summary>
+    private CommentNotice NoticeOf(Guid id, long sequence)
+    {
+        var thread = _comments.Book.Find(id)!;
+        return new CommentNotice(sequence, thread.Anchor.Section, thread.Audience == CommentAudience.Plan
+            ? null
+            : [.. _told.Keys.Where(reader => _people.Known(reader) is { } person && CommentsFor(person).IsOfOffice(thread))]);
+    }
+}

@@ -1,0 +1,27 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Planning.Comments;
+
+namespace NvpOrleans.Grains.Documents.Comments;
+
+/// <summary>All that happened in the comments on a document, in the order of its journal, and the threads that came of it.</summary>
+internal sealed class CommentLog
+{
+    private readonly List<RecordedComment> _all = [];
+
+    public IReadOnlyList<RecordedComment> All => _all;
+
+    /// <summary>The threads, durable or not.</summary>
+    public CommentBook Book { get; private set; } = CommentBook.Empty;
+
+    /// <summary>The sequence of the last event, durable or not; 0 when nothing happened.</summary>
+    public long LastSequence => _all.Count == 0 ? 0 : _all[^1].Sequence;
+
+    public void Add(RecordedComment comment)
+    {
+        // A section that the catalogue no longer has keeps its comments: the section may come back.
+        var section = SectionId.Parse(comment.Section) ?? throw new InvalidDataException("A comment stands at what is no section.");
+        Book = Book.Apply(CommentEventJson.Read(comment.Payload), section, new PersonId(comment.Author), comment.Time, comment.Sequence);
+        _all.Add(comment);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Net;
+using System.Text.Json;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Cluster.Plans;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Comments;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Comments;
+
+/// <summary>Comments on a plan: durable before anyone sees them, told to those who may read them and to nobody else.</summary>
+public sealed class CommentTests : IAsyncLifetime
+{
+    private const string Prosecutor = "prosecutor-antwerpen";
+
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task AComment_OnWords_KeepsThem_AndIsToldToThoseWhoReadThem()
+    {
+        using var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation);
+        await lotte.Connection.OpenDocumentAsync(Plan);
+        await lotte.AppendAsync("Zo kiest de zone elk jaar.");
+        await lotte.WaitForSavedAsync();
+
+        var thread = await coordinator.StartAsync(Cooperation, "Welke zone?", "question", ends: lotte.EndsOf("de zone"));
+        await lotte.Connection.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments is not null), "the notice");
+
+        using var editor = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        var found = Assert.Single(await editor.ThreadsAsync());
+        var quote = found.GetProperty("thread").GetProperty("anchor").GetProperty("quote");
+        Assert.Equal(("de zone", "Zo kiest ", " elk jaar.\n"), (Text(quote, "text"), Text(quote, "before"), Text(quote, "after")));
+        Assert.Equal(["answer", "resolve", "decline"], Words(found.GetProperty("acts")));
+
+        await editor.CarryAsync("answer", new { thread, text = "De hele zone." });
+        await editor.CarryAsync("resolve", new { thread, reason = "" });
+        var seen = Assert.Single(await coordinator.ThreadsAsync()).GetProperty("thread");
+        Assert.Equal("resolved", Text(seen, "state"));
+        Assert.Equal(["start", "answer", "resolve"], [.. seen.GetProperty("entries").EnumerateArray().Select(entry => Text(entry, "act"))]);
+    }
+
+    [Fact]
+    public async Task AComment_OnTextThatTheServiceDoesNotHaveYet_IsAnsweredLikeACausalGap()
+    {
+        using var coordinator = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation);
+        await lotte.DisconnectAsync();
+        _ = lotte.AppendAsync("Nog niet verzonden.");
+        var start = Commenter.Beginning(Cooperation, "Klopt dit?", ends: lotte.EndsOf("niet"));
+        var operation = Guid.NewGuid();
+
+        var first = await coordinator.CarryAsync("start", start, operation);
+        Assert.Equal(JsonValueKind.String, first.GetProperty("missing").ValueKind);
+        Assert.Equal(JsonValueKind.Null, first.GetProperty("view").ValueKind);
+        Assert.Empty(await coordinator.ThreadsAsync());
+
+        await lotte.ReconnectAsync();
+        await lotte.WaitForSavedAsync();
+        Assert.Equal(operation, (await coordinator.CarryAsync("start", start, operation)).GetProperty("view").GetProperty("thread").GetProperty("id").GetGuid());
+    }
+
+    [Fact]
+    public async Task AComment_SentAgain_IsOneThread()
+    {
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        var operation = Guid.NewGuid();
+        var start = Commenter.Beginning(Cooperation, "Eén keer.");
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lotte.CarryAsync("start", start, operation)));
+        Assert.Single(await lotte.ThreadsAsync());
+    }
+
+    [Fact]
+    public async Task AComment_ForAnOffice_ReachesNobodyElse()
+    {
+        using var magistrate = await Commenter.OfAsync(_host.Address, "zone-magistrate-antwerpen", Plan);
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        await using var watching = await PlanningConnection.StartAsync(lotte.Visitor, records: true);
+        await watching.OpenDocumentAsync(Plan);
+        await using var prosecuting = await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, Prosecutor));
+        await prosecuting.OpenDocumentAsync(Plan);
+
+        var thread = await magistrate.StartAsync(Cooperation, "Onder ons: geheimwoord.", audience: "office");
+        await prosecuting.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments is not null), "the notice");
+        await lotte.StartAsync(Cooperation, "Voor iedereen."); // told after whatever was told of the other
+        await watching.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments is not null), "the second notice");
+
+        Assert.Single(watching.Heard.OfType<HeardChange>(), change => change.Change.Comments is not null);
+        Assert.Equal(["Voor iedereen."], [.. (await lotte.ThreadsAsync()).Select(FirstWords)]);
+        Assert.Equal((HttpStatusCode.NotFound, "thread"), await lotte.RefusedAsync("answer", new { thread, text = "Ik zie u." }));
+        using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
+        Assert.Equal(["Onder ons: geheimwoord.", "Voor iedereen."], [.. (await prosecutor.ThreadsAsync()).Select(FirstWords)]);
+    }
+
+    [Fact]
+    public async Task AnObjection_KeepsThePlanFromTheCouncil_UntilItIsLiftedOrSetAside()
+    {
+        using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var mayor = await Desk.OfAsync(_host.Address, "mayor-antwerpen", Plan);
+        var thread = await prosecutor.StartAsync(Cooperation, "Zo niet.", "blocking");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "thread"), await lotte.RefusedAsync("resolve", new { thread, reason = "" }));
+        Assert.Equal((HttpStatusCode.Forbidden, "missing"), await karel.RefusedAsync("submit-to-council"));
+        await prosecutor.CarryAsync("resolve", new { thread, reason = "Aangepast." });
+        await prosecutor.CarryAsync("reopen", new { thread, reason = "Toch niet." });
+        await mayor.CarryAsync("override-remarks", new { reason = "De raad beslist anders." });
+
+        Assert.True(Assert.Single(await lotte.ThreadsAsync()).GetProperty("isOverridden").GetBoolean());
+        Assert.Equal("council-review", Text(await karel.CarryAsync("submit-to-council"), "stage"));
+    }
+
+    [Fact]
+    public async Task AComment_ThatIsNotDurableYet_IsShownToNobody()
+    {
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        await lotte.StartAsync(Cooperation, "Eerst.");
+        _host.Journal.Hold();
+        var carried = lotte.StartAsync(Cooperation, "Nog niet.");
+        await _host.Journal.HeldAsync();
+
+        var read = lotte.ThreadsAsync();
+        Assert.False(carried.IsCompleted || read.IsCompleted);
+        _host.Journal.Release();
+        await carried;
+        Assert.Equal(["Eerst.", "Nog niet."], [.. (await read).Select(FirstWords)]);
+    }
+
+    [Fact]
+    public async Task Comments_AfterARestart_AreSnapshotAndTailTogether()
+    {
+        var stores = new HostStores();
+        (string, string)[] smallTail = [("Journal:Snapshots:MaxTailEntries", "5")];
+        await using (var host = await ServiceHost.StartAsync(stores, smallTail))
+        {
+            using var lotte = await Commenter.OfAsync(host.Address, Lotte, Plan);
+            for (var count = 0; count < 12; count++) await lotte.StartAsync(Cooperation, $"{count}");
+        }
+
+        await using var restarted = await ServiceHost.StartAsync(stores, smallTail);
+        using var youssef = await Commenter.OfAsync(restarted.Address, Youssef, Plan);
+        var threads = await youssef.ThreadsAsync();
+        Assert.Equal(Enumerable.Range(0, 12).Select(count => $"{count}"), threads.Select(FirstWords));
+        var last = threads[^1].GetProperty("thread");
+        Assert.Empty(await youssef.ThreadsAsync(since: last.GetProperty("sequence").GetInt64()));
+        await youssef.CarryAsync("answer", new { thread = last.GetProperty("id").GetGuid(), text = "Gezien." });
+    }
+
+    [Theory]
+    [InlineData(Observer)]
+    [InlineData(Administrator)]
+    public async Task ThosewhoReadNothing_HearAndSayNothing(string persona)
+    {
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        using var stranger = await Commenter.OfAsync(_host.Address, persona, Plan);
+        await lotte.StartAsync(Cooperation, "Niet voor iedereen.");
+        using var answer = await stranger.Visitor.GetAsync($"api/documents/{Uri.EscapeDataString(Plan)}/comments");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.RefusedAsync("start", Commenter.Beginning(Cooperation, "Toch."))).Status);
+    }
+
+    [Theory]
+    [InlineData("malformed", """{"type":"start"}""")]
+    [InlineData("malformed", """{"type":"nothing","operation":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0001"}""")]
+    [InlineData("not-found", """{"type":"start","operation":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0001","section":"nowhere@nl","kind":"remark","audience":"plan","text":"x"}""")]
+    [InlineData("malformed", """{"type":"start","operation":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0001","section":"scan/cooperation@nl","kind":"remark","audience":"plan","text":"x","range":{"first":"AA==","last":"AA=="},"stateVector":"AA=="}""")]
+    [InlineData("malformed", """{"type":"start","operation":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0001","section":"scan/cooperation@nl","kind":"remark","audience":"plan","text":"x","range":{"first":null,"last":null}}""")]
+    [InlineData("not-found", """{"type":"answer","operation":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0001","thread":"3f0b0f7e-8c1e-4d0b-9f52-0a4c2f6f0002","text":"x"}""")]
+    public async Task ABody_ThatIsNoCommand_IsRefusedWithoutHarm(string code, string body)
+    {
+        await using var open = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation);
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await lotte.Visitor.Http.PostAsync(new Uri($"api/documents/{Uri.EscapeDataString(Plan)}/comments", UriKind.Relative), content);
+        Assert.Contains($"\"code\":\"{code}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await lotte.ThreadsAsync());
+    }
+
+    private static string FirstWords(JsonElement view) => Text(view.GetProperty("thread").GetProperty("entries")[0], "text");
+
+    private static string Text(JsonElement from, string member) => from.GetProperty(member).GetString()!;
+
+    private static string[] Words(JsonElement list) => [.. list.EnumerateArray().Select(word => word.GetString()!)];
+}

@@ -1,0 +1,180 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Comments;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Planning.Comments;
+
+namespace NvpOrleans.Tests.Unit.Planning.Comments;
+
+/// <summary>Who may say what, cell by cell.</summary>
+public sealed class CommentPolicyTests
+{
+    private static readonly SectionId Mission = SectionId.Parse("mission@nl")!.Value;
+    private static readonly CommentQuote Quote = new("de zone", "Zo kiest ", " dat.");
+    private static readonly CommentRange Range = new([1], [2]);
+
+    private CommentBook _book = CommentBook.Empty;
+    private long _sequence;
+
+    // who, ability, edits, may block: what each kind of thread answers when they begin one
+    [Theory]
+    [InlineData(Ability.None, false, "not-found", "not-found", "not-found")]
+    [InlineData(Ability.Read, false, "comments", "comments", "comments")]
+    [InlineData(Ability.Comment, false, "ok", "suggestions", "blocking")]
+    [InlineData(Ability.Comment, true, "ok", "suggestions", "ok")]
+    [InlineData(Ability.Suggest, false, "ok", "ok", "blocking")]
+    [InlineData(Ability.Suggest, true, "ok", "ok", "ok")]
+    [InlineData(Ability.Write, false, "ok", "ok", "blocking")]
+    public void Start_AsksForTheRightThatItsKindNeeds(Ability ability, bool mayBlock, string remark, string suggestion, string blocking)
+    {
+        var asking = Asking("Ann", "Zone", ability, mayBlock: mayBlock);
+        Assert.Equal(remark, Answer(asking, Start(CommentKind.Remark)));
+        Assert.Equal(suggestion, Answer(asking, Start(CommentKind.Suggestion)));
+        Assert.Equal(blocking, Answer(asking, Start(CommentKind.Blocking)));
+    }
+
+    // who: what they may do in an open remark and an open objection of the prosecutor's office, and in each once it is settled
+    [Theory]
+    [InlineData("author", Ability.Comment, false, "answer resolve amend", "answer resolve amend", "reopen", "reopen")]
+    [InlineData("colleague", Ability.Comment, false, "answer resolve", "answer resolve", "reopen", "reopen")]
+    [InlineData("other", Ability.Comment, false, "answer", "answer", "", "")]
+    [InlineData("editor", Ability.Write, true, "answer resolve decline", "answer", "reopen", "")]
+    [InlineData("editor of a frozen text", Ability.Comment, true, "answer resolve decline", "answer", "reopen", "")]
+    [InlineData("reader", Ability.Read, false, "", "", "", "")]
+    public void Acts_AreThoseOfTheTable(string who, Ability ability, bool edits, string remark, string objection, string settledRemark, string liftedObjection)
+    {
+        var (name, office) = who switch { "author" => ("Paul", "Parket"), "colleague" => ("Marc", "Parket"), _ => ("Ann", "Zone") };
+        foreach (var (kind, open, settled) in new[] { (CommentKind.Remark, remark, settledRemark), (CommentKind.Blocking, objection, liftedObjection) })
+        {
+            _book = CommentBook.Empty;
+            var thread = Carried(Asking("Paul", "Parket", mayBlock: true), Start(kind));
+            Assert.Equal(open, ActsOf(Asking(name, office, ability, edits), thread));
+            Carried(Asking("Paul", "Parket"), new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() });
+            Assert.Equal(settled, ActsOf(Asking(name, office, ability, edits), thread));
+        }
+    }
+
+    [Fact]
+    public void AThreadOfAnOffice_IsThereForItsPeopleOnly()
+    {
+        var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Remark, CommentAudience.Office));
+        Assert.True(Asking("Marc", "Parket").Reads(_book.Find(thread)!));
+        Assert.False(Asking("Ann", "Zone", Ability.Write, edits: true).Reads(_book.Find(thread)!));
+        Assert.Equal("not-found", Answer(Asking("Ann", "Zone", Ability.Write, edits: true), new CommentCommand.Answer(thread, "Ik zie u.") { Operation = Guid.NewGuid() }));
+    }
+
+    [Theory]
+    [InlineData(CommentKind.Suggestion)]
+    [InlineData(CommentKind.Blocking)]
+    public void WhatOthersMustActOn_IsForAll(CommentKind kind) =>
+        Assert.Equal("office-kind", Answer(Asking("Paul", "Parket", Ability.Suggest, mayBlock: true), Start(kind, CommentAudience.Office)));
+
+    [Fact]
+    public void AnOperation_CarriedOutAlready_ChangesNothing_AndIsNobodyElses()
+    {
+        var start = Start(CommentKind.Question);
+        Carried(Asking("Paul", "Parket"), start);
+        Assert.Equal("done", Answer(Asking("Paul", "Parket"), start));
+        Assert.Equal("operation", Answer(Asking("Paul", "Parket"), start with { Text = "Anders." }));
+        Assert.Equal("operation", Answer(Asking("Ann", "Zone"), start));
+    }
+
+    [Fact]
+    public void Amend_IsForTheLastEntryOnly()
+    {
+        var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Question));
+        Assert.Equal("ok", Answer(Asking("Paul", "Parket"), new CommentCommand.Amend(thread, thread, "Beter gezegd?") { Operation = Guid.NewGuid() }));
+        Carried(Asking("Ann", "Zone"), new CommentCommand.Answer(thread, "Ja.") { Operation = Guid.NewGuid() });
+        Assert.Equal("thread", Answer(Asking("Paul", "Parket"), new CommentCommand.Amend(thread, thread, "Te laat") { Operation = Guid.NewGuid() }));
+        Assert.Equal("answered", Answer(Asking("Ann", "Zone"), new CommentCommand.Amend(thread, thread, "Niet het mijne") { Operation = Guid.NewGuid() }));
+    }
+
+    [Theory]
+    [InlineData(null, "malformed text")]
+    [InlineData("", "malformed text")]
+    [InlineData(" \r\n ", "malformed text")]
+    [InlineData("bel\u0007", "malformed text")]
+    [InlineData("<b>markup</b> blijft tekst", "ok")]
+    public void Words_ArePlainText(string? words, string answer) => Assert.Equal(answer, Answer(Asking("Ann", "Zone"), Start(CommentKind.Remark) with { Text = words! }));
+
+    [Fact] // the runner would put something whole in its place
+    public void Words_WithHalfACharacter_AreRefused() =>
+        Assert.Equal("malformed text", Answer(Asking("Ann", "Zone"), Start(CommentKind.Remark) with { Text = "half " + (char)0xD83D }));
+
+    [Fact]
+    public void Words_BeyondTheLimit_AreRefusedWithIt()
+    {
+        var refusal = CommentPolicy.Decide(Asking("Ann", "Zone"), Start(CommentKind.Remark) with { Text = new string('a', CommentLimits.Text + 1) }).Refusal!;
+        Assert.Equal((RefusalCode.TooLarge, "4000"), (refusal.Code, refusal.Arguments!["limit"]));
+    }
+
+    [Fact]
+    public void ASuggestion_NeedsWordsToReplace_AndNothingElseHasAReplacement()
+    {
+        var asking = Asking("Ann", "Zone", Ability.Suggest);
+        Assert.Equal("malformed range", Answer(asking, Start(CommentKind.Suggestion) with { Range = null }));
+        Assert.Equal("malformed replacement", Answer(asking, Start(CommentKind.Suggestion) with { Replacement = null }));
+        Assert.Equal("malformed replacement", Answer(asking, Start(CommentKind.Remark) with { Replacement = "anders" }));
+        Assert.Equal("ok", Answer(asking, Start(CommentKind.Suggestion) with { Replacement = "", Text = "" }));
+    }
+
+    [Fact]
+    public void WordsThatAreGone_AreAConflict() => Assert.Equal("text-gone", Answer(Asking("Ann", "Zone"), Start(CommentKind.Remark) with { Range = Range }, quote: null));
+
+    [Fact]
+    public void ARow_MustBeThere()
+    {
+        var asking = Asking("Ann", "Zone") with { HasPlace = (_, item, field) => item == "goal" && field is null or "lead" };
+        Assert.Equal("ok", Answer(asking, Start(CommentKind.Remark) with { Item = "goal", Field = "lead" }));
+        Assert.Equal("text-gone", Answer(asking, Start(CommentKind.Remark) with { Item = "gone" }));
+        Assert.Equal("malformed field", Answer(asking, Start(CommentKind.Remark) with { Field = "lead" }));
+    }
+
+    [Fact]
+    public void Events_ReadBackAsTheyWereWritten_AndGiveTheSameBook()
+    {
+        var thread = Carried(Asking("Paul", "Parket", Ability.Suggest), Start(CommentKind.Suggestion));
+        Carried(Asking("Ann", "Zone", Ability.Write, edits: true), new CommentCommand.Decline(thread, "Staat al in de missie.") { Operation = Guid.NewGuid() });
+        var declined = _book.Find(thread)!;
+        Assert.Equal(CommentState.Declined, declined.State);
+        Assert.Equal([CommentAct.Start, CommentAct.Decline], declined.Entries.Select(entry => entry.Act));
+        Assert.Equal((Mission, "elders", Quote), (declined.Anchor.Section, declined.Replacement, declined.Anchor.Quote));
+        Assert.Equal(("Parket", OrganisationKind.Justice), (declined.Author.Organisation, declined.Author.OrganisationKind));
+    }
+
+    private static CommentCommand.Start Start(CommentKind kind, CommentAudience audience = CommentAudience.Plan) => new(
+        Mission, kind, audience, "Waarom?", Range: kind == CommentKind.Suggestion ? Range : null, Replacement: kind == CommentKind.Suggestion ? "elders" : null)
+    { Operation = Guid.NewGuid() };
+
+    private CommentSituation Asking(string name, string office, Ability ability = Ability.Comment, bool edits = false, bool mayBlock = false) => new(
+        _book, new Person(new PersonId(name), name, office, office == "Parket" ? OrganisationKind.Justice : OrganisationKind.Zonal, []),
+        _ => new SectionAccess(ability, ReadOnlyReason.None), _ => edits, mayBlock, (_, _, _) => false);
+
+    private static string Answer(CommentSituation asking, CommentCommand command) =>
+        Answer(asking, command, command is CommentCommand.Start { Range: not null } ? Quote : null);
+
+    private static string Answer(CommentSituation asking, CommentCommand command, CommentQuote? quote)
+    {
+        var decision = CommentPolicy.Decide(asking, command, quote);
+        if (decision.Refusal is not { } refusal) return decision.Event is null ? "done" : "ok";
+        return refusal.Code switch
+        {
+            RefusalCode.NotFound => "not-found",
+            RefusalCode.Malformed => $"malformed {refusal.Arguments!["what"]}",
+            _ => refusal.Reason!,
+        };
+    }
+
+    private static string ActsOf(CommentSituation asking, Guid thread) =>
+        string.Join(' ', CommentPolicy.ActsIn(asking, asking.Book.Find(thread)!).Select(WireNames.Of));
+
+    /// <summary>Carries the command out, through the journal's bytes.</summary>
+    /// <returns>The thread.</returns>
+    private Guid Carried(CommentSituation asking, CommentCommand command)
+    {
+        var quote = command is CommentCommand.Start { Range: not null } ? Quote : null;
+        var happened = CommentPolicy.Decide(asking, command, quote).Event ?? throw new InvalidOperationException($"{command} was not carried out.");
+        _book = _book.Apply(CommentEventJson.Read(CommentEventJson.Write(happened)), Mission, asking.Person.Id, World.Now, ++_sequence);
+        return _book.Carried(command.Operation)!.Value.Thread;
+    }
+}

@@ -1,0 +1,120 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { MessageSquarePlus } from 'lucide-react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../shared/api';
+import { buttons } from '../../shared/ui';
+import type { Ability } from '../../transport';
+import { FilterBar } from './FilterBar';
+import { useComments } from './model/commentQueries';
+import { everythingOpen, filtered, inTextOrder, type CommentView } from './model/threads';
+import { StartForm } from './StartForm';
+import type { CommentDesk, SelectedWords } from './text/CommentDesk';
+import { ThreadCard } from './ThreadCard';
+import styles from './comments.module.css';
+
+export interface RemarksPaneProps {
+  readonly document: string;
+  /** The section that is shown; null for a page of its own. */
+  readonly section: { readonly id: string; readonly ability: Ability; readonly desk: CommentDesk; readonly whenSaved: () => Promise<void> } | null;
+  /** What the list of threads depends on beside what is said in them: the stage and the rights. */
+  readonly rights: string;
+  /** Another number than the last means that something was said. */
+  readonly news: number;
+  readonly isConnected: boolean;
+  readonly titleOf: (section: string) => string;
+  /** The thread in the address; null for none. */
+  readonly asked: string | null;
+  /** Leads to a thread in another section. */
+  readonly open: (section: string, thread: string) => void;
+}
+
+/** The remarks on a document: those on the section that is shown, or all. */
+export function RemarksPane({ document, section, rights, news, isConnected, titleOf, asked, open }: RemarksPaneProps) {
+  const { t } = useTranslation('comments');
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: page, isError } = useComments(document, news, rights, isConnected);
+  const [filter, setFilter] = useState(everythingOpen);
+  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null } | null>(null);
+  const [done, setDone] = useState('');
+  const desk = section?.desk ?? null;
+  const shown = useSyncExternalStore(desk?.subscribe ?? nothingChanges, desk?.snapshot ?? nothingShown);
+  const list = useRef<HTMLOListElement>(null);
+  const listTitle = useId();
+  const threads = page?.threads ?? none;
+  const here = section?.id ?? null;
+
+  useEffect(() => desk?.show(threads.map(({ thread }) => thread).filter(({ anchor }) => anchor.section === here)), [desk, threads, here]);
+  useEffect(() => {
+    if (asked && desk && threads.some(({ thread }) => thread.id === asked)) desk.reveal(asked);
+  }, [asked, desk, threads]);
+  useEffect(() => {
+    if (shown.selected) list.current?.querySelector(`[data-card="${CSS.escape(shown.selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [shown.selected]);
+
+  const left = filtered(threads, filter, here, me.id);
+  const selected = threads.find(({ thread }) => thread.id === shown.selected && thread.anchor.section === here);
+  const all = selected && !left.includes(selected) ? [...left, selected] : left; // what one was led to is shown whatever the filter says
+  const cards = inTextOrder(all, (thread) => shown.places.get(thread) ?? null);
+  const canStart = section !== null && section.ability !== 'none' && section.ability !== 'read';
+  const choose = ({ thread }: CommentView) => {
+    if (thread.anchor.section === here) desk?.reveal(thread.id);
+    else open(thread.anchor.section, thread.id);
+  };
+  const finish = (words: string, thread: string | null) => {
+    setStarting(null);
+    setDone(words);
+    if (thread) desk?.select(thread);
+  };
+
+  return (
+    <section className={styles.pane} aria-labelledby={listTitle} data-testid="remarks">
+      <h3 id={listTitle} className={styles.title}>
+        {t('count', { count: left.length })}
+      </h3>
+      {canStart && !starting && (
+        <button type="button" className={buttons.button} onClick={() => (setDone(''), setStarting({ words: section.desk.selection() }))}>
+          <MessageSquarePlus aria-hidden size={18} />
+          {t('start.open')}
+        </button>
+      )}
+      {canStart && starting && (
+        <StartForm
+          document={document}
+          section={section.id}
+          ability={section.ability}
+          words={starting.words}
+          mayBlock={page?.mayBlock ?? false}
+          whenSaved={section.whenSaved}
+          cancel={() => setStarting(null)}
+          finish={(thread) => finish(t('start.done'), thread)}
+        />
+      )}
+      <p role="status" className={styles.done}>
+        {done}
+      </p>
+      <FilterBar filter={filter} change={setFilter} isSection={here !== null} />
+      {isError && <p className={styles.soft}>{t('failed')}</p>}
+      {page && cards.length === 0 && <p className={styles.soft}>{t('none')}</p>}
+      <ol className={styles.list} ref={list}>
+        {cards.map((view) => (
+          <ThreadCard
+            key={view.thread.id}
+            document={document}
+            view={view}
+            names={page?.people ?? {}}
+            isSelected={view.thread.id === shown.selected}
+            place={shown.places.get(view.thread.id)}
+            where={view.thread.anchor.section === here ? null : titleOf(view.thread.anchor.section)}
+            choose={() => choose(view)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const none: readonly CommentView[] = [];
+const empty = { threads: [], selected: null, places: new Map() } as const;
+const nothingShown = () => empty;
+const nothingChanges = () => () => undefined;

@@ -1,0 +1,3 @@
+export { RemarksPane } from './RemarksPane';
+export { CommentDesk } from './text/CommentDesk';
+export { CommentMarks } from './text/commentMarks';

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { Doc, XmlElement, XmlText, createRelativePositionFromTypeIndex, encodeRelativePosition, type XmlFragment } from 'yjs';
+import cases from '../../../../../../tests/kit/Comments/place-cases.json';
+import { findComment, type CommentPlace, type CommentQuote, type CommentRange } from './findComment';
+import { ProseText, wellFormed } from './proseText';
+
+/** Of a case that the service's tests read too (`PlaceCase.cs`). */
+type Step = readonly [word: string, at: number, ...rest: (number | string)[]];
+
+const surroundings = 32;
+
+function play({ paragraphs, select, steps }: (typeof cases)[number]): CommentPlace | null {
+  const doc = new Doc();
+  const prose = doc.getXmlFragment('default');
+  paragraphs.forEach((text, at) => write(prose, at, text));
+  const [start, end] = select as [number, number];
+  const before = new ProseText(doc, prose);
+  const range = rangeOf(before, start, end);
+  const quote: CommentQuote = {
+    text: before.text.slice(start, end),
+    before: before.text.slice(Math.max(0, start - surroundings), start),
+    after: before.text.slice(end, end + surroundings),
+  };
+  for (const step of steps) act(prose, step as unknown as Step);
+  return findComment(new ProseText(doc, prose), range, quote);
+}
+
+function rangeOf(prose: ProseText, start: number, end: number): CommentRange {
+  const [first, last] = [prose.unitAt(start), prose.unitAt(end - 1)];
+  if (!first || !last) throw new Error('no words are selected');
+  return {
+    first: encodeRelativePosition(createRelativePositionFromTypeIndex(first.text, first.index, 0)),
+    last: encodeRelativePosition(createRelativePositionFromTypeIndex(last.text, last.index + 1, -1)),
+  };
+}
+
+function act(prose: XmlFragment, [word, at, ...rest]: Step): void {
+  const text = textOf(prose, at);
+  switch (word) {
+    case 'insert':
+      return text.insert(rest[0] as number, rest[1] as string);
+    case 'delete':
+      return text.delete(rest[0] as number, rest[1] as number);
+    case 'split': {
+      const cut = rest[0] as number;
+      write(prose, at + 1, wordsOf(text).slice(cut));
+      return text.delete(cut, text.length - cut);
+    }
+    case 'join':
+      text.insert(text.length, wordsOf(textOf(prose, at + 1)));
+      return prose.delete(at + 1, 1);
+    case 'move': {
+      const to = rest[0] as number;
+      write(prose, to, wordsOf(text));
+      return prose.delete(to <= at ? at + 1 : at, 1);
+    }
+    case 'remove':
+      return prose.delete(at, 1);
+    default:
+      throw new Error(`${word} is no step`);
+  }
+}
+
+function write(prose: XmlFragment, at: number, text: string): void {
+  const paragraph = new XmlElement('paragraph');
+  paragraph.insert(0, [new XmlText(text)]);
+  prose.insert(at, [paragraph]);
+}
+
+const wordsOf = (text: XmlText) => text.toJSON();
+const textOf = (prose: XmlFragment, paragraph: number) => (prose.get(paragraph) as XmlElement).get(0) as XmlText;
+
+describe('the words of a comment', () => {
+  it.each(cases)('$name', (example) => {
+    const [start, end, isEdited] = example.place ?? [];
+    expect(play(example)).toEqual(example.place && { start, end, isEdited });
+  });
+});
+
+it('a half of a character is one unit', () => {
+  expect(wellFormed('a\uD83Db🙂\uDE42')).toBe('a\uFFFDb🙂\uFFFD');
+});

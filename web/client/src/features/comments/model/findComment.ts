@@ -1,0 +1,94 @@
+import { BareText, type ProseText } from './proseText';
+
+/** The first and the last character of the words, as encoded positions of Yjs. */
+export interface CommentRange {
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
+}
+
+export interface CommentQuote {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where the words are now; edited when they are no longer those that were commented on. */
+export interface CommentPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly isEdited: boolean;
+}
+
+/** So alike two texts must be at least (Dice's coefficient of pairs of units) for one to have been made of the other. */
+const alike = 0.3;
+
+/** So many units, of the quote or around it, must be found again for a place elsewhere to be its place. */
+const evidence = 16;
+
+/**
+ * Finds the words that a thread stands at; null when they are gone. Characters keep their identity while people write around them;
+ * splitting, joining and moving paragraphs copies text, and then the quote is looked for. The service does the same
+ * (`CommentFinder.cs`), judged by shared cases.
+ */
+export function findComment(prose: ProseText, { first, last }: CommentRange, quote: CommentQuote): CommentPlace | null {
+  const bare = prose.bare;
+  const text = new BareText(quote.text).text;
+  if (text.length === 0) return null;
+  const [start, end] = [prose.offsetOf(first), prose.offsetOf(last)];
+  if (start !== null && end !== null && start < end) {
+    const [from, to] = [bare.countBefore(start), bare.countBefore(end)];
+    const found = bare.text.slice(from, to);
+    if (found === text) return { start, end, isEdited: false };
+    const near = occurrences(bare.text, text).find((at) => at < to && at + text.length > from);
+    if (near !== undefined) return placeAt(bare, near, text.length);
+    if (likeness(found, text) >= alike) return { start, end, isEdited: true };
+  }
+  const found = best(bare.text, text, new BareText(quote.before).text, new BareText(quote.after).text);
+  return found === null ? null : placeAt(bare, found, text.length);
+}
+
+function placeAt(bare: BareText, at: number, length: number): CommentPlace {
+  return { start: bare.placeOf(at), end: bare.placeOf(at + length - 1) + 1, isEdited: false };
+}
+
+function occurrences(text: string, quote: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at);
+  return found;
+}
+
+function best(text: string, quote: string, before: string, after: string): number | null {
+  let [found, most]: [number | null, number] = [null, -1];
+  for (const at of occurrences(text, quote)) {
+    const score = commonEnd(text.slice(0, at), before) + commonStart(text.slice(at + quote.length, at + quote.length + after.length), after);
+    if (score > most) [found, most] = [at, score];
+  }
+  return most + quote.length >= evidence || most === before.length + after.length ? found : null;
+}
+
+function commonStart(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[count] === other[count]) count++;
+  return count;
+}
+
+function commonEnd(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < other.length && one[one.length - 1 - count] === other[other.length - 1 - count]) count++;
+  return count;
+}
+
+function likeness(one: string, other: string): number {
+  if (one.length < 2 || other.length < 2) return one === other ? 1 : 0;
+  const pairs = new Map<string, number>();
+  for (let at = 1; at < one.length; at++) pairs.set(one.slice(at - 1, at + 1), (pairs.get(one.slice(at - 1, at + 1)) ?? 0) + 1);
+  let shared = 0;
+  for (let at = 1; at < other.length; at++) {
+    const pair = other.slice(at - 1, at + 1);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    shared++;
+  }
+  return (2 * shared) / (one.length + other.length - 2);
+}

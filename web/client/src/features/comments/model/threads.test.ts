@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { everythingOpen, filtered, inTextOrder, withChanges, type CommentKind, type CommentPage, type CommentState, type CommentView } from './threads';
+
+function view(id: string, { kind = 'remark', state = 'open', section = 'mission@nl', by = 'ann', sequence = 1, hasWords = true }: Partial<{ kind: CommentKind; state: CommentState; section: string; by: string; sequence: number; hasWords: boolean }> = {}): CommentView {
+  const author = { person: by, organisation: 'PZ', organisationKind: 'zonal' as const };
+  return {
+    thread: {
+      id,
+      anchor: { section, item: null, field: null, range: hasWords ? { first: '', last: '' } : null, quote: null },
+      kind,
+      audience: 'plan',
+      replacement: null,
+      state,
+      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null }],
+      sequence,
+    },
+    acts: [],
+    isOverridden: false,
+  };
+}
+
+const page = (sequence: number, ...threads: CommentView[]): CommentPage => ({ sequence, mayBlock: false, threads, people: {} });
+const ids = (threads: readonly CommentView[]) => threads.map(({ thread }) => thread.id);
+
+describe('news about threads', () => {
+  it('adds what is new and replaces what has changed, in its place', () => {
+    const now = withChanges(page(2, view('a', { sequence: 1 }), view('b', { sequence: 2 })), page(4, view('a', { sequence: 3, state: 'resolved' }), view('c', { sequence: 4 })));
+    expect(ids(now.threads)).toEqual(['a', 'b', 'c']);
+    expect(now.threads[0]?.thread.state).toBe('resolved');
+    expect(now.sequence).toBe(4);
+  });
+
+  it('does not go back to an older word', () => {
+    const now = withChanges(page(5, view('a', { sequence: 5, state: 'resolved' })), page(3, view('a', { sequence: 3 })));
+    expect(now.threads[0]?.thread.state).toBe('resolved');
+    expect(now.sequence).toBe(5);
+  });
+});
+
+describe('a filter', () => {
+  const threads = [view('open'), view('done', { state: 'resolved' }), view('elsewhere', { section: 'foreword@nl' }), view('objection', { kind: 'blocking', by: 'paul' })];
+  const left = (filter: Partial<typeof everythingOpen>) => ids(filtered(threads, { ...everythingOpen, ...filter }, 'mission@nl', 'paul'));
+
+  it.each<[string, Partial<typeof everythingOpen>, readonly string[]]>([
+    ['leaves what is open here', {}, ['open', 'objection']],
+    ['leaves what is settled too', { state: 'all' }, ['open', 'done', 'objection']],
+    ['leaves what is open everywhere', { isEverywhere: true }, ['open', 'elsewhere', 'objection']],
+    ['leaves what the person has a part in', { isMine: true }, ['objection']],
+    ['leaves one kind', { kind: 'blocking' }, ['objection']],
+  ])('%s', (_, filter, expected) => {
+    expect(left(filter)).toEqual(expected);
+  });
+});
+
+it('threads stand in the order of the text', () => {
+  const places: Readonly<Record<string, { start: number } | null>> = { late: { start: 40 }, early: { start: 3 }, gone: null };
+  const threads = [view('late'), view('gone'), view('early'), view('section', { hasWords: false })];
+  expect(ids(inTextOrder(threads, (id) => places[id] ?? null))).toEqual(['section', 'early', 'late', 'gone']);
+});

@@ -1,0 +1,102 @@
+import type { OrganisationKind } from '../../../shared/organisation';
+
+export const commentKinds = ['question', 'remark', 'suggestion', 'blocking', 'factual-error', 'privacy'] as const;
+export type CommentKind = (typeof commentKinds)[number];
+export type CommentAudience = 'plan' | 'office';
+export type CommentState = 'open' | 'resolved' | 'declined';
+export type CommentAct = 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'amend';
+
+export interface CommentAuthor {
+  readonly person: string;
+  readonly organisation: string;
+  readonly organisationKind: OrganisationKind;
+}
+
+export interface CommentEntry {
+  readonly id: string;
+  readonly act: CommentAct;
+  readonly by: CommentAuthor;
+  readonly at: string;
+  readonly text: string;
+  readonly amendedAt: string | null;
+}
+
+export interface CommentAnchor {
+  readonly section: string;
+  readonly item: string | null;
+  readonly field: string | null;
+  /** The ends in base64; null when the thread stands at no words. */
+  readonly range: { readonly first: string; readonly last: string } | null;
+  readonly quote: { readonly text: string; readonly before: string; readonly after: string } | null;
+}
+
+export interface CommentThread {
+  readonly id: string;
+  readonly anchor: CommentAnchor;
+  readonly kind: CommentKind;
+  readonly audience: CommentAudience;
+  readonly replacement: string | null;
+  readonly state: CommentState;
+  readonly entries: readonly CommentEntry[];
+  readonly sequence: number;
+}
+
+/** A thread with what the person may do in it. */
+export interface CommentView {
+  readonly thread: CommentThread;
+  readonly acts: readonly CommentAct[];
+  /** An objection that the council's chair has set aside. */
+  readonly isOverridden: boolean;
+}
+
+export interface CommentPage {
+  readonly sequence: number;
+  readonly mayBlock: boolean;
+  readonly threads: readonly CommentView[];
+  /** Names by person id. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** What is known now, with what has changed since. */
+export function withChanges(before: CommentPage, news: CommentPage): CommentPage {
+  return {
+    sequence: Math.max(before.sequence, news.sequence),
+    mayBlock: news.mayBlock,
+    threads: news.threads.reduce(withThread, before.threads),
+    people: { ...before.people, ...news.people },
+  };
+}
+
+/** The threads with one that is new or has changed; an older word about one changes nothing. */
+export function withThread(threads: readonly CommentView[], news: CommentView): readonly CommentView[] {
+  const known = threads.find(({ thread }) => thread.id === news.thread.id);
+  if (!known) return [...threads, news];
+  return known.thread.sequence > news.thread.sequence ? threads : threads.map((view) => (view === known ? news : view));
+}
+
+export interface CommentFilter {
+  readonly state: 'open' | 'all';
+  readonly isMine: boolean;
+  readonly kind: CommentKind | null;
+  /** Of all sections, not only of the one that is shown. */
+  readonly isEverywhere: boolean;
+}
+
+export const everythingOpen: CommentFilter = { state: 'open', isMine: false, kind: null, isEverywhere: false };
+
+/** The threads that a filter leaves. Mine are those in which the person has said something. */
+export function filtered(threads: readonly CommentView[], { state, isMine, kind, isEverywhere }: CommentFilter, section: string | null, person: string): readonly CommentView[] {
+  return threads.filter(
+    ({ thread }) =>
+      (isEverywhere || thread.anchor.section === section) &&
+      (state === 'all' || thread.state === 'open') &&
+      (!isMine || thread.entries.some((entry) => entry.by.person === person)) &&
+      (kind === null || thread.kind === kind),
+  );
+}
+
+/** In the order of the text; what stands at the section as a whole comes first, and what has lost its words last. */
+export function inTextOrder(threads: readonly CommentView[], placeOf: (thread: string) => { readonly start: number } | null): readonly CommentView[] {
+  const rank = ({ thread }: CommentView) => (thread.anchor.range === null ? -1 : (placeOf(thread.id)?.start ?? Number.POSITIVE_INFINITY));
+  return threads.map((view) => ({ view, rank: rank(view) })).sort((one, other) => (one.rank === other.rank ? 0 : one.rank - other.rank)).map(({ view }) => view); // prettier-ignore
+}

@@ -1,0 +1,144 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { createRelativePositionFromTypeIndex, encodeRelativePosition, encodeStateVector, type Doc, type XmlFragment } from 'yjs';
+import { fromBase64 } from '../model/bytes';
+import { findComment, type CommentPlace } from '../model/findComment';
+import { ProseText } from '../model/proseText';
+import type { CommentThread } from '../model/threads';
+import type { CommentDesk, SelectedWords } from './CommentDesk';
+import { ProseNodes } from './proseNodes';
+
+const key = new PluginKey<DecorationSet>('commentMarks');
+
+/** So long after the last change of the text the words are looked for again; until then their marks move along with it. */
+const restMs = 250;
+
+interface Options {
+  readonly desk: CommentDesk | null;
+  readonly doc: Doc | null;
+  readonly root: string;
+}
+
+/** Marks the words that threads stand at. Changes nothing in the document. */
+export const CommentMarks = Extension.create<Options>({
+  name: 'commentMarks',
+
+  addOptions() {
+    return { desk: null, doc: null, root: '' };
+  },
+
+  addProseMirrorPlugins() {
+    const { desk, doc, root } = this.options;
+    if (!desk || !doc) return [];
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (transaction, shown) => (transaction.getMeta(key) as DecorationSet | undefined) ?? (transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown),
+        },
+        props: {
+          decorations: (state) => key.getState(state),
+          handleClick: (_, __, event) => {
+            const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-thread]') : null;
+            if (mark?.dataset.thread) desk.select(mark.dataset.thread);
+            return false;
+          },
+        },
+        view: (view) => new Watch(view, desk, doc, doc.getXmlFragment(root)),
+      }),
+    ];
+  },
+});
+
+class Watch {
+  readonly #detach: () => void;
+  #resting: ReturnType<typeof setTimeout> | null = null;
+  #threads: readonly CommentThread[] = [];
+  #selected: string | null = null;
+  #places: ReadonlyMap<string, CommentPlace | null> = new Map();
+
+  constructor(
+    private readonly view: EditorView,
+    private readonly desk: CommentDesk,
+    private readonly doc: Doc,
+    private readonly prose: XmlFragment,
+  ) {
+    this.#detach = desk.attach({
+      show: () => this.#show(),
+      selection: () => this.#selection(),
+      reveal: (thread) => this.#reveal(thread),
+    });
+    queueMicrotask(() => this.#show());
+  }
+
+  update(view: EditorView, before: EditorView['state']): void {
+    if (before.doc === view.state.doc || this.#threads.length === 0) return;
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#look(), restMs);
+  }
+
+  destroy(): void {
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#detach();
+  }
+
+  #show(): void {
+    const { threads, selected } = this.desk.snapshot();
+    const isSame = threads === this.#threads;
+    if (isSame && selected === this.#selected) return;
+    this.#threads = threads;
+    this.#selected = selected;
+    if (isSame) this.#draw();
+    else this.#look();
+  }
+
+  /** Looks for the words of all threads. */
+  #look(): void {
+    this.#resting = null;
+    if (this.view.isDestroyed) return;
+    const text = new ProseText(this.doc, this.prose);
+    this.#places = new Map(
+      this.#threads.flatMap(({ id, anchor: { range, quote } }) =>
+        range && quote ? [[id, findComment(text, { first: fromBase64(range.first), last: fromBase64(range.last) }, quote)] as const] : [],
+      ),
+    );
+    this.desk.placed(this.#places);
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (this.view.isDestroyed) return;
+    const { state } = this.view;
+    const nodes = new ProseNodes(state.doc);
+    const marks = this.#threads.flatMap(({ id, kind, state: threadState }) => {
+      const place = this.#places.get(id);
+      const range = place ? nodes.range(place.start, place.end) : null;
+      if (!range || (threadState !== 'open' && id !== this.#selected)) return [];
+      const classes = ['comment-mark', `comment-${kind}`, ...(id === this.#selected ? ['comment-selected'] : [])];
+      return [Decoration.inline(range.from, range.to, { class: classes.join(' '), 'data-thread': id })];
+    });
+    this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false));
+  }
+
+  #selection(): SelectedWords | null {
+    const { from, to } = this.view.state.selection;
+    const nodes = new ProseNodes(this.view.state.doc);
+    const words = from < to ? nodes.words(from, to) : null;
+    const text = new ProseText(this.doc, this.prose);
+    if (!words || text.text.length !== nodes.length) return null;
+    const [first, last] = [text.unitAt(words.start), text.unitAt(words.end - 1)];
+    if (!first || !last) return null;
+    return {
+      text: text.text.slice(words.start, words.end),
+      first: encodeRelativePosition(createRelativePositionFromTypeIndex(first.text, first.index, 0)),
+      last: encodeRelativePosition(createRelativePositionFromTypeIndex(last.text, last.index + 1, -1)),
+      stateVector: encodeStateVector(this.doc),
+    };
+  }
+
+  #reveal(thread: string): void {
+    this.view.dom.querySelector(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'center' });
+  }
+}

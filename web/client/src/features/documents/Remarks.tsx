@@ -1,0 +1,61 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
+import type { DocumentOpening, SectionProvider } from '../../transport';
+import { RemarksPane, type CommentDesk } from '../comments';
+import { splitSection, type SectionVersion } from './sections';
+import type { DocumentWords } from './useDocumentWords';
+import { useSection, type OpenSection } from './useOpen';
+
+interface RemarksProps {
+  readonly address: DocumentAddress;
+  readonly words: DocumentWords;
+  readonly opening: DocumentOpening;
+  /** Of the section that is shown; null on the pages that show none. */
+  readonly version: SectionVersion | null;
+  readonly desk: CommentDesk;
+  readonly isConnected: boolean;
+  /** The thread in the address; null for none. */
+  readonly thread: string | null;
+}
+
+/** The remarks on the document, beside its text. */
+export function Remarks(props: RemarksProps) {
+  return props.version ? <OfSection key={props.version.section} {...props} version={props.version} /> : <Pane {...props} open={null} />;
+}
+
+function OfSection(props: RemarksProps & { readonly version: SectionVersion }) {
+  return <Pane {...props} open={useSection(documentId(props.address), props.version.section)} />;
+}
+
+function Pane({ address, words, opening, version, desk, isConnected, thread, open }: RemarksProps & { readonly open: OpenSection | null }) {
+  const navigate = useNavigate();
+  const provider = open?.provider;
+  const whenSaved = useCallback(() => (provider ? whenNothingIsUnsent(provider) : Promise.resolve()), [provider]);
+  const section = useMemo(() => version && { id: version.section, ability: version.ability, desk, whenSaved }, [version, desk, whenSaved]);
+  const rights = `${opening.stage} ${opening.sections.map(({ section: id, ability }) => `${id}:${ability}`).join(' ')}`;
+  return (
+    <RemarksPane
+      document={documentId(address)}
+      section={section}
+      rights={rights}
+      news={opening.comments ?? 0}
+      isConnected={isConnected}
+      titleOf={(id) => words.section(splitSection(id).slug).title}
+      asked={thread}
+      open={(id, chosen) => void navigate({ to: documentPath(address, id), search: { thread: chosen } })}
+    />
+  );
+}
+
+function whenNothingIsUnsent(provider: SectionProvider): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (provider.hasUnsent) return;
+      provider.off('state', look);
+      resolve();
+    };
+    provider.on('state', look);
+    look();
+  });
+}
