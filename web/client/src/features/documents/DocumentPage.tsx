@@ -4,7 +4,7 @@ import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { buttons, StageTag, TranslationMark, usePageTitle } from '../../shared/ui';
+import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { CommentDesk } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
@@ -65,6 +65,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
+  const isPhone = useIsPhone(); // there the remarks and the people are sheets
   const entries = outlineOf(opening.sections, (candidate) => words.section(candidate).kind);
   const standing = standingPageOf(asked);
   const showsRights = address.kind === 'plan' && asked === peopleSlug;
@@ -130,7 +131,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
             <p className={styles.opening}>{t(entries.length === 0 ? 'empty.title' : 'section.forbidden')}</p>
           )}
         </div>
-        {showsPeople && (
+        {showsPeople && !isPhone && (
           <aside className={styles.people} aria-labelledby="people-title">
             <h2 id="people-title">{t('people')}</h2>
             <People {...parts} />
