@@ -17,7 +17,7 @@ export interface RemarksPaneProps {
   readonly document: string;
   /** The section that is shown; null for a page of its own. */
   readonly section: { readonly id: string; readonly ability: Ability; readonly desk: CommentDesk; readonly whenSaved: () => Promise<void> } | null;
-  /** What the list of threads depends on beside what is said in them: the stage and the rights. */
+  /** What the list of threads depends on beside what is said in them: what the person may do where. */
   readonly rights: string;
   /** Another number than the last means that something was said. */
   readonly news: number;

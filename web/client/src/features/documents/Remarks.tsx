@@ -21,6 +21,7 @@ interface RemarksProps {
 
 /** The remarks on the document, beside its text. */
 export function Remarks(props: RemarksProps) {
+  if (props.opening.sections.length === 0) return null; // nothing can be read here any more, and nothing is asked
   return props.version ? <OfSection key={props.version.section} {...props} version={props.version} /> : <Pane {...props} open={null} />;
 }
 
@@ -33,7 +34,8 @@ function Pane({ address, words, opening, version, desk, isConnected, thread, ope
   const provider = open?.provider;
   const whenSaved = useCallback(() => (provider ? whenNothingIsUnsent(provider) : Promise.resolve()), [provider]);
   const section = useMemo(() => version && { id: version.section, ability: version.ability, desk, whenSaved }, [version, desk, whenSaved]);
-  const rights = `${opening.stage} ${opening.sections.map(({ section: id, ability }) => `${id}:${ability}`).join(' ')}`;
+  // Without the stage: that is told first, and whoever loses the right to read with it would still ask.
+  const rights = opening.sections.map(({ section: id, ability }) => `${id}:${ability}`).join(' ');
   return (
     <RemarksPane
       document={documentId(address)}

@@ -46,7 +46,7 @@ function commentsQuery(document: string, rights: string) {
 /**
  * The threads that the person may read.
  * @param news Another number than the last means that there is something new.
- * @param rights What the answer depends on beside that: the stage, and what the person may do.
+ * @param rights What the answer depends on beside that: what the person may do where.
  */
 export function useComments(document: string, news: number, rights: string, isConnected: boolean) {
   const query = useQuery(commentsQuery(document, rights));
