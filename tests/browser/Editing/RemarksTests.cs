@@ -39,7 +39,7 @@ public sealed class RemarksTests(Site site)
 
         await reply.GetByRole(AriaRole.Button, new() { Name = "Settle" }).ClickAsync();
         await Assertions.Expect(remarks.GetByText("Settled", new() { Exact = true })).ToBeVisibleAsync();
-        await amina.Page.ReloadAsync();
+        amina = await amina.Person.OpenAsync(section);
         await amina.ExpectTextAsync("Kort: Elk jaar meten wij de aanrijtijden.");
         await Assertions.Expect(MarkOn(amina)).ToHaveCountAsync(0);
         await Assertions.Expect(RemarksOf(amina.Page)).ToContainTextAsync("No remarks match.");
