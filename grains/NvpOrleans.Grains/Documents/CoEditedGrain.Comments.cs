@@ -59,7 +59,13 @@ internal abstract partial class CoEditedGrain
 
         var decision = CommentPolicy.Decide(situation, command, quote);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
-        if (decision.Event is { } happened) TakeComment(person, command, happened);
+        if (decision.Event is { } happened)
+        {
+            var payload = CommentEventJson.Write(happened);
+            if (IsFull(payload.Length)) return Refuse(Refusals.Busy(FullPause));
+            TakeComment(person, command, happened, payload);
+        }
+
         var thread = _comments.Book.Find(_comments.Book.Carried(command.Operation)!.Value.Thread)!;
         await _commit.WhenDurable(Math.Max(thread.Sequence, _decisions.LastSequence));
         return _people.Known(person) is { } reader && CommentsFor(reader) is var now && now.Reads(thread)
@@ -67,12 +73,12 @@ internal abstract partial class CoEditedGrain
             : Refuse(Refusals.NoAccess(Stage));
     }
 
-    private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened)
+    private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened, byte[] payload)
     {
         var (thread, section) = command is CommentCommand.Start start
             ? (start.Operation, start.Section)
             : (ThreadOf(happened), _comments.Book.Find(ThreadOf(happened))!.Anchor.Section);
-        var (now, payload) = (Time.GetUtcNow(), CommentEventJson.Write(happened));
+        var now = Time.GetUtcNow();
         _comments.Add(new RecordedComment(_commit.NextSequence, section.ToString(), person.Value, now, payload));
         _commit.Take(CommitEntry.OfComment(section, person.Value, now, payload, thread));
     }

@@ -9,6 +9,8 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>Writing: decide, decode, integrate, append, tell; in that order, the first three without an await between them.</summary>
 internal abstract partial class CoEditedGrain
 {
+    private static readonly TimeSpan FullPause = TimeSpan.FromMilliseconds(250);
+
     public async Task<Answer<PushReceipt>> PushUpdate(PersonId person, SectionId section, int generation, int schema, byte[] update)
     {
         var arrived = Time.GetTimestamp();
@@ -45,10 +47,12 @@ internal abstract partial class CoEditedGrain
         if (schema != _services.Schema.Version) return Refusals.StaleSchema(_services.Schema.Version);
         if (generation != section.Generation) return Refusals.StaleGeneration(section.Generation);
         if (update.Length > Options.MaxUpdateBytes) return Refusals.TooLarge("bytes", update.Length, Options.MaxUpdateBytes);
-        if (_commit.WaitingEntries >= Options.MaxWaitingUpdates || _commit.WaitingBytes + update.Length > Options.MaxWaitingBytes)
-            return Refusals.Busy(TimeSpan.FromMilliseconds(250));
+        if (IsFull(update.Length)) return Refusals.Busy(FullPause);
         return _services.Poison.Refuses(Document, writer.Id, update, Time.GetUtcNow()) ? Refusals.Malformed("update") : null;
     }
+
+    /// <summary>True when too much waits for the journal already for so many bytes to join it.</summary>
+    private bool IsFull(int bytes) => _commit.WaitingEntries >= Options.MaxWaitingUpdates || _commit.WaitingBytes + bytes > Options.MaxWaitingBytes;
 
     // A reader's y-websocket client answers our question what it has with deletes that it has from us; that is no attempt to write.
     private bool IsKnown(Section section, byte[] update) =>

@@ -83,18 +83,18 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
     {
         _services.Instruments.OnBatch(batch.Entries.Count);
         var updates = new List<RecentUpdate>(batch.Entries.Count);
-        var notices = new List<CommentNotice>();
+        List<CommentNotice>? notices = null;
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
-            if (entry.Thread is { } thread) notices.Add(NoticeOf(thread, sequence));
+            if (entry.Thread is { } thread) (notices ??= []).Add(NoticeOf(thread, sequence));
             if (entry.Section is { } section)
                 updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
             sequence++;
         }
 
         _audience.Publish(updates);
-        _audience.Publish(notices);
+        if (notices is not null) _audience.Publish(notices);
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         LastActivity = batch.Entries[^1].Entry.Time;

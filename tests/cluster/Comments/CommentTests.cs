@@ -132,6 +132,28 @@ public sealed class CommentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Comments_BeyondWhatMayWaitForTheJournal_AreRefusedAsBusy_AndNoneIsLost()
+    {
+        await using var host = await ServiceHost.StartAsync(null, ("Documents:MaxWaitingUpdates", "1"));
+        using var lotte = await Commenter.OfAsync(host.Address, Lotte, Plan);
+        Assert.Empty(await lotte.ThreadsAsync());
+        host.Journal.Hold();
+        var taken = lotte.StartAsync(Cooperation, "Eerst.");
+        await host.Journal.HeldAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(async number =>
+        {
+            using var answer = await lotte.SendAsync("start", Commenter.Beginning(Cooperation, $"Te veel {number}."), null);
+            return answer.StatusCode;
+        }));
+        Assert.All(outcomes, outcome => Assert.Equal(HttpStatusCode.ServiceUnavailable, outcome));
+
+        host.Journal.Release();
+        await taken;
+        Assert.Equal(["Eerst."], (await lotte.ThreadsAsync()).Select(FirstWords));
+    }
+
+    [Fact]
     public async Task Comments_AfterARestart_AreSnapshotAndTailTogether()
     {
         var stores = new HostStores();

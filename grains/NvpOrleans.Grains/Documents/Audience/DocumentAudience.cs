@@ -91,7 +91,6 @@ internal sealed class DocumentAudience(
     /// <summary>Tells of comments that have become durable.</summary>
     public void Publish(IReadOnlyList<CommentNotice> notices)
     {
-        if (notices.Count == 0) return;
         foreach (var pump in _nodes.Values) pump.Send(notices);
     }
 

@@ -90,8 +90,9 @@ class Watch {
     if (isSame && selected === this.#selected) return;
     this.#threads = threads;
     this.#selected = selected;
+    const isEmpty = threads.length === 0 && this.#places.size === 0;
     if (isSame) this.#draw();
-    else this.#look();
+    else if (!isEmpty) this.#look(); // most sections have no remarks, and pay for none
   }
 
   /** Looks for the words of all threads. */
