@@ -87,9 +87,10 @@ public sealed class CommentTests : IAsyncLifetime
         var thread = await magistrate.StartAsync(Cooperation, "Onder ons: geheimwoord.", audience: "office");
         await prosecuting.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments is not null), "the notice");
         await lotte.StartAsync(Cooperation, "Voor iedereen."); // told after whatever was told of the other
-        await watching.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments is not null), "the second notice");
+        var own = Assert.Single(await lotte.ThreadsAsync()).GetProperty("thread").GetProperty("sequence").GetInt64();
+        await watching.WaitForAsync(heard => heard.OfType<HeardChange>().Any(change => change.Change.Comments == own), "the second notice");
 
-        Assert.Single(watching.Heard.OfType<HeardChange>(), change => change.Change.Comments is not null);
+        Assert.Equal([own], watching.Heard.OfType<HeardChange>().Select(change => change.Change.Comments).OfType<long>());
         Assert.Equal(["Voor iedereen."], [.. (await lotte.ThreadsAsync()).Select(FirstWords)]);
         Assert.Equal((HttpStatusCode.NotFound, "thread"), await lotte.RefusedAsync("answer", new { thread, text = "Ik zie u." }));
         using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
