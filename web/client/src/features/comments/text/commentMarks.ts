@@ -7,12 +7,22 @@ import { findComment, type CommentPlace } from '../model/findComment';
 import { ProseText } from '../model/proseText';
 import type { CommentThread } from '../model/threads';
 import type { CommentDesk, SelectedWords } from './CommentDesk';
+import { movedMarks } from './movedMarks';
 import { ProseNodes } from './proseNodes';
 
-const key = new PluginKey<DecorationSet>('commentMarks');
+interface Marks {
+  readonly shown: DecorationSet;
+  /** A change may have taken a mark away whose words are still there. */
+  readonly hasLost: boolean;
+}
+
+const key = new PluginKey<Marks>('commentMarks');
 
 /** So long after the last change of the text the words are looked for again; until then their marks move along with it. */
 const restMs = 250;
+
+/** So long after the first change they are looked for again, however steadily people write. */
+const patienceMs = 1_000;
 
 interface Options {
   readonly desk: CommentDesk | null;
@@ -32,14 +42,21 @@ export const CommentMarks = Extension.create<Options>({
     const { desk, doc, root } = this.options;
     if (!desk || !doc) return [];
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Marks>({
         key,
         state: {
-          init: () => DecorationSet.empty,
-          apply: (transaction, shown) => (transaction.getMeta(key) as DecorationSet | undefined) ?? (transaction.docChanged ? shown.map(transaction.mapping, transaction.doc) : shown),
+          init: () => ({ shown: DecorationSet.empty, hasLost: false }),
+          apply: (transaction, marks) => {
+            const drawn = transaction.getMeta(key) as DecorationSet | undefined;
+            if (drawn) return { shown: drawn, hasLost: false };
+            if (!transaction.docChanged) return marks;
+            let { hasLost } = marks;
+            const shown = movedMarks(marks.shown, transaction, () => (hasLost = true));
+            return { shown, hasLost };
+          },
         },
         props: {
-          decorations: (state) => key.getState(state),
+          decorations: (state) => key.getState(state)?.shown,
           handleClick: (_, __, event) => {
             const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-thread]') : null;
             if (mark?.dataset.thread) desk.select(mark.dataset.thread);
@@ -55,6 +72,7 @@ export const CommentMarks = Extension.create<Options>({
 class Watch {
   readonly #detach: () => void;
   #resting: ReturnType<typeof setTimeout> | null = null;
+  #changedAt: number | null = null;
   #threads: readonly CommentThread[] = [];
   #selected: string | null = null;
   #places: ReadonlyMap<string, CommentPlace | null> = new Map();
@@ -75,8 +93,12 @@ class Watch {
 
   update(view: EditorView, before: EditorView['state']): void {
     if (before.doc === view.state.doc || this.#threads.length === 0) return;
+    // Its words may be gone, or stand between two changes that came at once: that is found out before the change is painted.
+    if (key.getState(view.state)?.hasLost) return queueMicrotask(() => this.#look());
+    const now = performance.now();
+    this.#changedAt ??= now;
     if (this.#resting !== null) clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#look(), restMs);
+    this.#resting = setTimeout(() => this.#look(), Math.min(restMs, Math.max(0, this.#changedAt + patienceMs - now)));
   }
 
   destroy(): void {
@@ -97,7 +119,9 @@ class Watch {
 
   /** Looks for the words of all threads. */
   #look(): void {
+    if (this.#resting !== null) clearTimeout(this.#resting);
     this.#resting = null;
+    this.#changedAt = null;
     if (this.view.isDestroyed) return;
     const text = new ProseText(this.doc, this.prose);
     this.#places = new Map(
