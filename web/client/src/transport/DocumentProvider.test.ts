@@ -73,3 +73,18 @@ it('marks are put on the sections they are of, and leave everything else as it w
   connection.tell('documentChanged', place.document, { marks: [{ section: 'justice@nl', ...marks }, { section: 'unknown@nl', ...marks }] });
   expect(provider.state.opening?.sections).toEqual([section, { ...other, ...marks }]);
 });
+
+it('counts how often it was opened, after it was, so that what was not heard meanwhile is asked for', async () => {
+  const connection = given.hub.connect('Anna').up();
+  const provider = new DocumentProvider(place.document, connection);
+  await untilOpen(provider);
+  expect(provider.state.openings).toBe(1);
+  const answer = gate();
+  connection.afterOpen.push(answer.step);
+  connection.down();
+  connection.up();
+  await settle();
+  expect(provider.state).toMatchObject({ isConnected: true, openings: 1 });
+  answer.open();
+  await vi.waitFor(() => expect(provider.state.openings).toBe(2));
+});

@@ -10,6 +10,8 @@ export interface DocumentState {
   readonly opening: DocumentOpening | null;
   readonly failure: Refusal | null;
   readonly isConnected: boolean;
+  /** How often it was opened: what was told between two openings was not heard. */
+  readonly openings: number;
 }
 
 /** What is present in a document: its sections, its stage, who is in. Opens again after every reconnect. */
@@ -27,7 +29,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
     private readonly connection: Connection,
   ) {
     super();
-    this.#state = { opening: null, failure: null, isConnected: connection.link === 'connected' };
+    this.#state = { opening: null, failure: null, isConnected: connection.link === 'connected', openings: 0 };
     this.#unsubscribe = connection.subscribe({
       link: (link) => this.#linked(link),
       documentChanged: (id, change) => id === document && this.#changed(change),
@@ -56,7 +58,7 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
       const opening = this.#held.reduce(changed, answer);
       this.#held = null;
       this.#backoff.reset();
-      this.#become({ opening, failure: null });
+      this.#become({ opening, failure: null, openings: this.#state.openings + 1 });
     } catch (failure) {
       if (attempt === this.#attempt) this.#openFailed(refusalOf(failure));
     }

@@ -6,34 +6,27 @@ import { meQuery } from '../../shared/api';
 import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { FilterBar } from './FilterBar';
-import { useComments } from './model/commentQueries';
 import { everythingOpen, filtered, inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
 import type { CommentDesk, SelectedWords } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
+import type { Remarks } from './useRemarks';
 import styles from './comments.module.css';
 
 export interface RemarksPaneProps {
   readonly document: string;
   /** The section that is shown; null for a page of its own. */
   readonly section: { readonly id: string; readonly ability: Ability; readonly desk: CommentDesk; readonly whenSaved: () => Promise<void> } | null;
-  /** What the list of threads depends on beside what is said in them: what the person may do where. */
-  readonly rights: string;
-  /** Another number than the last means that something was said. */
-  readonly news: number;
-  readonly isConnected: boolean;
+  readonly remarks: Remarks;
   readonly titleOf: (section: string) => string;
-  /** The thread in the address; null for none. */
-  readonly asked: string | null;
   /** Leads to a thread in another section. */
   readonly open: (section: string, thread: string) => void;
 }
 
 /** The remarks on a document: those on the section that is shown, or all. */
-export function RemarksPane({ document, section, rights, news, isConnected, titleOf, asked, open }: RemarksPaneProps) {
+export function RemarksPane({ document, section, remarks: { page, hasFailed, again }, titleOf, open }: RemarksPaneProps) {
   const { t } = useTranslation('comments');
   const { data: me } = useSuspenseQuery(meQuery);
-  const { data: page, isError } = useComments(document, news, rights, isConnected);
   const [filter, setFilter] = useState(everythingOpen);
   const [starting, setStarting] = useState<{ readonly words: SelectedWords | null } | null>(null);
   const [done, setDone] = useState('');
@@ -44,10 +37,6 @@ export function RemarksPane({ document, section, rights, news, isConnected, titl
   const threads = page?.threads ?? none;
   const here = section?.id ?? null;
 
-  useEffect(() => desk?.show(threads.map(({ thread }) => thread).filter(({ anchor }) => anchor.section === here)), [desk, threads, here]);
-  useEffect(() => {
-    if (asked && desk && threads.some(({ thread }) => thread.id === asked)) desk.reveal(asked);
-  }, [asked, desk, threads]);
   useEffect(() => {
     if (shown.selected) list.current?.querySelector(`[data-card="${CSS.escape(shown.selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [shown.selected]);
@@ -70,7 +59,7 @@ export function RemarksPane({ document, section, rights, news, isConnected, titl
   return (
     <section className={styles.pane} aria-labelledby={listTitle} data-testid="remarks">
       <h3 id={listTitle} className={styles.title}>
-        {t('count', { count: left.length })}
+        {page ? t('count', { count: left.length }) : t('title')}
       </h3>
       {canStart && !starting && (
         <button type="button" className={buttons.button} onClick={() => (setDone(''), setStarting({ words: section.desk.selection() }))}>
@@ -94,7 +83,15 @@ export function RemarksPane({ document, section, rights, news, isConnected, titl
         {done}
       </p>
       <FilterBar filter={filter} change={setFilter} isSection={here !== null} />
-      {isError && <p className={styles.soft}>{t('failed')}</p>}
+      {!page && !hasFailed && <p className={styles.soft}>{t('loading')}</p>}
+      {hasFailed && (
+        <p className={styles.soft}>
+          {t('failed')}{' '}
+          <button type="button" className={buttons.button} onClick={again}>
+            {t('again')}
+          </button>
+        </p>
+      )}
       {page && cards.length === 0 && <p className={styles.soft}>{t('none')}</p>}
       <ol className={styles.list} ref={list}>
         {cards.map((view) => (

@@ -6,7 +6,7 @@ import { documentId, documentPath, type DocumentAddress } from '../../shared/cat
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
-import { CommentDesk } from '../comments';
+import { CommentDesk, useRemarks } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf } from '../standing';
@@ -47,7 +47,7 @@ export function DocumentPage({ address, asked, showsBoth, thread }: DocumentPage
       </p>
     );
   }
-  return <OpenDocument address={address} asked={asked} showsBoth={showsBoth} thread={thread} words={words} opening={document.opening} isConnected={document.isConnected} />;
+  return <OpenDocument address={address} asked={asked} showsBoth={showsBoth} thread={thread} words={words} opening={document.opening} isConnected={document.isConnected} openings={document.openings} />;
 }
 
 /** One for each section that is shown, between its text and the list of its remarks. */
@@ -59,9 +59,10 @@ interface OpenDocumentProps extends DocumentPageProps {
   readonly words: DocumentWords;
   readonly opening: DocumentOpening;
   readonly isConnected: boolean;
+  readonly openings: number;
 }
 
-function OpenDocument({ address, asked, showsBoth, thread, words, opening, isConnected }: OpenDocumentProps) {
+function OpenDocument({ address, asked, showsBoth, thread, words, opening, isConnected, openings }: OpenDocumentProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const [showsPeople, setShowsPeople] = useState(true);
@@ -76,10 +77,12 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const version = entry && versionOf(entry, textLanguage ?? language);
   const section = version?.section ?? null;
   const desk = useDesk(section);
+  const { sections, comments: news = 0, decisions } = opening;
+  const known = useRemarks({ document: documentId(address), sections, news, decisions, openings }, desk, thread);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
   const parts = { address, words, entries, current, participants: isConnected ? opening.participants : null };
-  const remarks = { address, words, opening, version: version ?? null, desk, isConnected, thread };
+  const remarks = { address, words, opening, version: version ?? null, desk, known };
 
   return (
     <>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import type { DocumentOpening, SectionProvider } from '../../transport';
-import { RemarksPane, type CommentDesk } from '../comments';
+import { RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
 import { splitSection, type SectionVersion } from './sections';
 import type { DocumentWords } from './useDocumentWords';
 import { useSection, type OpenSection } from './useOpen';
@@ -14,14 +14,12 @@ interface RemarksProps {
   /** Of the section that is shown; null on the pages that show none. */
   readonly version: SectionVersion | null;
   readonly desk: CommentDesk;
-  readonly isConnected: boolean;
-  /** The thread in the address; null for none. */
-  readonly thread: string | null;
+  readonly known: Known;
 }
 
 /** The remarks on the document, beside its text. */
 export function Remarks(props: RemarksProps) {
-  if (props.opening.sections.length === 0) return null; // nothing can be read here any more, and nothing is asked
+  if (props.opening.sections.length === 0) return null; // nothing can be read here any more
   return props.version ? <OfSection key={props.version.section} {...props} version={props.version} /> : <Pane {...props} open={null} />;
 }
 
@@ -29,22 +27,17 @@ function OfSection(props: RemarksProps & { readonly version: SectionVersion }) {
   return <Pane {...props} open={useSection(documentId(props.address), props.version.section)} />;
 }
 
-function Pane({ address, words, opening, version, desk, isConnected, thread, open }: RemarksProps & { readonly open: OpenSection | null }) {
+function Pane({ address, words, version, desk, known, open }: RemarksProps & { readonly open: OpenSection | null }) {
   const navigate = useNavigate();
   const provider = open?.provider;
   const whenSaved = useCallback(() => (provider ? whenNothingIsUnsent(provider) : Promise.resolve()), [provider]);
   const section = useMemo(() => version && { id: version.section, ability: version.ability, desk, whenSaved }, [version, desk, whenSaved]);
-  // Without the stage: that is told first, and whoever loses the right to read with it would still ask.
-  const rights = opening.sections.map(({ section: id, ability }) => `${id}:${ability}`).join(' ');
   return (
     <RemarksPane
       document={documentId(address)}
       section={section}
-      rights={rights}
-      news={opening.comments ?? 0}
-      isConnected={isConnected}
+      remarks={known}
       titleOf={(id) => words.section(splitSection(id).slug).title}
-      asked={thread}
       open={(id, chosen) => void navigate({ to: documentPath(address, id), search: { thread: chosen } })}
     />
   );

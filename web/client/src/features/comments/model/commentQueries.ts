@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { asPerson, getJson, meQuery, postJson } from '../../../shared/api';
-import { withChanges, type CommentAudience, type CommentKind, type CommentPage, type CommentView } from './threads';
+import { inSections, withChanges, type CommentAudience, type CommentKind, type CommentPage, type CommentView } from './threads';
 
 const pathOf = (document: string) => `/api/documents/${encodeURIComponent(document)}/comments`;
 const keyOf = (document: string) => ['comments', document];
@@ -43,17 +43,45 @@ function commentsQuery(document: string, rights: string) {
   });
 }
 
+/** What the threads are asked for by. */
+export interface CommentsAsked {
+  readonly document: string;
+  /** The sections that the person may read, and what they may do there: other rights are another question. */
+  readonly sections: readonly { readonly section: string; readonly ability: string }[];
+  /** The sequence of the newest change that was heard of; 0 for none. */
+  readonly news: number;
+  /** The sequence of the last decision: it can set objections aside. */
+  readonly decisions: number;
+  /** How often the document was opened: what was told before it was opened again was not heard. */
+  readonly openings: number;
+}
+
 /**
- * The threads that the person may read.
- * @param news Another number than the last means that there is something new.
- * @param rights What the answer depends on beside that: what the person may do where.
+ * The threads that the person may read. After a change of rights those that were there stay until the answer comes, as far as they are
+ * on sections that may still be read.
  */
-export function useComments(document: string, news: number, rights: string, isConnected: boolean) {
-  const query = useQuery(commentsQuery(document, rights));
+export function useComments({ document, sections, news, decisions, openings }: CommentsAsked) {
+  const rights = sections.map(({ section, ability }) => `${section}:${ability}`).join(' ');
+  const isReadable = sections.length > 0;
+  const placeholderData = useCallback(
+    (last: CommentPage | undefined, query?: { readonly queryKey: readonly unknown[] }) => (last && query?.queryKey[1] === document ? inSections(last, rights.split(' ').map((right) => right.slice(0, right.lastIndexOf(':')))) : undefined), // prettier-ignore
+    [document, rights],
+  );
+  const query = useQuery({ ...commentsQuery(document, rights), enabled: isReadable, placeholderData });
   const { refetch } = query;
   useEffect(() => {
-    if (isConnected) void refetch();
-  }, [refetch, news, isConnected]);
+    if (!isReadable) return undefined;
+    let isLast = true;
+    const ask = async () => {
+      const { data } = await refetch();
+      // The answer may be to a question that was asked before the change. Once more is enough: the next change asks again.
+      if (isLast && data && data.sequence < news) await refetch();
+    };
+    void ask();
+    return () => {
+      isLast = false;
+    };
+  }, [refetch, isReadable, news, decisions, openings]);
   return query;
 }
 

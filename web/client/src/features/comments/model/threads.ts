@@ -67,6 +67,11 @@ export function withChanges(before: CommentPage, news: CommentPage): CommentPage
   };
 }
 
+/** What of it is on some of the sections. */
+export function inSections(page: CommentPage, sections: readonly string[]): CommentPage {
+  return { ...page, threads: page.threads.filter(({ thread }) => sections.includes(thread.anchor.section)) };
+}
+
 /** The threads with one that is new or has changed; an older word about one changes nothing. */
 export function withThread(threads: readonly CommentView[], news: CommentView): readonly CommentView[] {
   const known = threads.find(({ thread }) => thread.id === news.thread.id);
