@@ -15,11 +15,23 @@ public static class CommentLimits
     /// <summary>How much text before and after a quote is kept, to find it again.</summary>
     public const int Surroundings = 32;
 
-    /// <summary>Most entries of a thread.</summary>
+    /// <summary>Most entries of a thread that is still answered.</summary>
     public const int Entries = 200;
 
-    /// <summary>Most threads of a document.</summary>
+    /// <summary>Most entries of a thread that is still settled and opened again: whoever answers cannot keep others from that.</summary>
+    public const int EntriesWithTurns = 2 * Entries;
+
+    /// <summary>Most threads of a document, objections not counted.</summary>
     public const int Threads = 5_000;
+
+    /// <summary>Most of these that one organisation has begun.</summary>
+    public const int ThreadsOfOrganisation = 1_500;
+
+    /// <summary>Most objections that one organisation has raised to a document.</summary>
+    public const int Objections = 100;
+
+    /// <summary>Most bytes of all comments on a document in its journal; an objection can be raised and lifted beyond it.</summary>
+    public const int DocumentBytes = 32 * 1024 * 1024;
 
     /// <summary>Most bytes of one end of a range.</summary>
     public const int PositionBytes = 64;

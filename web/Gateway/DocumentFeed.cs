@@ -83,7 +83,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
                 IsStale = opening.Access.Reason == ReadOnlyReason.StaleClient,
                 CaretClock = connection.Sections.GetValueOrDefault(request.Section)?.CaretClock,
             };
-            FeedOf(request.Section).Join(connection, opening.Sequence);
+            if (!opening.Access.IsPublished) FeedOf(request.Section).Join(connection, opening.Sequence); // a published text does not change
             return true;
         }
     }
@@ -191,6 +191,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         lock (_gate)
         {
             foreach (var change in batch.Access) Apply(change);
+            var isKnown = Activation == Guid.Empty || Activation == batch.Activation;
             (Activation, AccessEpoch) = (batch.Activation, batch.AccessEpoch);
             foreach (var section in batch.Sections) instruments.OnDelivered(FeedOf(section.Section).Publish(section));
             foreach (var section in batch.Resync)
@@ -199,6 +200,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
             if (batch.Participants is { } participants) PublishParticipants(Wire.Of(participants));
             if (batch.Progress is { } progress && progress != _progress) PublishProgress(progress);
             if (batch.Marks is { } marks && marks.Sequence >= _marksAt) PublishMarks(marks);
+            if (!isKnown) AskForComments(batch.Sequence);
             if (batch.Comments is { Count: > 0 } comments) PublishComments(comments);
             Sequence = Math.Max(Sequence, batch.Sequence);
         }
@@ -248,7 +250,16 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         var key = new SectionKey(document, section);
         if (access.CanRead)
         {
-            connection.Sections[section].Access = access;
+            var opened = connection.Sections[section];
+            var isOtherText = access.IsPublished != opened.Access.IsPublished;
+            opened.Access = access;
+            if (isOtherText)
+            {
+                // What it holds is no part of what it is to read now.
+                FeedOf(section).Readers.Remove(connection);
+                connection.Outbox.Drop(key);
+                connection.Outbox.SendResync(key, "other-text");
+            }
         }
         else
         {
@@ -341,8 +352,17 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         }
     }
 
+    /// <summary>A new activation knows nobody yet, so it cannot tell whom a remark concerns that was made before: everyone looks again.</summary>
+    private void AskForComments(long sequence)
+    {
+        if (sequence <= _commentsAt) return;
+        _commentsAt = sequence;
+        var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, null, Comments: sequence));
+        foreach (var connection in Watching) connection.Outbox.SendControl(Whole, message);
+    }
+
     private static bool IsFor(CommentNotice notice, FeedConnection connection) =>
-        connection.Readable.Contains(notice.Section) && (notice.Readers is not { } readers || readers.Contains(connection.Person));
+        connection.ReadableDrafts.Contains(notice.Section) && (notice.Readers is not { } readers || readers.Contains(connection.Person));
 
     private void RemoveIfIdle(FeedConnection connection)
     {

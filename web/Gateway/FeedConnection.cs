@@ -19,15 +19,19 @@ internal sealed class FeedConnection(ConnectionOutbox outbox, PersonId person)
     /// <summary>The sections its person may read: nothing tells it of others.</summary>
     public IReadOnlySet<SectionId> Readable { get; private set; } = new HashSet<SectionId>();
 
+    /// <summary>Those of which its person may read the drafts, and so the remarks.</summary>
+    public IReadOnlySet<SectionId> ReadableDrafts { get; private set; } = new HashSet<SectionId>();
+
     /// <summary>The same for all who may read the same, so that they share a message.</summary>
     public string ReadableKey { get; private set; } = "";
 
     public bool IsIdle => !WatchesDocument && Sections.Count == 0;
 
     /// <summary>The person may read these sections from now on.</summary>
-    public void Read(IEnumerable<SectionInfo> sections)
+    public void Read(IReadOnlyCollection<SectionInfo> sections)
     {
         Readable = sections.Select(info => info.Section).ToHashSet();
+        ReadableDrafts = sections.Where(info => info.Access.ReadsDrafts).Select(info => info.Section).ToHashSet();
         ReadableKey = string.Join(' ', Readable);
     }
 }

@@ -63,7 +63,7 @@ internal abstract partial class CoEditedGrain
         // After a replay nothing is reserved until somebody opens the section again; the text tells whose ids have written.
         section.Load(Time.GetUtcNow());
         if (!section.Clients.TryReserve(caret.ClientId, caret.Person.Value)) return null;
-        return _people.Known(caret.Person) is { } person && AccessOf(person, caret.Section).CanRead
+        return _people.Known(caret.Person) is { } person && AccessOf(person, caret.Section).ReadsDrafts
             ? new Caret(caret.Section, caret.ClientId, caret.Clock, caret.State, BadgeOf(person))
             : null;
     }

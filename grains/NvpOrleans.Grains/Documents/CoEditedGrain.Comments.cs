@@ -30,13 +30,18 @@ internal abstract partial class CoEditedGrain
     {
         if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        var (sequence, threads) = (_comments.LastSequence, _comments.Book.Threads.Where(thread => thread.Sequence > since).ToList());
-        await _commit.WhenDurable(Math.Max(sequence, _decisions.LastSequence));
+        var situation = CommentsFor(found);
+        List<CommentView> views = [.. _comments.Book.Threads.Where(thread => thread.Sequence > since && situation.Reads(thread)).Select(thread => ViewOf(situation, thread))];
+        await WhenDecided();
+        foreach (var section in views.Select(view => view.Thread.Anchor.Section).Distinct().ToList()) await RecordReading(found, section, ReadingWays.Comments);
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         if (_people.Known(person) is not { } reader || SectionsFor(reader).Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        var situation = CommentsFor(reader);
-        return new CommentPage(sequence, [.. threads.Where(situation.Reads).Select(thread => ViewOf(situation, thread))], situation.MayBlock);
+        var now = CommentsFor(reader);
+        views.RemoveAll(view => !now.Reads(view.Thread));
+
+        // The last of what this person may read: any other number would tell that somebody else has said something.
+        return new CommentPage(views.Select(view => view.Thread.Sequence).Append(since).Max(), views, now.MayBlock);
     }
 
     public async Task<Answer<CommentReceipt>> Comment(PersonId person, CommentCommand command)
@@ -63,34 +68,33 @@ internal abstract partial class CoEditedGrain
         {
             var payload = CommentEventJson.Write(happened);
             if (IsFull(payload.Length)) return Refuse(Refusals.Busy(FullPause));
+            if (_comments.Bytes + payload.Length > CommentLimits.DocumentBytes && !IsAboutObjection(command)) return Refuse(Refusals.TooLarge("bytes", (int)_comments.Bytes + payload.Length, CommentLimits.DocumentBytes));
             TakeComment(person, command, happened, payload);
         }
 
-        var thread = _comments.Book.Find(_comments.Book.Carried(command.Operation)!.Value.Thread)!;
-        await _commit.WhenDurable(Math.Max(thread.Sequence, _decisions.LastSequence));
-        return _people.Known(person) is { } reader && CommentsFor(reader) is var now && now.Reads(thread)
-            ? new CommentReceipt(ViewOf(now, thread), null)
-            : Refuse(Refusals.NoAccess(Stage));
+        var view = ViewOf(situation, _comments.Book.Find(_comments.Book.Carried(command.Operation)!.Value.Thread)!);
+        await WhenDecided();
+        return _people.Known(person) is { } reader && CommentsFor(reader).Reads(view.Thread) ? new CommentReceipt(view, null) : Refuse(Refusals.NoAccess(Stage));
     }
+
+    private protected bool IsForPlan(Guid thread) => _comments.Book.Find(thread) is not { Audience: CommentAudience.Office };
 
     private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened, byte[] payload)
     {
         var (thread, section) = command is CommentCommand.Start start
             ? (start.Operation, start.Section)
-            : (ThreadOf(happened), _comments.Book.Find(ThreadOf(happened))!.Anchor.Section);
+            : (happened.ThreadId, _comments.Book.Find(happened.ThreadId)!.Anchor.Section);
         var now = Time.GetUtcNow();
         _comments.Add(new RecordedComment(_commit.NextSequence, section.ToString(), person.Value, now, payload));
         _commit.Take(CommitEntry.OfComment(section, person.Value, now, payload, thread));
     }
 
-    private static Guid ThreadOf(CommentEvent happened) => happened switch
+    // However much others have written, an objection can be raised and lifted.
+    private bool IsAboutObjection(CommentCommand command) => command switch
     {
-        CommentEvent.Answered answered => answered.Thread,
-        CommentEvent.Resolved resolved => resolved.Thread,
-        CommentEvent.Declined declined => declined.Thread,
-        CommentEvent.Reopened reopened => reopened.Thread,
-        CommentEvent.Amended amended => amended.Thread,
-        _ => happened.Operation,
+        CommentCommand.Start start => start.Kind == CommentKind.Blocking,
+        CommentCommand.Resolve resolve => _comments.Book.Find(resolve.Thread) is { Kind: CommentKind.Blocking },
+        _ => false,
     };
 
     /// <summary>The words that a new thread stands at; a section where the service lacks something that the sender has of it; or why not.</summary>
@@ -105,7 +109,7 @@ internal abstract partial class CoEditedGrain
         try
         {
             var quote = CommentFinder.Quote(doc, ProseText.Of(doc.GetXmlFragment(_services.Schema.Root)), range);
-            if (quote is null && known is not null && !doc.StateVector.Covers(known)) return (null, section, null);
+            if (known is not null && !doc.StateVector.Covers(known)) return (null, section, null); // words of the sender may still be missing between the ends
             return quote is { Text.Length: > CommentLimits.Quote } tooLong
                 ? (null, null, Refusals.TooLarge("quote", tooLong.Text.Length, CommentLimits.Quote))
                 : (quote, null, null);

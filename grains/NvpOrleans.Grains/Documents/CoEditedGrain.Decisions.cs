@@ -79,8 +79,8 @@ internal abstract partial class CoEditedGrain
 
     private protected Refusal RefuseStranger() => Refuse(Refusals.NoAccess(Stage));
 
-    /// <summary>Ends when everything decided so far is durable.</summary>
-    private protected Task WhenDecided() => _commit.WhenDurable(_decisions.LastSequence);
+    /// <summary>Ends when everything decided so far is durable, and every remark that a decision may rest on.</summary>
+    private protected Task WhenDecided() => _commit.WhenDurable(Math.Max(_decisions.LastSequence, _comments.LastSequence));
 
     private void Take(RecordedDecision decision)
     {

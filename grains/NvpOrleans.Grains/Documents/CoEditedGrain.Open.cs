@@ -1,6 +1,9 @@
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Canonical;
+using NvpOrleans.Grains.Documents.Frozen;
+using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
@@ -42,20 +45,37 @@ internal abstract partial class CoEditedGrain
         var access = AccessOf(person, section.Id);
         if (!access.CanRead) return Refuse(Refusals.NoAccess(Stage));
         if (!TryDecode(request.StateVector, out var known)) return Refuse(Refusals.Malformed("stateVector"));
-        var isCurrent = request.Generation == 0 || request.Generation == section.Generation;
         var doc = section.Load(Time.GetUtcNow());
+        if (access.IsPublished) return await OpenPublished(request, section, doc, access, known);
+        var isCurrent = request.Generation == 0 || request.Generation == section.Generation;
         if (request.ClientId != 0 && !section.Clients.TryReserve(request.ClientId, request.Person.Value)) return Refuse(Refusals.ClientIdTaken);
 
         if (access.CanWrite && request.Schema != _services.Schema.Version) access = new SectionAccess(Ability.Read, ReadOnlyReason.StaleClient);
         var opening = new SectionOpening(
             doc.EncodeStateAsUpdate(isCurrent ? known : null), doc.EncodeStateVector(), section.LastSequence, section.Generation,
             access, _presence.CaretsIn(section.Id), _audience.Activation, _audience.AccessEpoch);
-        _told.TryAdd(request.Person, RightsOf(person));
+        return await WhenShown(person, opening, section.Id, reader => reader.ReadsDrafts);
+    }
+
+    /// <summary>The section for somebody who reads what is published: a text of its own, which shares nothing with the one that is written.</summary>
+    private async Task<Answer<SectionOpening>> OpenPublished(OpenSectionRequest request, Section section, Doc doc, SectionAccess access, StateVector? known)
+    {
+        var generation = -section.Generation;
+        var copy = section.Published ??= ReadingCopy.Of(new SectionContent(section.Id, KindOf(section.Id), doc), _services.Schema.Root) ?? new Doc(Section.ServiceClientId);
+        var opening = new SectionOpening(
+            copy.EncodeStateAsUpdate(request.Generation == generation ? known : null), copy.EncodeStateVector(), section.LastSequence, generation,
+            access, [], _audience.Activation, _audience.AccessEpoch);
+        return await WhenShown(_people.Known(request.Person)!, opening, section.Id, reader => reader.CanRead);
+    }
+
+    private async Task<Answer<SectionOpening>> WhenShown(Person person, SectionOpening opening, SectionId section, Func<SectionAccess, bool> isStill)
+    {
+        _told.TryAdd(person.Id, RightsOf(person));
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
-        await RecordReading(person, section.Id, ReadingWays.Opening);
+        await RecordReading(person, section, ReadingWays.Opening);
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
-        return _people.Known(request.Person) is { } reader && AccessOf(reader, section.Id).CanRead ? opening : Refuse(Refusals.NoAccess(Stage));
+        return _people.Known(person.Id) is { } reader && isStill(AccessOf(reader, section)) ? opening : Refuse(Refusals.NoAccess(Stage));
     }
 
     private static bool TryDecode(byte[] bytes, out StateVector? vector)

@@ -64,5 +64,8 @@ internal abstract partial class CoEditedGrain
 
         /// <summary>The goals and actions were shown as a list.</summary>
         public const string Actions = "actions";
+
+        /// <summary>Remarks on it were shown, with the words that they are about.</summary>
+        public const string Comments = "comments";
     }
 }

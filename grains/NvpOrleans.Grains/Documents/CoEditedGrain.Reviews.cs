@@ -35,9 +35,13 @@ internal abstract partial class CoEditedGrain
     private protected bool Reads(Person person) => ShownSections.Any(section => AccessOf(person, section.Id).CanRead);
 
     private SectionInfo InfoOf(Person person, Section section) => new(
-        section.Id, AccessOf(person, section.Id), section.IsStarted, IsCarried(section), NewerAt(section));
+        section.Id, AccessOf(person, section.Id), IsBegun(section), IsCarried(section), NewerAt(section));
 
-    private SectionMarks MarksOf(Section section) => new(section.Id, section.IsStarted, IsCarried(section), NewerAt(section));
+    private SectionMarks MarksOf(Section section) => new(section.Id, IsBegun(section), IsCarried(section), NewerAt(section));
+
+    /// <summary>True once somebody has written in it, unless that was given up with an addendum.</summary>
+    private bool IsBegun(Section section) =>
+        section.IsStarted && section.LastChange.Sequence >= Reviews.UnwrittenAt(section.Id, _commit.DurableSequence);
 
     private bool IsCarried(Section section) =>
         Reviews.IsCarried(section.Id, _commit.DurableSequence) && !Reviews.IsKept(section.Id, _commit.DurableSequence);

@@ -22,12 +22,16 @@ internal abstract partial class CoEditedGrain
     private IEnumerable<string> Numbers => Catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number);
 
     /// <summary>The sections that people find here, in the order of the document.</summary>
-    private IEnumerable<Section> ShownSections => Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);
+    private protected IEnumerable<Section> ShownSections => Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);
 
-    /// <summary>A section about a phenomenon is shown when that is retained, or once somebody has written in it; every other one always.</summary>
+    /// <summary>
+    /// A section about a phenomenon is shown when that is retained, or once there is text or a remark in it: nobody signs what cannot be
+    /// seen, and an objection stays where it can be lifted. Every other section is shown always.
+    /// </summary>
     private bool IsShown(SectionId id) =>
         Catalog.TemplateOf(Document, id.Slug) is { } template
-        && (template.Phenomenon is not { } number || _retained.Contains(number) || _sections.Find(id) is { IsStarted: true });
+        && (template.Phenomenon is not { } number || _retained.Contains(number) || (_sections.Find(id) is { } section && IsBegun(section))
+            || Reviews.IsCarried(id, _commit.DurableSequence) || _comments.HasRemarks(id));
 
     private SectionKind KindOf(SectionId id) => Catalog.TemplateOf(Document, id.Slug)!.Kind;
 

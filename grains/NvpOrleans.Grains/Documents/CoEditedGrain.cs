@@ -93,11 +93,10 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             sequence++;
         }
 
-        _audience.Publish(updates);
-        if (notices is not null) _audience.Publish(notices);
+        _audience.Publish(updates, notices ?? [], batch.Last);
         if (_decisions.LastSequence > _audience.Progress.Decisions && _decisions.LastSequence <= batch.Last)
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
-        LastActivity = batch.Entries[^1].Entry.Time;
+        if (batch.Entries.Any(entry => entry.Thread is not { } thread || IsForPlan(thread))) LastActivity = batch.Entries[^1].Entry.Time;
         ShowMarksSoon();
         OnChanged();
     }
@@ -122,13 +121,14 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
         foreach (var entry in opened.Entries.Where(entry => !entry.IsEpoch && !entry.IsErased))
         {
-            LastActivity = entry.Time;
+            Guid? thread = null;
             if ((EntryKind)entry.Kind == EntryKind.Decision)
                 Take(new RecordedDecision(entry.Sequence, entry.Author, entry.Time, entry.Payload.ToArray()));
             else if ((EntryKind)entry.Kind == EntryKind.Comment)
-                _comments.Add(new RecordedComment(entry.Sequence, entry.Subject, entry.Author, entry.Time, entry.Payload.ToArray()));
+                thread = _comments.Add(new RecordedComment(entry.Sequence, entry.Subject, entry.Author, entry.Time, entry.Payload.ToArray()));
             else
                 _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
+            if (thread is not { } commented || IsForPlan(commented)) LastActivity = entry.Time;
         }
     }
 

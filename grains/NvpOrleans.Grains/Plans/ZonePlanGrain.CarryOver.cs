@@ -51,6 +51,9 @@ internal sealed partial class ZonePlanGrain
             case PlanEvent.VersionsConfirmed agreed:
                 Reviews.Agree(agreed.Section, sequence);
                 break;
+            case PlanEvent.AddendumWithdrawn withdrawn:
+                Reviews.Withdraw(withdrawn.Unwritten ?? [], sequence);
+                break;
         }
     }
 }

@@ -73,7 +73,8 @@ internal sealed partial class ZonePlanGrain
 
     private bool MayRead(Person person, FrozenText text, SectionId? section) => section is { } one ? Reads(person, text, one) : ReadsSomething(person, text);
 
-    private bool ReadsSomething(Person person, FrozenText text) => Catalog.SectionsOf(Document).Any(section => Reads(person, text, section));
+    // Of a phenomenon that the plan says nothing about, nobody learns that the plan was laid before a council.
+    private bool ReadsSomething(Person person, FrozenText text) => ShownSections.Any(section => Reads(person, text, section.Id));
 
     private bool Reads(Person person, FrozenText text, SectionId section) =>
         AccessAt(person, section, StageOf(text)).CanRead;

@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Verification;
 using NvpOrleans.Journal;
 using NvpOrleans.Planning.Workflow;
@@ -25,17 +26,34 @@ internal sealed partial class ZonePlanGrain
         return content.IsErased ? Nothing : content.Docs;
     }
 
-    private async Task<Refusal?> Withdraw(PersonId person, bool reads, PlanCommand.WithdrawAddendum command)
+    private async Task<Refusal?> Withdraw(PersonId person, PlanCommand.WithdrawAddendum command)
     {
-        var then = reads ? await ReadVersionInForce() : Nothing; // nothing is read for a stranger's command
+        // Nothing is read for a command that is refused in any case.
+        if (KnownPerson(person) is not { } asking) return RefuseStranger();
+        var hoped = State.IsAddendum ? Unread with { Restored = State.Versions[^1].Round.Hashes } : Unread;
+        if (PlanWorkflow.Decide(SituationOf(asking, hoped), command).Refusal is { } hopeless) return Refuse(hopeless);
+        IReadOnlyDictionary<string, Doc> then;
+        try
+        {
+            then = await ReadVersionInForce();
+        }
+        catch (JournalCorruptException failure) // nobody goes back to a text that cannot be trusted
+        {
+            LogBroken(Logger, failure, Document.ToString());
+            return Refuse(Refusals.JournalBroken);
+        }
 
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (KnownPerson(person) is not { } known) return RefuseStranger();
         var (updates, hashes) = then.Count == 0 ? ([], new Dictionary<string, string>()) : Restore(then);
-        var decision = PlanWorkflow.Decide(SituationOf(known, Unread with { Restored = hashes }), command);
+        var unwritten = updates.Select(update => update.Section.ToString()).Where(section => !then.ContainsKey(section)).ToList();
+        var decision = PlanWorkflow.Decide(SituationOf(known, Unread with { Restored = hashes, Unwritten = unwritten }), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await RecordRestored(person.Value, PlanEventJson.Write(decided), updates);
         return null;
     }
+
+    [LoggerMessage(2107, LogLevel.Error, "The journal of {Document} does not hold together, so its addendum cannot be given up.", EventName = "RestoreBroken")]
+    private static partial void LogBroken(ILogger logger, Exception failure, string document);
 }

@@ -39,7 +39,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
-        if (command is PlanCommand.WithdrawAddendum withdrawal) return await Withdraw(person, Reads(asking), withdrawal) is { } refused ? refused : await GetStanding(person);
+        if (command is PlanCommand.WithdrawAddendum withdrawal) return await Withdraw(person, withdrawal) is { } refused ? refused : await GetStanding(person);
         var readsText = PlanWorkflow.ReadsText(command);
         if (readsText && Reads(asking)) await Seed(); // what the plan starts from is not settled by a stranger's command
 

@@ -45,7 +45,7 @@ public static class NationalAccess
 
     private static SectionAccess Published(Grant grant, string section, Handling handling, NationalStage stage) =>
         stage.Readers == NationalReaders.Everyone && grant.Names(section) && PublishedReading.MayRead(grant.Role, handling)
-            ? new SectionAccess(Ability.Read, ReadOnlyReason.RoleReads)
+            ? new SectionAccess(Ability.Read, ReadOnlyReason.RoleReads, IsPublished: true)
             : SectionAccess.Denied;
 
     private static bool Contains(NationalPart part, Grant grant, string number) => part switch

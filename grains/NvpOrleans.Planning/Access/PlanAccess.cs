@@ -55,7 +55,7 @@ public static class PlanAccess
     // Plans in force are read by everyone else: other zones, other offices, council secretaries, observers.
     private static SectionAccess Published(Grant grant, string section, Handling handling, PlanStage stage) =>
         PlanStages.HasReached(stage, PlanStage.InForce) && grant.Names(section) && PublishedReading.MayRead(grant.Role, handling)
-            ? new SectionAccess(Ability.Read, ReadOnlyReason.RoleReads)
+            ? new SectionAccess(Ability.Read, ReadOnlyReason.RoleReads, IsPublished: true)
             : SectionAccess.Denied;
 
     private static bool Contains(PlanPart part, Grant grant, string section, Func<string, bool> concernsLabour) => part switch

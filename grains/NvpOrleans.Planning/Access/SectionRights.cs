@@ -24,10 +24,11 @@ internal static class SectionRights
         return new SectionAccess(held, reason);
     }
 
-    /// <summary>The better of two rights; of equal ones that whose reason is the nearest to writing.</summary>
+    /// <summary>The better of two rights; of equal ones that which reads drafts too, and then that whose reason is the nearest to writing.</summary>
     public static SectionAccess Or(this SectionAccess one, SectionAccess other)
     {
         if (one.Ability != other.Ability) return one.Ability > other.Ability ? one : other;
+        if (one.IsPublished != other.IsPublished) return one.IsPublished ? other : one;
         return Nearness(one.Reason) >= Nearness(other.Reason) ? one : other;
     }
 

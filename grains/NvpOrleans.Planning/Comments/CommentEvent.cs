@@ -41,6 +41,18 @@ public abstract record CommentEvent
     [JsonPropertyOrder(-1)]
     public OrganisationKind OrganisationKind { get; init; }
 
+    /// <summary>The thread that it belongs to.</summary>
+    [JsonIgnore]
+    public Guid ThreadId => this switch
+    {
+        Answered answered => answered.Thread,
+        Resolved resolved => resolved.Thread,
+        Declined declined => declined.Thread,
+        Reopened reopened => reopened.Thread,
+        Amended amended => amended.Thread,
+        _ => Operation,
+    };
+
     /// <summary>A thread began.</summary>
     public sealed record Started(
         CommentKind Kind, CommentAudience Audience, string Text, string? Item, string? Field, byte[]? First, byte[]? Last, CommentQuote? Quote, string? Replacement) : CommentEvent;

@@ -43,14 +43,23 @@ public static class CommentPolicy
     {
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(command);
-        if (situation.Access(command.Section) is not { CanRead: true, Ability: var ability }) return CommentRefusals.NotFound;
+        if (situation.Access(command.Section) is not { ReadsDrafts: true, Ability: var ability }) return CommentRefusals.NotFound;
         if (!Enum.IsDefined(command.Kind)) return CommentRefusals.Malformed("kind");
         if (!Enum.IsDefined(command.Audience)) return CommentRefusals.Malformed("audience");
         if (ability < Ability.Comment) return CommentRefusals.MayNotComment;
         if (command.Kind == CommentKind.Suggestion && ability < Ability.Suggest) return CommentRefusals.MayNotSuggest;
         if (command.Kind == CommentKind.Blocking && !situation.MayBlock) return CommentRefusals.MayNotBlock;
         if (command.Audience == CommentAudience.Office && command.Kind is CommentKind.Suggestion or CommentKind.Blocking) return CommentRefusals.OfficeKind;
-        return situation.Book.Count >= CommentLimits.Threads ? CommentRefusals.TooMany("threads", CommentLimits.Threads) : null;
+        return Fullness(situation, command.Kind);
+    }
+
+    // What others have begun keeps nobody from objecting.
+    private static Refusal? Fullness(CommentSituation situation, CommentKind kind)
+    {
+        var alike = situation.Book.Threads.Where(thread => (thread.Kind == CommentKind.Blocking) == (kind == CommentKind.Blocking)).ToList();
+        if (kind != CommentKind.Blocking && alike.Count >= CommentLimits.Threads) return CommentRefusals.TooMany("threads", CommentLimits.Threads);
+        var limit = kind == CommentKind.Blocking ? CommentLimits.Objections : CommentLimits.ThreadsOfOrganisation;
+        return alike.Count(situation.IsOfOffice) >= limit ? CommentRefusals.TooMany("threads", limit) : null;
     }
 
     /// <summary>True for the mayors of a zone and its prosecutor's office: they may object to its plan.</summary>
@@ -116,7 +125,8 @@ public static class CommentPolicy
         if (situation.Access(thread.Anchor.Section).Ability < Ability.Comment) return CommentRefusals.MayNotComment;
         var wanted = act == CommentAct.Reopen ? thread.State != CommentState.Open : thread.State == CommentState.Open;
         if (!wanted) return CommentRefusals.OtherState(thread.State);
-        if (act != CommentAct.Amend && thread.Entries.Count >= CommentLimits.Entries) return CommentRefusals.TooMany("entries", CommentLimits.Entries);
+        var most = act == CommentAct.Answer ? CommentLimits.Entries : CommentLimits.EntriesWithTurns;
+        if (act != CommentAct.Amend && thread.Entries.Count >= most) return CommentRefusals.TooMany("entries", most);
         return IsFor(situation, thread, act) ? null : CommentRefusals.NotYours(act);
     }
 

@@ -20,11 +20,11 @@ public sealed record CommentSituation(
     bool MayBlock,
     Func<SectionId, string, string?, bool> HasPlace)
 {
-    /// <summary>True when the person may read a thread: the section, and, of a thread of one organisation, as one of its people.</summary>
+    /// <summary>True when the person may read a thread: the drafts of the section, and, of a thread of one organisation, as one of its people.</summary>
     public bool Reads(CommentThread thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return Access(thread.Anchor.Section).CanRead && (thread.Audience == CommentAudience.Plan || IsOfOffice(thread));
+        return Access(thread.Anchor.Section).ReadsDrafts && (thread.Audience == CommentAudience.Plan || IsOfOffice(thread));
     }
 
     /// <summary>True when the person works for the organisation that began a thread.</summary>

@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
@@ -24,13 +25,15 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
         var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;
         return new PlanOverview(document, summary.Public, working);
 
-        bool Reads(SectionId section) => access.Of(person, document, section, stage, now).CanRead;
+        SectionAccess Of(SectionId section) => access.Of(person, document, section, stage, now);
+
+        bool Reads(SectionId section) => Of(section).CanRead;
 
         bool ReadsAbout(string number) => catalog.LanguagesOf(document).Any(language => Reads(new SectionId($"phenomenon/{number.ToLowerInvariant()}", language)));
 
         WorkingSummary Limit(WorkingSummary all)
         {
-            var limited = all with { Remarks = all.Remarks?.Where(remarks => Reads(remarks.Section)).ToList() };
+            var limited = all with { Remarks = all.Remarks?.Where(remarks => Of(remarks.Section).ReadsDrafts).ToList() };
             if (!readsChoices) limited = limited with { Choices = all.Choices.Where(choice => numbers.Contains(choice.Key)).ToDictionary() };
             if (!readsObjectives)
             {

@@ -40,6 +40,13 @@ internal static class PlanChecks
                 ? new Refusal(RefusalCode.Malformed, word, Refusals.With("earliest", PlanNeeds.Day(earliest(situation))))
                 : null);
 
+    /// <summary>The day is not after another.</summary>
+    public static PlanCheck<TCommand> NotAfter<TCommand>(string word, Func<TCommand, DateOnly> date, Func<PlanSituation, DateOnly> latest)
+        where TCommand : PlanCommand => new(word, (situation, command) =>
+            date(command) > latest(situation)
+                ? new Refusal(RefusalCode.Malformed, word, Refusals.With("latest", PlanNeeds.Day(latest(situation))))
+                : null);
+
     /// <summary>Something else that must hold.</summary>
     public static PlanCheck<TCommand> That<TCommand>(RefusalCode code, string word, Func<PlanSituation, TCommand, bool> holds)
         where TCommand : PlanCommand => new(word, (situation, command) => holds(situation, command) ? null : new Refusal(code, word));

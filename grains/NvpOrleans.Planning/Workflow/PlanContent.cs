@@ -29,6 +29,9 @@ public sealed record PlanContent(
     /// </summary>
     public IReadOnlyDictionary<string, string> Restored { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The sections that somebody wrote in while an addendum was written, and in which nothing stands in the version in force.</summary>
+    public IReadOnlyList<string> Unwritten { get; init; } = [];
+
     /// <summary>The content for what looks at the actions and at nothing else.</summary>
     public static PlanContent OfActions(ObjectiveTree objectives)
     {

@@ -144,8 +144,11 @@ public abstract record PlanEvent
     /// <summary>The text of a plan in force was opened again.</summary>
     public sealed record AddendumOpened(string Reason) : PlanEvent;
 
-    /// <summary>An addendum was given up. Stands in one write with the text of the version in force.</summary>
-    public sealed record AddendumWithdrawn(string Reason) : PlanEvent;
+    /// <summary>
+    /// An addendum was given up. Stands in one write with the text of the version in force. <c>Unwritten</c> are the sections that only the
+    /// addendum wrote in; a decision that does not name them is older than that.
+    /// </summary>
+    public sealed record AddendumWithdrawn(string Reason, IReadOnlyList<string>? Unwritten = null) : PlanEvent;
 
     /// <summary>The end date was moved.</summary>
     public sealed record Extended(DateOnly Until, string Reason) : PlanEvent;

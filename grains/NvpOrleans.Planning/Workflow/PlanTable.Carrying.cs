@@ -7,6 +7,9 @@ namespace NvpOrleans.Planning.Workflow;
 /// <summary>In force and after.</summary>
 internal static partial class PlanTable
 {
+    // In years. A typing error must not keep a plan in force for ever.
+    private const int LongestForce = 12;
+
     private static PlanRow[] Carrying =>
     [
         new PlanRow<PlanCommand.BringIntoForce, PlanEvent.CameIntoForce>
@@ -77,14 +80,15 @@ internal static partial class PlanTable
                     !situation.State.IsAddendum || situation.State.Versions[^1].Round.Binds(situation.Content.Restored)),
             ],
             Needs = [PlanNeeds.Addendum],
-            Then = (_, command) => new PlanEvent.AddendumWithdrawn(command.Reason),
+            Then = (situation, command) => new PlanEvent.AddendumWithdrawn(command.Reason, situation.Content.Unwritten),
         },
         new PlanRow<PlanCommand.Extend, PlanEvent.Extended>
         {
             Actors = [PlanActor.Administrator],
             Checks =
             [
-                PlanChecks.NotBefore<PlanCommand.Extend>("until", command => command.Until, situation => situation.InForceUntil.AddDays(1)),
+                PlanChecks.NotBefore<PlanCommand.Extend>("until", command => command.Until, EarliestEnd),
+                PlanChecks.NotAfter<PlanCommand.Extend>("until", command => command.Until, LatestEnd),
                 PlanChecks.Reason<PlanCommand.Extend>(command => command.Reason),
             ],
             Then = (_, command) => new PlanEvent.Extended(command.Until, command.Reason),
@@ -125,6 +129,15 @@ internal static partial class PlanTable
         where TCommand : PlanCommand =>
         PlanChecks.That<TCommand>(RefusalCode.Forbidden, "year", (situation, command) =>
             YearsAt(situation, from).Contains(PlanNeeds.Number(year(command))));
+
+    // An extension can be put right, but nobody shortens what the cycle says or ends a plan in the past.
+    private static DateOnly EarliestEnd(PlanSituation situation)
+    {
+        var earliest = situation.Settings.InForceUntil.AddDays(1);
+        return earliest > situation.Today ? earliest : situation.Today;
+    }
+
+    private static DateOnly LatestEnd(PlanSituation situation) => situation.InForceFrom.AddYears(LongestForce);
 
     // A plan stays in force until it is closed, so its years reach to the present even where its end date has passed.
     private static IEnumerable<string> YearsAt(PlanSituation situation, ActionYearStage? stage)

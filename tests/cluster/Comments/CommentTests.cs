@@ -4,6 +4,7 @@ using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Comments;
+using NvpOrleans.Tests.Kit.Plans;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Comments;
@@ -98,6 +99,56 @@ public sealed class CommentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AComment_ForAnOffice_LeavesNoTraceInWhatOthersAreTold_NotEvenANumber()
+    {
+        using var magistrate = await Commenter.OfAsync(_host.Address, "zone-magistrate-antwerpen", Plan);
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        await lotte.StartAsync(Cooperation, "Voor iedereen.");
+        var before = await lotte.PageAsync();
+
+        var thread = await magistrate.StartAsync(Cooperation, "Onder ons.", audience: "office");
+        await magistrate.CarryAsync("resolve", new { thread, reason = "" });
+
+        Assert.Equal(before.GetRawText(), (await lotte.PageAsync()).GetRawText());
+        var own = before.GetProperty("sequence").GetInt64();
+        Assert.True((await magistrate.PageAsync()).GetProperty("sequence").GetInt64() > own);
+        Assert.Equal(own, (await lotte.PageAsync(since: own)).GetProperty("sequence").GetInt64());
+    }
+
+    [Fact]
+    public async Task OncePublished_APlanIsReadByEveryone_ButNotWhatWasSaidAboutItsDrafts()
+    {
+        using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
+        var thread = await prosecutor.StartAsync(Cooperation, "Bezwaar: GEHEIM.", "blocking");
+        await prosecutor.CarryAsync("resolve", new { thread, reason = "Aangepast." });
+        await PlanInForce.BringAsync(_host.Address);
+
+        foreach (var persona in new[] { Observer, "zone-chief-brussel", "council-secretary-antwerpen" })
+        {
+            using var reader = await Commenter.OfAsync(_host.Address, persona, Plan);
+            Assert.Equal((persona, 0), (persona, (await reader.ThreadsAsync()).Count));
+            Assert.Equal((HttpStatusCode.NotFound, "thread"), await reader.RefusedAsync("answer", new { thread, text = "Ik zie u." }));
+        }
+
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        Assert.Equal(["Bezwaar: GEHEIM."], (await lotte.ThreadsAsync()).Select(FirstWords));
+    }
+
+    [Fact]
+    public async Task AnObjection_InASectionThatIsNoLongerRetained_CanStillBeSeenAndLifted()
+    {
+        await using var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices");
+        await choices.EditAsync(doc => ((NvpOrleans.Yjs.YMap)doc.GetMap("choices")["4"]!).Set("level", "priority"));
+        using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
+        var thread = await prosecutor.StartAsync("phenomenon/4@nl", "Zo niet.", "blocking");
+        await choices.EditAsync(doc => ((NvpOrleans.Yjs.YMap)doc.GetMap("choices")["4"]!).Set("level", "not-retained"));
+        await choices.WaitForSavedAsync();
+
+        Assert.Equal(["Zo niet."], (await prosecutor.ThreadsAsync()).Select(FirstWords));
+        await prosecutor.CarryAsync("resolve", new { thread, reason = "Niet meer nodig." });
+    }
+
+    [Fact]
     public async Task AnObjection_KeepsThePlanFromTheCouncil_UntilItIsLiftedOrSetAside()
     {
         using var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan);
@@ -126,6 +177,7 @@ public sealed class CommentTests : IAsyncLifetime
         await _host.Journal.HeldAsync();
 
         var read = lotte.ThreadsAsync();
+        await lotte.RefusedAsync("answer", new { thread = Guid.NewGuid(), text = "Ook gevraagd, en beantwoord." }); // so it had the time
         Assert.False(carried.IsCompleted || read.IsCompleted);
         _host.Journal.Release();
         await carried;
@@ -177,7 +229,7 @@ public sealed class CommentTests : IAsyncLifetime
     [Theory]
     [InlineData(Observer)]
     [InlineData(Administrator)]
-    public async Task ThosewhoReadNothing_HearAndSayNothing(string persona)
+    public async Task ThoseWhoReadNothing_HearAndSayNothing(string persona)
     {
         using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
         using var stranger = await Commenter.OfAsync(_host.Address, persona, Plan);

@@ -113,6 +113,33 @@ public sealed class FanOutTests
     }
 
     [Fact]
+    public async Task ANewActivation_WhichKnowsNobodyYet_HasEveryoneLookForRemarksAgain()
+    {
+        var feed = NewFeed();
+        var reader = new SlowReader("here", new MessagePackHubProtocol());
+        Assert.True(feed.Watch(reader.Outbox, SlowReader.Person, new DocumentOpening(Document, "drafting", [], [], Activation, 1, 0, 0)));
+        feed.Adopt(new AudienceBatch(Document, Guid.NewGuid(), 1, 9, [], [], [], null, [], null));
+
+        _ = reader.Outbox.Run();
+        var read = await reader.ReadUntilAsync(call => call.Target == "DocumentChanged");
+        Assert.Equal("9", $"{Assert.IsType<Dictionary<object, object>>(read[^1].Arguments[1])["comments"]}");
+    }
+
+    [Fact]
+    public async Task AReaderOfWhatIsPublished_WhoMayReadMore_OpensAnew()
+    {
+        var feed = NewFeed();
+        var reader = new SlowReader("here", new MessagePackHubProtocol());
+        Assert.True(feed.Join(reader.Outbox, Request(Section), Opening(1, epoch: 1) with { Access = Reading with { IsPublished = true } }));
+        feed.TryTake(Batch(Section, previous: 1, sequence: 2, bytes: 10)); // of another text than it reads
+        feed.Apply(new PersonAccess(SlowReader.Person, [new SectionInfo(Section, Reading, true)]));
+
+        _ = reader.Outbox.Run();
+        var read = await reader.ReadUntilAsync(call => call.Target == "AbilityChanged");
+        Assert.Equal(["Resync", "AbilityChanged"], read.Select(call => call.Target));
+    }
+
+    [Fact]
     public void AReaderOfAnOldSchema_WhenRightsAreToldAnew_StaysAReader()
     {
         var feed = NewFeed();

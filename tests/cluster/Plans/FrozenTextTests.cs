@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
 using NvpOrleans.Tests.Cluster.Hosting;
@@ -55,6 +56,28 @@ public sealed class FrozenTextTests : IAsyncLifetime
         Assert.Contains("Blijft", Encoding.UTF8.GetString(update), StringComparison.Ordinal);
         Assert.DoesNotContain("GESCHRAPT", Encoding.UTF8.GetString(update), StringComparison.Ordinal);
         Assert.Equal([1UL], Update.Decode(update, DecodeLimits.Trusted).Clients); // the service's, not the writers'
+
+        using var observer = await Visitor.SignInAsync(_host.Address, Observer);
+        using var answer = await observer.GetUpdatesAsync(Plan, "objectives");
+        answer.EnsureSuccessStatusCode();
+        var open = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Contains("Blijft", Encoding.UTF8.GetString(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("GESCHRAPT", Encoding.UTF8.GetString(open), StringComparison.Ordinal);
+        Assert.Equal([1UL], Update.Decode(open, DecodeLimits.Trusted).Clients);
+    }
+
+    [Fact]
+    public async Task WhoMayReadMore_WhileThePublishedTextIsOpen_GetsTheOneThatIsWritten()
+    {
+        await using (var goals = await Editor.OpenAsync(_host.Address, Lotte, Plan, "objectives"))
+            await goals.EditAsync(doc => Goals.Add(doc, Goals.Strategic, ("title@nl", "Blijft")));
+        await PlanInForce.BringAsync(_host.Address);
+        await using var observer = await Editor.OpenAsync(_host.Address, Observer, Plan, "objectives");
+        Assert.Equal(-1, observer.Generation);
+
+        await _host.Grains.SetGrantsAsync(Observer, new Grant(Role.Coordinator, new Scope(ScopeKind.Zones, ["5345"]), []));
+        await observer.WaitForAsync(() => observer.Generation == 1, "the text with its writers");
+        Assert.Equal("read", observer.Ability); // it is frozen
     }
 
     [Fact]

@@ -15,11 +15,10 @@ public sealed class Commenter(Visitor visitor, string document) : IDisposable
     private Uri Address => new($"api/documents/{Uri.EscapeDataString(document)}/comments", UriKind.Relative);
 
     /// <summary>The threads that the person may read.</summary>
-    public async Task<IReadOnlyList<JsonElement>> ThreadsAsync(long since = 0)
-    {
-        var page = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"{Address}?since={since}", UriKind.Relative));
-        return [.. page.GetProperty("threads").EnumerateArray()];
-    }
+    public async Task<IReadOnlyList<JsonElement>> ThreadsAsync(long since = 0) => [.. (await PageAsync(since)).GetProperty("threads").EnumerateArray()];
+
+    /// <summary>All that the person is answered who asks for threads.</summary>
+    public Task<JsonElement> PageAsync(long since = 0) => visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"{Address}?since={since}", UriKind.Relative));
 
     /// <summary>Begins a thread that must be taken.</summary>
     /// <returns>Its id.</returns>

@@ -66,11 +66,15 @@ internal sealed class DocumentAudience(
         if (_nodes.Remove(node, out var pump)) pump.End();
     }
 
-    /// <summary>Tells everyone what has become durable.</summary>
-    public void Publish(IEnumerable<RecentUpdate> updates)
+    /// <summary>Tells everyone what has become durable: changed text, and whom changed comments concern, in one delivery.</summary>
+    /// <param name="updates">The updates.</param>
+    /// <param name="notices">The comments.</param>
+    /// <param name="last">The sequence up to which everything is durable now.</param>
+    public void Publish(IEnumerable<RecentUpdate> updates, IReadOnlyList<CommentNotice> notices, long last)
     {
         foreach (var update in updates) _recent.Add(update);
-        foreach (var pump in _nodes.Values) pump.Wake();
+        _recent.Pass(last);
+        foreach (var pump in _nodes.Values) pump.Send(notices);
     }
 
     /// <summary>Tells everyone what durable decisions have made of the document.</summary>
@@ -86,12 +90,6 @@ internal sealed class DocumentAudience(
         if (now.Sections.SequenceEqual(Marks.Sections)) return;
         Marks = now;
         foreach (var pump in _nodes.Values) pump.Wake();
-    }
-
-    /// <summary>Tells of comments that have become durable.</summary>
-    public void Publish(IReadOnlyList<CommentNotice> notices)
-    {
-        foreach (var pump in _nodes.Values) pump.Send(notices);
     }
 
     public void Publish(IReadOnlyList<Caret> carets)

@@ -14,8 +14,11 @@ internal sealed class RecentUpdates(int maxBytes, long startsAfter)
     /// <summary>Every update after this sequence is here.</summary>
     public long StartsAfter { get; private set; } = startsAfter;
 
-    /// <summary>The sequence of the last update.</summary>
+    /// <summary>The sequence up to which there is nothing more to tell than what is here.</summary>
     public long Last { get; private set; } = startsAfter;
+
+    /// <summary>Entries up to a sequence changed no text.</summary>
+    public void Pass(long sequence) => Last = Math.Max(Last, sequence);
 
     public void Add(RecentUpdate update)
     {

@@ -41,6 +41,9 @@ internal sealed class Section
     /// <summary>What a person last wrote in it, as far as the audience was told.</summary>
     public LastChange LastChange { get; private set; }
 
+    /// <summary>What those are given who read what is published; null until somebody asks, and after every change.</summary>
+    public Doc? Published { get; set; }
+
     /// <summary>When somebody last needed the Y.Doc.</summary>
     public DateTimeOffset LastUsed { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class Section
     public void Advance(long sequence, EntryKind kind, DateTimeOffset time)
     {
         LastSequence = sequence;
+        Published = null;
         if (kind != EntryKind.Update) return;
         _isWritten = true;
         _lastChange = new LastChange(sequence, time);
@@ -108,6 +112,7 @@ internal sealed class Section
     /// <summary>Gives the Y.Doc's memory back; the next reader builds it anew.</summary>
     public void Unload()
     {
+        Published = null;
         if (_doc is null) return;
         _stored.Clear();
         _stored.Add(new StoredUpdate(DocumentAuthors.Snapshot, _doc.EncodeStateAsUpdate()));

@@ -109,6 +109,33 @@ public sealed class CommentPolicyTests
     }
 
     [Fact]
+    public void WhoReadsWhatIsPublishedOnly_ReadsNoRemarks()
+    {
+        var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Remark));
+        var reader = Asking("Ann", "Zone") with { Access = _ => new SectionAccess(Ability.Read, ReadOnlyReason.RoleReads, IsPublished: true) };
+        Assert.False(reader.Reads(_book.Find(thread)!));
+        Assert.Equal("not-found", Answer(reader, Start(CommentKind.Question)));
+    }
+
+    [Fact]
+    public void AnsweringAsMuchAsFits_KeepsNobodyFromLiftingAnObjection()
+    {
+        var thread = Carried(Asking("Paul", "Parket", mayBlock: true), Start(CommentKind.Blocking));
+        for (var count = 1; count < CommentLimits.Entries; count++) Carried(Asking("Ann", "Zone"), new CommentCommand.Answer(thread, "Nog iets.") { Operation = Guid.NewGuid() });
+        Assert.Equal(RefusalCode.TooLarge, CommentPolicy.Decide(Asking("Ann", "Zone"), new CommentCommand.Answer(thread, "En dit.") { Operation = Guid.NewGuid() }).Refusal!.Code);
+        Assert.Equal("ok", Answer(Asking("Paul", "Parket"), new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() }));
+    }
+
+    [Fact]
+    public void RemarksOfOneOrganisation_ThatFillItsShare_KeepNobodyElseFromRemarking_NorItFromObjecting()
+    {
+        for (var count = 0; count < CommentLimits.ThreadsOfOrganisation; count++) Carried(Asking("Ann", "Zone"), Start(CommentKind.Remark));
+        Assert.Equal(RefusalCode.TooLarge, CommentPolicy.Decide(Asking("Ann", "Zone", mayBlock: true), Start(CommentKind.Remark)).Refusal!.Code);
+        Assert.Equal("ok", Answer(Asking("Ann", "Zone", mayBlock: true), Start(CommentKind.Blocking)));
+        Assert.Equal("ok", Answer(Asking("Paul", "Parket"), Start(CommentKind.Remark)));
+    }
+
+    [Fact]
     public void ASuggestion_NeedsWordsToReplace_AndNothingElseHasAReplacement()
     {
         var asking = Asking("Ann", "Zone", Ability.Suggest);

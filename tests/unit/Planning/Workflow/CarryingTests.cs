@@ -1,3 +1,4 @@
+using System.Globalization;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Workflow;
@@ -106,13 +107,19 @@ public sealed class CarryingTests
     }
 
     [Fact]
-    public void Extend_MovesTheEndDate_OnlyForward()
+    public void Extend_MovesTheEndDate_BeyondWhatTheCycleSays_AndNotForEver()
     {
         _story.InForce();
         Assert.Equal("2029-01-01", _story.Refused(Cast.Administrator, Extend(new DateOnly(2028, 12, 31))).Arguments!["earliest"]);
         Assert.Equal("role", _story.Refused(Cast.Chief, Extend(new DateOnly(2029, 12, 31))).Reason);
         _story.Do(Cast.Administrator, Extend(new DateOnly(2029, 12, 31)));
         Assert.Equal(new DateOnly(2029, 12, 31), _story.StandingFor(Cast.Observer).InForceUntil);
+
+        var latest = _story.StandingFor(Cast.Observer).InForceFrom!.Value.AddYears(12);
+        Assert.Equal(latest.ToString("O", CultureInfo.InvariantCulture), _story.Refused(Cast.Administrator, Extend(latest.AddDays(1))).Arguments!["latest"]);
+        _story.Do(Cast.Administrator, Extend(latest));
+        _story.Do(Cast.Administrator, Extend(new DateOnly(2029, 6, 30))); // a typing error can be put right
+        Assert.Equal(new DateOnly(2029, 6, 30), _story.StandingFor(Cast.Observer).InForceUntil);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class PlanEventJsonTests
         new PlanEvent.ApprovalVoided("Erased."),
         new PlanEvent.AddendumWithdrawn("Not needed."),
         new PlanEvent.CameIntoForce(2, new DateOnly(2028, 1, 1)) { Actions = [PlanStory.Action] },
+        new PlanEvent.AddendumWithdrawn("Not needed.", ["phenomenon/9@nl"]),
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

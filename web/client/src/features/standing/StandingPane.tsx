@@ -45,6 +45,7 @@ interface StandingProps extends Pick<StandingPaneProps, 'address' | 'canRead'> {
 function Standing({ address, answer, canRead }: StandingProps) {
   const { t } = useTranslation('standing');
   const { standing, people } = answer;
+  const moment = `${standing.stage} ${standing.version} ${standing.approval?.frozenAt ?? ''} ${standing.history?.length ?? 0}`;
   return (
     <article className={styles.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
       <h2 id="standing-title">{t('title')}</h2>
@@ -52,8 +53,8 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <Facts answer={answer} />
       <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
-      {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
-      <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} />
+      {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} standing={moment} />}
+      <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} standing={moment} />
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
     </article>

@@ -12,14 +12,16 @@ interface LaidTextsProps {
   readonly address: DocumentAddress;
   /** When the text was frozen that is open now; null while none is. */
   readonly frozenAt: string | null;
+  /** Where the plan stands, in any words. */
+  readonly standing: string;
 }
 
 /** What was laid before the council and went no further, to be read beside the text of today. */
-export function LaidTexts({ address, frozenAt }: LaidTextsProps) {
+export function LaidTexts({ address, frozenAt, standing }: LaidTextsProps) {
   const { t } = useTranslation('versions');
   const language = useLanguage();
   const title = useId();
-  const { data: texts = [] } = useQuery(textsQuery(address));
+  const { data: texts = [] } = useQuery(textsQuery(address, standing));
   const laid = texts.filter((text) => text.inForceFrom === null && text.frozenAt !== frozenAt);
   if (laid.length === 0) return null;
   return (

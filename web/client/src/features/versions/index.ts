@@ -1,2 +1,3 @@
 export { LaidTexts } from './LaidTexts';
+export { useReadableVersions } from './planTexts';
 export { VersionPage } from './VersionPage';

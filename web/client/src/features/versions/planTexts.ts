@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { asPerson, getBytes, getJson, meQuery } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
 
@@ -30,11 +30,19 @@ export interface PlanTextContent {
 
 const pathOf = ({ cycle, name }: DocumentAddress) => `/api/plans/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}/versions`;
 
-export function textsQuery(address: DocumentAddress) {
+/** @param standing Where the plan stands, in any words: another standing can have laid another text. */
+export function textsQuery(address: DocumentAddress, standing: string) {
   return queryOptions({
-    queryKey: ['versions', documentId(address)],
+    queryKey: ['versions', documentId(address), 'all', standing],
     queryFn: ({ client }) => getJson<PlanText[]>(asPerson(pathOf(address), client.getQueryData(meQuery.queryKey))),
+    placeholderData: keepPreviousData,
   });
+}
+
+/** The versions that the person may read; none until that is known. */
+export function useReadableVersions(address: DocumentAddress, standing: string): ReadonlySet<string> {
+  const { data: texts = [] } = useQuery(textsQuery(address, standing));
+  return new Set(texts.map((text) => text.name));
 }
 
 export function textQuery(address: DocumentAddress, version: string) {
