@@ -37,10 +37,10 @@ beforeEach(async () => {
   await i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { admin: words } } });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(dataFilesQuery.queryKey, list);
-  queries.setQueryData(meQuery.queryKey, null);
+  queries.setQueryData(meQuery.queryKey, { id: 'administrator', name: 'Ann', organisation: '', organisationKind: 'federal', grants: [] });
   page = document.body.appendChild(document.createElement('main'));
   root = createRoot(page);
-  await act(async () =>
+  act(() =>
     root.render(
       <QueryClientProvider client={queries}>
         <DataFiles />
@@ -105,7 +105,7 @@ async function check(file: File) {
   const input = page.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('There is nothing to choose a file with.');
   Object.defineProperty(input, 'files', { value: [file] });
-  await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+  act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
   await press('Check the file');
   await vi.waitFor(() => expect(page.querySelector('[data-testid=data-file-report]')).not.toBeNull());
 }
@@ -124,7 +124,7 @@ async function press(words: string) {
 function textOf(blob: Blob | null | undefined): Promise<string> {
   return new Promise((read) => {
     const reader = new FileReader();
-    reader.onload = () => read(String(reader.result));
+    reader.onload = () => read(reader.result as string);
     reader.readAsText(blob ?? new Blob());
   });
 }
