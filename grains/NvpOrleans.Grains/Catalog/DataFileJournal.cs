@@ -19,8 +19,8 @@ internal static class DataFileJournal
 
     public static JournalId Id { get; } = JournalId.Of("data-files");
 
-    // The content is UTF-8 that was checked, or null for the file that comes with the service.
-    /// <param name="undoes">The operation in whose place the file before is put back; null for every other replacement.</param>
+    // The content is UTF-8 that was checked, or null for the file that comes with the service. What is undone is the operation in whose
+    // place the file before is put back.
     public static JournalEntry Write(string file, byte[]? content, Guid operation, PersonId by, DateTimeOffset time, Guid? undoes = null) => new(
         EntryKind, file, by.Value, time,
         JsonSerializer.SerializeToUtf8Bytes(new Payload(operation, content is null ? null : Encoding.UTF8.GetString(content), undoes), Json));

@@ -263,11 +263,12 @@ public sealed class DataFileTests : IAsyncLifetime
     [Fact]
     public async Task AReplacement_ThatAnotherWriterForestalls_IsNotAppendedAfterIt()
     {
+        var (ours, theirs) = (await RenamedAsync("Antwerpen Stad"), await RenamedAsync("Antwerpen Haven"));
         _host.Journal.Concerns = id => id == AuditJournal.Id;
         _host.Journal.Hold();
-        var replacing = PutAsync(Zones, await RenamedAsync("Antwerpen Stad"), 0);
+        var replacing = PutAsync(Zones, ours, 0);
         await _host.Journal.HeldAsync();
-        await StoreAsync(Zones, await RenamedAsync("Antwerpen Haven"));
+        await StoreAsync(Zones, theirs);
         _host.Journal.Release();
 
         using (var answer = await replacing) Assert.False(answer.IsSuccessStatusCode);
