@@ -1,5 +1,4 @@
 using NvpOrleans.Abstractions.Catalog;
-using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
