@@ -12,10 +12,11 @@ internal sealed partial class DataFilesInUse(
     IJournalStore journal, CurrentRules rules, IOptions<CatalogOptions> options, TimeProvider time, ILogger<DataFilesInUse> log)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
-    private readonly CancellationTokenSource _stopping = new();
+    // What cannot be used stays so until somebody mends it: each look fails, and not each is worth a line.
     private static readonly TimeSpan ComplaintPause = TimeSpan.FromMinutes(1);
 
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _stopping = new();
     private JournalPosition _tail = JournalPosition.Start;
     private long _inUse;
     private DateTimeOffset _silentUntil;
