@@ -11,6 +11,9 @@ public readonly record struct SectionAccess(
     /// <summary>The section is not even named.</summary>
     public static SectionAccess Denied => default;
 
+    /// <summary>The same while the text is frozen: nobody changes it, or asks for another.</summary>
+    public SectionAccess WhileFrozen() => Ability > Ability.Comment ? new SectionAccess(Ability.Comment, ReadOnlyReason.Frozen) : this;
+
     /// <summary>True when the person may read.</summary>
     public bool CanRead => Ability >= Ability.Read;
 

@@ -24,7 +24,8 @@ public interface IDataFilesGrain : IGrainWithIntegerKey
 
     /// <summary>
     /// Puts a file in the place of the one in use, on every silo within seconds, or refuses it and changes nothing. A repetition of the
-    /// operation is answered like the first time.
+    /// operation is answered like the first time. When somebody begins a document that would have lost something before all silos
+    /// know of it, the file before is put back, and the answer is a conflict (<c>data-begun</c>).
     /// </summary>
     [Alias("Replace")]
     Task<Answer<DataFileList>> Replace(PersonId by, DataFileReplacement command);

@@ -21,6 +21,10 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("Grants")]
     Task<Answer<GrantList>> Grants(PersonId by, GrantFilter filter);
 
+    /// <summary>Everybody with all their grants, for administrators.</summary>
+    [Alias("Everybody")]
+    Task<Answer<IReadOnlyList<Person>>> Everybody(PersonId by);
+
     /// <summary>The person's grants are these now.</summary>
     [Alias("Changed")]
     Task Changed(Person person);

@@ -36,7 +36,8 @@ public static class NvpGrains
         services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
             .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateOnStart()
-            .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "Catalog:LookEvery must be at least 10 ms, or a silo does nothing but look.");
+            .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "Catalog:LookEvery must be at least 10 ms, or a silo does nothing but look.")
+            .Validate(o => o.LookEvery <= TimeSpan.FromSeconds(10), "Catalog:LookEvery must be at most 10 seconds, or an administrator's call ends before the other silos have looked.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);

@@ -37,8 +37,8 @@ internal static class DataFileEndpoints
         Shown(await Files(grains).Check(user.GetPerson(), file, await ContentOf(builtIn, context)), context);
 
     private static async Task<IResult> Replace(
-        string file, long version, Guid operation, bool? builtIn, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
-        Shown(await Files(grains).Replace(user.GetPerson(), new DataFileReplacement(file, await ContentOf(builtIn, context), version, operation)), context);
+        string file, long version, Guid operation, string? hash, bool? builtIn, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        Shown(await Files(grains).Replace(user.GetPerson(), new DataFileReplacement(file, await ContentOf(builtIn, context), version, operation, hash)), context);
 
     /// <summary>The body; null when the file is meant that comes with the service.</summary>
     private static async Task<byte[]?> ContentOf(bool? builtIn, HttpContext context)

@@ -8,7 +8,8 @@ public sealed class CatalogOptions
 
     /// <summary>
     /// True to go by the files that come with the service whatever was stored: the way out when a new release cannot read a stored
-    /// file. Documents that only the stored files know are out of reach meanwhile; nothing of them is lost.
+    /// file. Documents and sections that only the stored files know are out of reach meanwhile; nothing of them is lost. What is signed
+    /// meanwhile is signed without those sections.
     /// </summary>
     public bool UseBuiltInFiles { get; set; }
 }

@@ -19,16 +19,17 @@ internal static class DataFileJournal
 
     public static JournalId Id { get; } = JournalId.Of("data-files");
 
-    // The content is UTF-8 that was checked, or null for the file that comes with the service.
-    public static JournalEntry Write(string file, byte[]? content, Guid operation, PersonId by, DateTimeOffset time) => new(
+    // The content is UTF-8 that was checked, or null for the file that comes with the service. What is undone is the operation in whose
+    // place the file before is put back.
+    public static JournalEntry Write(string file, byte[]? content, Guid operation, PersonId by, DateTimeOffset time, Guid? undoes = null) => new(
         EntryKind, file, by.Value, time,
-        JsonSerializer.SerializeToUtf8Bytes(new Payload(operation, content is null ? null : Encoding.UTF8.GetString(content)), Json));
+        JsonSerializer.SerializeToUtf8Bytes(new Payload(operation, content is null ? null : Encoding.UTF8.GetString(content), undoes), Json));
 
-    public static (Guid Operation, byte[]? Content) Read(JournalFrame frame)
+    public static (Guid Operation, byte[]? Content, Guid? Undoes) Read(JournalFrame frame)
     {
         var payload = JsonSerializer.Deserialize<Payload>(frame.Payload.Span, Json) ?? throw new InvalidDataException($"Data file entry {frame.Sequence} holds nothing.");
-        return (payload.Operation, payload.Content is null ? null : Encoding.UTF8.GetBytes(payload.Content));
+        return (payload.Operation, payload.Content is null ? null : Encoding.UTF8.GetBytes(payload.Content), payload.Undoes);
     }
 
-    private sealed record Payload(Guid Operation, string? Content);
+    private sealed record Payload(Guid Operation, string? Content, Guid? Undoes);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Audit;
 using NvpOrleans.Abstractions.Catalog;
@@ -14,20 +14,20 @@ namespace NvpOrleans.Grains.Catalog;
 /// <inheritdoc cref="IDataFilesGrain"/>
 /// <remarks>The one writer of the files' journal, one call at a time: what was checked is what is replaced.</remarks>
 [GrainType("data-files")]
-internal sealed class DataFilesGrain(IJournalStore journal, DataFilesInUse inUse, CurrentRules rules, TimeProvider time) : Grain, IDataFilesGrain
+internal sealed class DataFilesGrain(IJournalStore journal, DataFilesInUse inUse, IOptions<CatalogOptions> options, TimeProvider time) : Grain, IDataFilesGrain
 {
-    private const int MostChanges = 300;
-    private const int MostLosses = 20;
-    private const int AskedAtOnce = 16;
+    // Beside the look of every silo: what a document takes to leave the old rules and to write what it had taken already.
+    private static readonly TimeSpan Settling = CoEditedGrain.RulesTrusted + TimeSpan.FromSeconds(1);
 
     private static readonly Refusal NotForYou = new(RefusalCode.Forbidden, "role-reads");
+    private static readonly Refusal BegunMeanwhile = new(RefusalCode.Conflict, "data-begun");
 
     private JournalWriter? _writer;
 
     public async Task<Answer<DataFileList>> List(PersonId by)
     {
         if (!await IsAdministrator(by)) return NotForYou;
-        await inUse.CatchUp(CancellationToken.None);
+        await inUse.Read(CancellationToken.None);
         return await Describe();
     }
 
@@ -35,7 +35,7 @@ internal sealed class DataFilesGrain(IJournalStore journal, DataFilesInUse inUse
     {
         if (!await IsAdministrator(by)) return NotForYou;
         if (!DataFileSet.Replaceable.Contains(file)) return Refusals.NotFound;
-        await inUse.CatchUp(CancellationToken.None);
+        await inUse.Read(CancellationToken.None);
         return inUse.History.Files.BytesOf(file);
     }
 
@@ -43,8 +43,9 @@ internal sealed class DataFilesGrain(IJournalStore journal, DataFilesInUse inUse
     {
         if (!await IsAdministrator(by)) return NotForYou;
         if (!DataFileSet.Replaceable.Contains(file)) return Refusals.NotFound;
-        await inUse.CatchUp(CancellationToken.None);
-        return await Examine(file, content);
+        await inUse.Read(CancellationToken.None);
+        var (version, examination) = (inUse.History.Version, await Examine(by, file, content));
+        return examination.Report(version, HashOf(file, content));
     }
 
     public async Task<Answer<DataFileList>> Replace(PersonId by, DataFileReplacement command)
@@ -53,76 +54,74 @@ internal sealed class DataFilesGrain(IJournalStore journal, DataFilesInUse inUse
         if (!await IsAdministrator(by)) return NotForYou;
         if (!DataFileSet.Replaceable.Contains(command.File)) return Refusals.NotFound;
         if (command.Operation == Guid.Empty) return Refusals.Malformed("operation");
-        await inUse.CatchUp(CancellationToken.None);
-        if (inUse.History.Operations.TryGetValue(command.Operation, out var earlier))
-            return earlier == by ? await Describe() : new Refusal(RefusalCode.Conflict, "operation");
-        if (command.Version != inUse.History.Version) return new Refusal(RefusalCode.Conflict, "data-version");
-        var report = await Examine(command.File, command.Content);
-        if (report.Problems.Count > 0) return Refusals.Malformed(command.File);
 
-        // Recorded first: a change of the rules that nobody can answer for must not happen.
-        await GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
-            AuditKind.DataReplaced, by, WireNames.Of(Role.Administrator), $"data/{command.File}", Details(command, report)));
-        await Append(DataFileJournal.Write(command.File, command.Content, command.Operation, by, time.GetUtcNow()));
-        await inUse.CatchUp(CancellationToken.None);
-        return await Describe();
-    }
-
-    private async Task<DataFileReport> Examine(string file, byte[]? content)
-    {
-        var files = inUse.History.Files;
-        var check = DataFileCheck.Of(files, rules.Now.Catalog, file, content);
-        var losses = await OfBegun(check.Losses);
-        return new DataFileReport(
-            inUse.History.Version,
-            DataFileSet.HashOf(files.With(file, content).BytesOf(file)),
-            [.. check.Problems, .. losses.Select(check.AsProblem)],
-            losses.Count > 0 ? [] : [.. check.Changes.Take(MostChanges)],
-            losses.Count > 0 ? 0 : Math.Max(0, check.Changes.Count - MostChanges));
-    }
-
-    /// <summary>The losses of documents in whose journals somebody, or the service for somebody, has written.</summary>
-    private async Task<List<CatalogLoss>> OfBegun(IReadOnlyList<CatalogLoss> losses)
-    {
-        var begun = new List<CatalogLoss>();
-        foreach (var some in losses.Chunk(AskedAtOnce))
+        // Opened before anything is compared: whatever stands before the opening is read now, and whoever opens later makes the append fail.
+        await Open();
+        await inUse.Read(CancellationToken.None);
+        var before = inUse.History;
+        var operation = DataFileOperation.Of(by, command.File, command.Content);
+        if (before.Operations.TryGetValue(command.Operation, out var earlier))
         {
-            var answers = await Task.WhenAll(some.Select(loss => BegunDocuments.IsBegunAsync(journal, loss.Document, CancellationToken.None)));
-            begun.AddRange(some.Where((_, at) => answers[at]));
-            if (begun.Count >= MostLosses) break;
+            if (!earlier.IsSameAs(operation)) return new Refusal(RefusalCode.Conflict, "operation");
+            return earlier.IsUndone ? BegunMeanwhile : await Describe();
         }
 
-        return begun;
+        if (command.Version != before.Version) return new Refusal(RefusalCode.Conflict, "data-version");
+        if (command.Hash is { } hash && hash != HashOf(command.File, command.Content)) return new Refusal(RefusalCode.Conflict, "data-content");
+        var examination = await Examine(by, command.File, command.Content);
+        if (!examination.IsRight) return Refusals.Malformed(command.File);
+
+        // Recorded first: a change of the rules that nobody can answer for must not happen. The operation tells one that failed afterwards.
+        await Record(by, command.File, DataFileDetails.Of(command, before, examination));
+        await Append(DataFileJournal.Write(command.File, command.Content, command.Operation, by, time.GetUtcNow()));
+        await Follow(examination.Check);
+        if (examination.Check.Losses.Count == 0) return await Describe();
+        return await PutBackIfBegun(by, command, before, examination.Check) ? BegunMeanwhile : await Describe();
     }
+
+    /// <summary>
+    /// Until every silo has looked, somebody can begin a document that was nobody's when it was looked for; it would be out of reach then.
+    /// </summary>
+    private async Task<bool> PutBackIfBegun(PersonId by, DataFileReplacement command, DataFileHistory before, DataFileCheck check)
+    {
+        await Task.Delay(options.Value.LookEvery + Settling, time);
+        if ((await DataFileExamination.LossesOf(journal, check)).Count == 0) return false;
+        var content = before.Files.IsBuiltIn(command.File) ? null : before.Files.BytesOf(command.File);
+        var operation = Guid.NewGuid();
+        await Record(null, command.File, DataFileDetails.OfReturn(operation, command.Operation, inUse.History.Version, before.Files.BytesOf(command.File)));
+        await Append(DataFileJournal.Write(command.File, content, operation, by, time.GetUtcNow(), undoes: command.Operation));
+        await inUse.CatchUp(CancellationToken.None);
+        return true;
+    }
+
+    // Files that make no catalogue are stored, to be mended one after the other; the rules stay what they are.
+    private Task Follow(DataFileCheck check) => check.After is null ? inUse.Read(CancellationToken.None) : inUse.CatchUp(CancellationToken.None);
+
+    private async Task<DataFileExamination> Examine(PersonId by, string file, byte[]? content)
+    {
+        var people = await GrainFactory.GetGrain<IDirectoryGrain>(0).Everybody(by);
+        return await DataFileExamination.Of(journal, inUse.History.Files, file, content, people.Value ?? [], time.GetUtcNow());
+    }
+
+    private string HashOf(string file, byte[]? content) => DataFileSet.HashOf(inUse.History.Files.With(file, content).BytesOf(file));
+
+    private Task Record(PersonId? by, string file, IReadOnlyDictionary<string, string> details) => GrainFactory.GetGrain<IAuditGrain>(0).Record(new AuditEntry(
+        AuditKind.DataReplaced, by, by is null ? "" : WireNames.Of(Role.Administrator), $"data/{file}", details));
+
+    private async Task Open() =>
+        _writer ??= (await JournalWriter.OpenAsync(journal, DataFileJournal.Id, Guid.NewGuid(), time, CancellationToken.None)).Writer;
 
     private async Task Append(JournalEntry entry)
     {
         try
         {
-            _writer ??= (await JournalWriter.OpenAsync(journal, DataFileJournal.Id, Guid.NewGuid(), time, CancellationToken.None)).Writer;
-            await _writer.AppendAsync([entry], CancellationToken.None);
+            await _writer!.AppendAsync([entry], CancellationToken.None);
         }
         catch (Exception failure) when (failure is not JournalBusyException) // it may have been written: only reading the tail anew tells
         {
             _writer = null;
             throw;
         }
-    }
-
-    private Dictionary<string, string> Details(DataFileReplacement command, DataFileReport report)
-    {
-        return new Dictionary<string, string>
-        {
-            ["before"] = DataFileSet.HashOf(inUse.History.Files.BytesOf(command.File)),
-            ["after"] = report.Hash,
-            ["source"] = command.Content is null ? "built-in" : "uploaded",
-            ["added"] = Count(DataChangeKind.Added),
-            ["changed"] = Count(DataChangeKind.Changed),
-            ["removed"] = Count(DataChangeKind.Removed),
-            ["rows"] = string.Join(' ', report.Changes.Select(change => change.Key)),
-        };
-
-        string Count(DataChangeKind kind) => report.Changes.Count(change => change.Kind == kind).ToString(CultureInfo.InvariantCulture);
     }
 
     private async Task<DataFileList> Describe()

@@ -12,36 +12,48 @@ internal sealed partial class DataFilesInUse(
     IJournalStore journal, CurrentRules rules, IOptions<CatalogOptions> options, TimeProvider time, ILogger<DataFilesInUse> log)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
+    // What cannot be used stays so until somebody mends it: each look fails, and not each is worth a line.
+    private static readonly TimeSpan ComplaintPause = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private JournalPosition _tail = JournalPosition.Start;
+    private long _inUse;
+    private DateTimeOffset _silentUntil;
     private Task _looking = Task.CompletedTask;
 
-    /// <summary>The files as far as this silo has read.</summary>
+    /// <summary>The files that are stored, as far as this silo has read, whether it can go by them or not.</summary>
     public DataFileHistory History { get; private set; } = DataFileHistory.Start;
 
     public void Participate(ISiloLifecycle lifecycle) =>
         lifecycle.Subscribe(nameof(DataFilesInUse), ServiceLifecycleStage.ApplicationServices, Begin, End);
 
     /// <summary>Reads what was stored since it last did, and goes by it.</summary>
-    /// <exception cref="CatalogFormatException">What is stored cannot be used by this release; the rules stay what they were.</exception>
+    /// <exception cref="CatalogFormatException">What is stored cannot be used by this release; the rules stay what they were, and each call says so again.</exception>
     public async Task CatchUp(CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            var (history, chain) = (History, new JournalChain(_tail));
-            await foreach (var frame in journal.ReadAsync(DataFileJournal.Id, _tail.Sequence + 1, cancellation))
-            {
-                chain.Accept(frame);
-                history = history.After(frame);
-            }
+            await ReadOn(cancellation);
+            if (_inUse == History.Version || options.Value.UseBuiltInFiles) return;
+            rules.Use(History.Files.Load());
+            _inUse = History.Version;
+            Log.Replaced(log, _inUse);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
-            var isNew = history.Version != History.Version;
-            (History, _tail) = (history, chain.Tail);
-            if (!isNew || options.Value.UseBuiltInFiles) return;
-            rules.Use(history.Files.Load());
-            Log.Replaced(log, history.Version);
+    /// <summary>Reads what was stored since it last did, and changes no rules: for whoever mends files that this release cannot use.</summary>
+    public async Task Read(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await ReadOn(cancellation);
         }
         finally
         {
@@ -53,6 +65,18 @@ internal sealed partial class DataFilesInUse(
     {
         _turn.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task ReadOn(CancellationToken cancellation)
+    {
+        var (history, chain) = (History, new JournalChain(_tail));
+        await foreach (var frame in journal.ReadAsync(DataFileJournal.Id, _tail.Sequence + 1, cancellation))
+        {
+            chain.Accept(frame);
+            history = history.After(frame);
+        }
+
+        (History, _tail) = (history, chain.Tail);
     }
 
     private async Task Begin(CancellationToken cancellation)
@@ -92,7 +116,9 @@ internal sealed partial class DataFilesInUse(
             }
             catch (Exception failure) // the store is out of reach, or another release wrote what this one cannot read: the rules stay
             {
+                if (time.GetUtcNow() < _silentUntil) continue;
                 Log.LookFailed(log, failure);
+                _silentUntil = time.GetUtcNow() + ComplaintPause;
             }
         }
     }

@@ -40,7 +40,7 @@ internal abstract partial class CoEditedGrain
         await _commit.WhenDurable(_commit.Take(CommitEntry.OfSection(EntryKind.Seed, choices.Id, DocumentAuthors.Service, now, update)));
     }
 
-    /// <summary>True while nobody may write, the service included.</summary>
+    /// <summary>True while nobody may write, the service included. What was signed decides, whatever the data files say of the stage.</summary>
     private protected virtual bool IsFrozen => false;
 
     private async Task SeedFrom(InheritedText? inherited)

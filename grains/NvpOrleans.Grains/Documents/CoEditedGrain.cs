@@ -17,7 +17,8 @@ namespace NvpOrleans.Grains.Documents;
 /// </summary>
 internal abstract partial class CoEditedGrain : Grain, ICommitListener
 {
-    private static readonly TimeSpan RulesTrusted = TimeSpan.FromSeconds(1);
+    /// <summary>How long a document goes by rules that its silo has left.</summary>
+    internal static readonly TimeSpan RulesTrusted = TimeSpan.FromSeconds(1);
 
     private readonly DocumentServices _services;
 
@@ -107,14 +108,14 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
     byte[] ICommitListener.TakeSnapshot() =>
         DocumentSnapshot.Write(new DocumentState(
-            [.. _sections.All.Where(section => section.LastSequence > 0).Select(section => section.Save())], _decisions.All, _comments.All));
+            [.. _sections.Stored.Where(section => section.LastSequence > 0).Select(section => section.Save())], _decisions.All, _comments.All));
 
     private void Replay(OpenedJournal opened)
     {
         if (opened.Snapshot is { } snapshot)
         {
             var document = DocumentSnapshot.Read(snapshot.Payload);
-            foreach (var state in document.Sections) _sections.Find(state.Section)?.Restore(state);
+            foreach (var state in document.Sections) _sections.FindStored(state.Section).Restore(state);
             foreach (var decision in document.Decisions) Take(decision);
             foreach (var comment in document.Comments) _comments.Add(comment);
         }
@@ -127,7 +128,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             else if ((EntryKind)entry.Kind == EntryKind.Comment)
                 thread = _comments.Add(new RecordedComment(entry.Sequence, entry.Subject, entry.Author, entry.Time, entry.Payload.ToArray()));
             else
-                _sections.Find(entry.Subject)?.Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
+                _sections.FindStored(entry.Subject).Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
             if (thread is not { } commented || IsForPlan(commented)) LastActivity = entry.Time;
         }
     }
@@ -160,7 +161,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (_commit.Failure is not null) return;
         _audience.Expire();
         var now = Time.GetUtcNow();
-        foreach (var section in _sections.All.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
+        foreach (var section in _sections.Stored.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
             section.Unload();
         await RefreshPresentPeople();
         await OnHousekeeping();

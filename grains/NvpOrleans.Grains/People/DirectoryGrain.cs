@@ -47,6 +47,13 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules
         return rules.Now.GrantLists.Of(person, filter, _people, now);
     }
 
+    public async Task<Answer<IReadOnlyList<Person>>> Everybody(PersonId by)
+    {
+        if (await Ask(by) is not { } person || !GrantPolicy.GivesAll(person, time.GetUtcNow())) return new Refusal(RefusalCode.Forbidden, "role-reads");
+        await Refresh();
+        return new Answer<IReadOnlyList<Person>>([.. Everyone], null);
+    }
+
     public Task Changed(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);

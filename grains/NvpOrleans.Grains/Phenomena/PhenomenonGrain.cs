@@ -81,6 +81,8 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
     protected override void Apply(RecordedDecision decision) =>
         _state = State.Apply(NationalEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
 
+    private protected override bool IsFrozen => State.Hashes is not null;
+
     /// <summary>The decision that froze the text; null when nothing did.</summary>
     private RecordedDecision? Freezing => Decisions
         .Where(decision => NationalEventJson.Read(decision.Payload) is NationalEvent.Moved { Hashes: not null })

@@ -117,7 +117,7 @@ internal sealed class JsonPlace(string file, int line, string path, JsonValueKin
             return nothing;
         }
 
-        if (value.Kind == expected) return value;
+        if (value.Kind == expected || value.Kind == JsonValueKind.Undefined) return value;
         value.Report(expected switch
         {
             JsonValueKind.Object => "must-be-object",

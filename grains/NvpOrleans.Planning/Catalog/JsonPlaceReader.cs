@@ -35,7 +35,13 @@ internal static class JsonPlaceReader
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                place.SetText(reader.GetString()!);
+                if (!TryText(ref reader, out var text))
+                {
+                    place.Report("half-character");
+                    return new JsonPlace(file, place.Line, path, JsonValueKind.Undefined, problems);
+                }
+
+                place.SetText(text);
                 break;
             case JsonTokenType.StartArray:
                 for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
@@ -44,15 +50,32 @@ internal static class JsonPlaceReader
             case JsonTokenType.StartObject:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var isName = TryText(ref reader, out var name);
+                    if (!isName) problems.Add(file, lines.LineAt(reader.TokenStartIndex), path.Length == 0 ? null : path, "half-character");
                     reader.Read();
-                    place.Append(name, ReadValue(ref reader, lines, file, path.Length == 0 ? name : $"{path}.{name}", problems));
+                    var value = ReadValue(ref reader, lines, file, path.Length == 0 ? name : $"{path}.{name}", problems);
+                    if (isName) place.Append(name, value);
                 }
 
                 break;
         }
 
         return place;
+    }
+
+    // Half of a pair of escapes ("\ud800") is right JSON and no text; the reader can only tell by throwing.
+    private static bool TryText(ref Utf8JsonReader reader, out string text)
+    {
+        try
+        {
+            text = reader.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
+        }
     }
 
     private static JsonValueKind KindOf(JsonTokenType token) => token switch

@@ -12,6 +12,9 @@ internal static class ZonalCycleList
     private const int MostCycles = 40;
     private const int MostDays = 3660;
 
+    // Each year of a cycle is a year that somebody may plan, and is counted for everybody who looks at a plan.
+    private const int MostYears = 20;
+
     public static IReadOnlyList<ZonalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, string national)
     {
         var cycles = new List<ZonalCycle>();
@@ -65,6 +68,8 @@ internal static class ZonalCycleList
             ReadDays(place, "deemedApprovedAfterDays") is { } term ? TimeSpan.FromDays(term) : null);
         if (ReadDays(place, "staleAfterDays") is { } days) settings = settings with { StaleAfterDays = days };
         if (settings.InForceUntil < settings.InForceFrom) place.ReportIn("inForceUntil", "ends-before", ("other", "inForceFrom"));
+        if (settings.InForceFrom != default && settings.InForceUntil.Year - settings.InForceFrom.Year > MostYears)
+            place.ReportIn("inForceUntil", "ends-late", ("limit", MostYears), ("other", "inForceFrom"));
         return settings;
     }
 

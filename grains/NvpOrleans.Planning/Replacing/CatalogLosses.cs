@@ -4,19 +4,37 @@ using NvpOrleans.Planning.Catalog;
 namespace NvpOrleans.Planning.Replacing;
 
 /// <summary>
-/// What documents would lose by another catalogue: themselves, sections, their languages, or the stage that their decisions start from.
-/// Nothing of it may happen to a document that has been begun: what people wrote and decided would be out of reach, and what they
-/// signed would be signed in other languages than the document has.
+/// What documents would lose by another catalogue: themselves, sections, their languages, the stage that their decisions start from, or
+/// that a stage freezes their text. Nothing of it may happen to a document that has been begun: what people wrote and decided would be
+/// out of reach, what they signed would be signed in other languages than the document has, or could be written in again.
 /// </summary>
-internal static class CatalogLosses
+public static class CatalogLosses
 {
+    /// <summary>What each document would lose, whether it has been begun or not.</summary>
     public static IReadOnlyList<CatalogLoss> Of(CatalogIndex before, CatalogIndex after)
     {
         var stages = before.NationalStages.Select(stage => stage.Name).Where(name => after.NationalStageByName(name) is null).ToList();
-        return [.. before.Documents.SelectMany(document => Of(document, before, after, stages))];
+        var turned = before.NationalStages.Where(stage => after.NationalStageByName(stage.Name) is { } same && same.IsWritten != stage.IsWritten).Select(stage => stage.Name).ToList();
+        return [.. before.Documents.SelectMany(document => Of(document, before, after, stages, turned))];
     }
 
-    private static IEnumerable<CatalogLoss> Of(DocumentId document, CatalogIndex before, CatalogIndex after, List<string> stages)
+    /// <summary>
+    /// What a document that has been begun would lose when the files before cannot be read: all that is known of it is its journal.
+    /// A section that no file of an administrator could bring back is none of their loss.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sections">The sections that its journal has.</param>
+    /// <param name="after">The other catalogue.</param>
+    public static CatalogLoss? OfJournal(DocumentId document, IEnumerable<string> sections, CatalogIndex after)
+    {
+        if (!after.Exists(document)) return new CatalogLoss(document, null, "begun-gone", [("document", document)]);
+        var gone = sections.Select(SectionId.Parse).OfType<SectionId>()
+            .Where(section => !after.Exists(document, section) && (PhenomenonSections.NumberOf(section.Slug) is not null || after.TemplateOf(document, section.Slug) is not null))
+            .ToList();
+        return gone.Count == 0 ? null : new CatalogLoss(document, null, "begun-sections", [("document", document), ("sections", string.Join(", ", gone))]);
+    }
+
+    private static IEnumerable<CatalogLoss> Of(DocumentId document, CatalogIndex before, CatalogIndex after, List<string> stages, List<string> turned)
     {
         if (!after.Exists(document))
         {
@@ -42,5 +60,8 @@ internal static class CatalogLosses
 
         if (document.Kind != DocumentKind.Plan && stages.Count > 0)
             yield return new CatalogLoss(document, cycle, "stage-gone", [("document", document), ("value", string.Join(", ", stages))]);
+
+        if (document.Kind != DocumentKind.Plan && turned.Count > 0)
+            yield return new CatalogLoss(document, cycle, "stage-turned", [("document", document), ("value", string.Join(", ", turned))]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Planning.Replacing;
@@ -36,6 +37,22 @@ public sealed class DataFileSet
     /// <summary>The catalogue that the files make.</summary>
     /// <exception cref="CatalogFormatException">Something is wrong; all that was found is listed.</exception>
     public CatalogIndex Load() => PlanningCatalogFile.Load(file => new StreamReader(new MemoryStream(BytesOf(file)), Encoding.UTF8));
+
+    /// <summary>The catalogue that the files make; null when they make none.</summary>
+    /// <param name="problems">Why not; empty when they do.</param>
+    public CatalogIndex? TryLoad(out IReadOnlyList<DataProblem> problems)
+    {
+        try
+        {
+            problems = [];
+            return Load();
+        }
+        catch (CatalogFormatException wrong)
+        {
+            problems = wrong.Problems;
+            return null;
+        }
+    }
 
     /// <summary>How many rows some bytes have as that file.</summary>
     public static int RowsOf(string file, byte[] bytes) => DataRows.Read(file, bytes).Count;

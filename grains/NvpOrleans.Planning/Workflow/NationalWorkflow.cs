@@ -35,7 +35,7 @@ public static class NationalWorkflow
         ArgumentNullException.ThrowIfNull(situation);
         return command is NationalCommand.Move { To: { } to }
             && situation.Stages.FirstOrDefault(stage => stage.Name == to) is { } next
-            && IsWritten(StageOf(situation, situation.State.Stage)) && !IsWritten(next);
+            && StageOf(situation, situation.State.Stage).IsWritten && !next.IsWritten;
     }
 
     /// <summary>Where the document can go now, in the order of the cycle.</summary>
@@ -51,7 +51,7 @@ public static class NationalWorkflow
                 situation.Stages[to].Name,
                 [.. actors.Select(RoleNames.NameOf)],
                 actors.Any(role => Holds(situation, role)),
-                NeedsDate: !IsWritten(situation.Stages[to]),
+                NeedsDate: !situation.Stages[to].IsWritten,
                 NeedsReason: to < at);
         }
     }
@@ -66,7 +66,7 @@ public static class NationalWorkflow
         if (move.Reason is null || next.NeedsReason == string.IsNullOrWhiteSpace(move.Reason)) return new Refusal(RefusalCode.Malformed, "reason");
         if (move.Reason.Length > LongestReason) return new Refusal(RefusalCode.TooLarge, "reason");
 
-        var (isWritten, willBe) = (IsWritten(StageOf(situation, situation.State.Stage)), IsWritten(StageOf(situation, move.To)));
+        var (isWritten, willBe) = (StageOf(situation, situation.State.Stage).IsWritten, StageOf(situation, move.To).IsWritten);
         var freezes = isWritten && !willBe;
         if (freezes && situation.Hashes.Count == 0) throw new ArgumentException("A text is frozen with its hashes.", nameof(situation));
         return new NationalEvent.Moved(
@@ -78,7 +78,7 @@ public static class NationalWorkflow
     }
 
     // Sending a decided text back for writing is the secretariat's: the bodies that decided would otherwise not know.
-    private static Role[] ActorsOf(NationalStage from, NationalStage to) => IsWritten(from) && IsWritten(to) ? Owners : Secretariat;
+    private static Role[] ActorsOf(NationalStage from, NationalStage to) => from.IsWritten && to.IsWritten ? Owners : Secretariat;
 
     private static bool Holds(NationalSituation situation, Role role) => GrantOf(situation, role) is not null;
 
@@ -87,8 +87,6 @@ public static class NationalWorkflow
         && grant.HoldsAt(situation.Now)
         && grant.Sections.Count == 0
         && grant.Scope.CoversPhenomenon(situation.Number));
-
-    private static bool IsWritten(NationalStage stage) => stage.Most == Ability.Write;
 
     private static NationalStage StageOf(NationalSituation situation, string name) => situation.Stages[IndexOf(situation, name)];
 

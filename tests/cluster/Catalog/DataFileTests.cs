@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Audit;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Journal;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
@@ -54,8 +56,7 @@ public sealed class DataFileTests : IAsyncLifetime
         Assert.Contains("\"data-replaced\"", log, StringComparison.Ordinal);
         Assert.Contains("data/zones.csv", log, StringComparison.Ordinal);
 
-        await _host.DisposeAsync();
-        _host = await ServiceHost.StartAsync(_host.Stores);
+        await RestartAsync();
         using var again = await Visitor.SignInAsync(_host.Address, Lotte);
         Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(again));
     }
@@ -177,9 +178,140 @@ public sealed class DataFileTests : IAsyncLifetime
         await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation);
         await lotte.AppendAsync("voor ");
         await ReplaceAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
-        await Eventually.TrueAsync(async () => await HasSectionAsync("phenomenon/16@nl"));
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.Forbidden);
         await lotte.AppendAsync("na");
         Assert.Contains("voor na", await _host.XmlAsync(Cooperation), StringComparison.Ordinal);
+
+        await RetainAsync("16");
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.OK);
+    }
+
+    /// <summary>
+    /// The way out when a new release cannot read a stored file. What only the stored files know is kept meanwhile, through snapshots
+    /// too, and cannot be lost by a replacement either.
+    /// </summary>
+    [Fact]
+    public async Task WhileTheServiceGoesByItsOwnFiles_ASectionThatTheyDoNotKnow_IsKept()
+    {
+        await ReplaceAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.Forbidden);
+        await RetainAsync("16");
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.OK);
+        string xml;
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "phenomenon/16@nl"))
+        {
+            await lotte.AppendAsync("blijft");
+            xml = lotte.Xml;
+        }
+
+        await RestartAsync(("Catalog:UseBuiltInFiles", "true"), ("Journal:Snapshots:MaxTailEntries", "5"));
+        await using (var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, Cooperation))
+            for (var i = 0; i < 12; i++) await karel.AppendAsync($"{i} ");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusOfAsync("phenomenon/16@nl"));
+        Assert.NotNull(await _host.Stores.Memory.ReadSnapshotAsync(JournalId.Of(Plan), CancellationToken.None));
+        using (var check = await _administrator.Http.PostAsync(new Uri($"api/data-files/{Phenomena}/check?builtIn=true", UriKind.Relative), null))
+            Assert.Contains("phenomenon/16@nl", await check.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await RestartAsync();
+        await using var again = await Editor.OpenAsync(_host.Address, Lotte, Plan, "phenomenon/16@nl");
+        Assert.Equal(xml, again.Xml);
+        await again.AppendAsync(" staan");
+    }
+
+    [Fact]
+    public async Task TwoFiles_ThatThisReleaseCannotRead_AreMendedOneAfterTheOther()
+    {
+        foreach (var file in new[] { Zones, "cycles.json" }) await StoreAsync(file, "nothing");
+        await RestartAsync(("Catalog:UseBuiltInFiles", "true"));
+
+        foreach (var file in new[] { Zones, "cycles.json" })
+        {
+            var version = (await ListAsync()).GetProperty("version").GetInt64();
+            using var answer = await PutAsync(file, "", version, builtIn: true);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        Assert.All((await ListAsync()).GetProperty("files").EnumerateArray(), file => Assert.True(file.GetProperty("isBuiltIn").GetBoolean()));
+        await RestartAsync(); // a service that cannot read its files would not start
+    }
+
+    /// <summary>Between the look whether a document has been begun and the moment at which every silo knows of the replacement, somebody begins it.</summary>
+    [Fact]
+    public async Task AZone_WhosePlanIsBegunWhileItGoes_IsPutBack_AndSoIsRecorded()
+    {
+        var version = (await ReplaceAsync(Zones, await RenamedAsync("Antwerpen Stad"), 0)).GetProperty("version").GetInt64();
+        var zones = await ReadAsync(Zones);
+        var gone = zones.Split('\n').Single(line => line.StartsWith("5269,", StringComparison.Ordinal));
+        var without = zones.Replace(gone + "\n", "", StringComparison.Ordinal).Replace("Nivelles; Genappe", "Nivelles; Genappe; La Hulpe; Lasne; Rixensart", StringComparison.Ordinal);
+        var operation = Guid.NewGuid();
+        _host.Journal.Concerns = id => id == DataFileJournal.Id;
+        _host.Journal.Hold();
+        var replacing = PutAsync(Zones, without, version, operation);
+        await _host.Journal.HeldAsync();
+        await WriteAsync(JournalId.Of("plan/2020-2025/5269"), new JournalEntry(1, "mission@fr", "service:nvp", DateTimeOffset.UnixEpoch, new byte[] { 0, 0 }));
+        _host.Journal.Release();
+
+        using (var answer = await replacing) Assert.Equal("data-begun", await ReasonAsync(answer));
+        using (var repeated = await PutAsync(Zones, without, version, operation)) Assert.Equal("data-begun", await ReasonAsync(repeated));
+        Assert.Equal(zones, await ReadAsync(Zones));
+        Assert.Contains("\"5269\"", await CatalogAsync(), StringComparison.Ordinal);
+        var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
+        Assert.Contains($"\"undoes\":\"{operation}\"", log, StringComparison.Ordinal);
+    }
+
+    /// <summary>Another activation of the grain replaced a file after this one had looked: what was checked is no longer what would be replaced.</summary>
+    [Fact]
+    public async Task AReplacement_ThatAnotherWriterForestalls_IsNotAppendedAfterIt()
+    {
+        var (ours, theirs) = (await RenamedAsync("Antwerpen Stad"), await RenamedAsync("Antwerpen Haven"));
+        _host.Journal.Concerns = id => id == AuditJournal.Id;
+        _host.Journal.Hold();
+        var replacing = PutAsync(Zones, ours, 0);
+        await _host.Journal.HeldAsync();
+        await StoreAsync(Zones, theirs);
+        _host.Journal.Release();
+
+        using (var answer = await replacing) Assert.False(answer.IsSuccessStatusCode);
+        Assert.Contains(",Antwerpen Haven,", await ReadAsync(Zones), StringComparison.Ordinal);
+        var entries = (await _host.Stores.Memory.ReadAllAsync(DataFileJournal.Id)).Where(frame => !frame.IsEpoch);
+        Assert.Contains("Antwerpen Haven", Assert.Single(entries).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnOperation_IsRepeatedOnlyWithTheSameContent_AndNothingElseIsTakenThanWhatWasChecked()
+    {
+        var operation = Guid.NewGuid();
+        var report = await CheckAsync(Zones, await RenamedAsync("Antwerpen Stad"));
+        using (var changed = await PutAsync(Zones, await RenamedAsync("Antwerpen Haven"), 0, operation, hash: report.GetProperty("hash").GetString()))
+            Assert.Equal("data-content", await ReasonAsync(changed));
+        using (var first = await PutAsync(Zones, await RenamedAsync("Antwerpen Stad"), 0, operation, hash: report.GetProperty("hash").GetString()))
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+
+        using var other = await PutAsync(Zones, await RenamedAsync("Antwerpen Haven"), 0, operation);
+        Assert.Equal("operation", await ReasonAsync(other));
+        Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(_administrator));
+        var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
+        Assert.Contains($"\"operation\":\"{operation}\"", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheLog_CountsAllChanges_AlsoThoseThatTheReportDoesNotShow()
+    {
+        var many = string.Concat(Enumerable.Range(101, 350).Select(number => NewPhenomenon.Replace("16,", $"{number},", StringComparison.Ordinal)));
+        var content = await ReadAsync(Phenomena) + many;
+        Assert.Equal(50, (await CheckAsync(Phenomena, content)).GetProperty("leftOff").GetInt32());
+        await ReplaceAsync(Phenomena, content, 0);
+        var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
+        Assert.Contains("\"added\":\"350\"", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMunicipality_ThatGetsAnotherName_WarnsOfTheMayorWhoSignsForIt()
+    {
+        var report = await CheckAsync(Zones, (await ReadAsync(Zones)).Replace(",nl,Antwerpen,", ",nl,Antwerpen en haven,", StringComparison.Ordinal));
+        Assert.Empty(report.GetProperty("problems").EnumerateArray());
+        var warning = Assert.Single(report.GetProperty("warnings").EnumerateArray());
+        Assert.Contains("signs as mayor of Antwerpen, which would no longer be possible", warning.GetProperty("message").GetProperty("en").GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>Choices that were seeded before have a place for it, made by the service, so that two who choose at once cannot make two.</summary>
@@ -189,23 +321,55 @@ public sealed class DataFileTests : IAsyncLifetime
         await using var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices");
         Assert.Null(LevelOf(choices.State, "16"));
         await ReplaceAsync(Phenomena, await ReadAsync(Phenomena) + NewPhenomenon, 0);
-        await Eventually.TrueAsync(async () => await HasSectionAsync("phenomenon/16@nl"));
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.Forbidden);
 
         await using var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, "choices");
         await karel.EditAsync(doc => ((YMap)doc.GetMap("choices")["16"]!).Set("level", "priority"));
 
         await choices.WaitForAsync(() => LevelOf(choices.State, "16") == "priority", "the choice on an editor that was open before");
-        await Eventually.TrueAsync(async () => !await HasSectionAsync("phenomenon/16@nl")); // it is retained, so it may be opened
+        await Eventually.TrueAsync(async () => await StatusOfAsync("phenomenon/16@nl") == HttpStatusCode.OK); // it is retained, so it may be opened
         var seeds = (await _host.Stores.Memory.ReadAllAsync(JournalId.Of(Plan))).Where(frame => frame is { Subject: "choices", Author: "service:nvp" });
         Assert.Equal(2, seeds.Count());
     }
 
     // A section that is not retained is refused to everybody; one that does not exist is not found.
-    private async Task<bool> HasSectionAsync(string section)
+    private async Task<HttpStatusCode> StatusOfAsync(string section)
     {
         using var visitor = await Visitor.SignInAsync(_host.Address, Lotte);
         using var answer = await visitor.GetUpdatesAsync(Plan, section);
-        return answer.StatusCode == HttpStatusCode.Forbidden;
+        return answer.StatusCode;
+    }
+
+    private async Task RetainAsync(string number)
+    {
+        await using var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, "choices");
+        await karel.EditAsync(doc => ((YMap)doc.GetMap("choices")[number]!).Set("level", "priority"));
+    }
+
+    private async Task RestartAsync(params (string Key, string Value)[] values)
+    {
+        _administrator.Dispose();
+        await _host.DisposeAsync();
+        _host = await ServiceHost.StartAsync(_host.Stores, values);
+        _administrator = await Visitor.SignInAsync(_host.Address, Administrator);
+    }
+
+    /// <summary>Stores a file unchecked, as another release or another activation would.</summary>
+    private Task StoreAsync(string file, string content) =>
+        WriteAsync(DataFileJournal.Id, DataFileJournal.Write(file, Encoding.UTF8.GetBytes(content), Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch));
+
+    private async Task WriteAsync(JournalId id, JournalEntry entry)
+    {
+        var opened = await JournalWriter.OpenAsync(_host.Stores.Memory, id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        await opened.Writer.AppendAsync([entry], CancellationToken.None);
+    }
+
+    private Task<JsonElement> ListAsync() => _administrator.Http.GetFromJsonAsync<JsonElement>(new Uri("api/data-files", UriKind.Relative));
+
+    private static async Task<string?> ReasonAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("reason").GetString();
     }
 
     private static string? LevelOf(byte[] state, string number)
@@ -243,10 +407,10 @@ public sealed class DataFileTests : IAsyncLifetime
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private async Task<HttpResponseMessage> PutAsync(string file, string content, long version, Guid? operation = null, bool builtIn = false)
+    private async Task<HttpResponseMessage> PutAsync(string file, string content, long version, Guid? operation = null, bool builtIn = false, string? hash = null)
     {
         using var body = new StringContent(content);
-        var address = $"api/data-files/{file}?version={version}&operation={operation ?? Guid.NewGuid()}{(builtIn ? "&builtIn=true" : "")}";
+        var address = $"api/data-files/{file}?version={version}&operation={operation ?? Guid.NewGuid()}{(builtIn ? "&builtIn=true" : "")}{(hash is null ? "" : $"&hash={hash}")}";
         return await _administrator.Http.PutAsync(new Uri(address, UriKind.Relative), body);
     }
 }

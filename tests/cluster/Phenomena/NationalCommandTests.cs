@@ -1,4 +1,9 @@
 using System.Net;
+using System.Text;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Catalog;
+using NvpOrleans.Journal;
+using NvpOrleans.Planning.Replacing;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -56,6 +61,26 @@ public sealed class NationalCommandTests : IAsyncLifetime
         Assert.Equal(Opinion, await observer.ListedStageAsync());
         Assert.Equal(Opinion, await observer.StageAsync());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, (await observer.StandingAsync()).GetProperty("history").ValueKind);
+    }
+
+    /// <summary>What was decided on stays as it was decided on, whatever a data file says of the stage afterwards.</summary>
+    [Fact]
+    public async Task AFrozenText_IsNotOpenedByAnotherFileOfStages_ButByAMoveBack()
+    {
+        using (var interior = await Desk.OfAsync(_host.Address, Interior, Drugs))
+            await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" });
+        var cycles = Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf("cycles.json"))
+            .Replace($"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"comment\"", $"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"write\"", StringComparison.Ordinal);
+        var opened = await JournalWriter.OpenAsync(_host.Stores.Memory, DataFileJournal.Id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        await opened.Writer.AppendAsync(
+            [DataFileJournal.Write("cycles.json", Encoding.UTF8.GetBytes(cycles), Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch)], CancellationToken.None);
+
+        await using var next = await ServiceHost.StartAsync(_host.Stores);
+        await using (var owner = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true)) Assert.Equal(("comment", "frozen"), (owner.Ability, owner.Reason));
+        using (var federal = await Desk.OfAsync(next.Address, Owner, Drugs))
+            await federal.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "Opnieuw." });
+        await using var writer = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true);
+        Assert.Equal("write", writer.Ability);
     }
 
     [Fact]

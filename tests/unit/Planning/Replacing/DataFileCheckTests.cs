@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Replacing;
 
@@ -11,6 +12,10 @@ public sealed partial class DataFileCheckTests
 {
     private const string Zones = "zones.csv";
     private const string Cycles = "cycles.json";
+    private const string Phenomena = "phenomena.csv";
+
+    // Within a text of JSON each is an escape, the first two of half a character.
+    private static readonly string[] Escapes = ["\\ud800", "\\udfff", "\\u0000", "\\n", "\\"];
 
     [Fact]
     public void Check_WhenTheFileIsTheOneInUse_ChangesNothing() =>
@@ -73,6 +78,8 @@ public sealed partial class DataFileCheckTests
     [InlineData(Zones, "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; de,La Hulpe", "plan/2020-2025/5269", 4, "its languages (fr) can no longer change")]
     [InlineData(Cycles, "\"initialStage\": \"consultation\"", "\"initialStage\": \"drafting\"", "plan/2020-2025/5345", 4, "began at stage 'consultation', not at 'drafting'")]
     [InlineData(Cycles, "{ \"name\": \"council-of-ministers\"", "{ \"name\": \"government\"", "phenomenon/2022-2025/3", 28, "stage 'council-of-ministers' is missing")]
+    [InlineData(Cycles, "\"readers\": \"everyone\", \"most\": \"read\"", "\"readers\": \"everyone\", \"most\": \"write\"", "phenomenon/2022-2025/3", 28, "whether stage 'closed' is one of writing can no longer change")]
+    [InlineData(Cycles, "\"name\": \"drafting\", \"readers\": \"owners\", \"most\": \"write\"", "\"name\": \"drafting\", \"readers\": \"owners\", \"most\": \"comment\"", "theme/2022-2025/T1", 28, "whether stage 'drafting' is one of writing")]
     [InlineData(Cycles, "\"initialStage\": \"working-group\"", "\"initialStage\": \"drafting\"", "theme/2022-2025/T1", 28, "not at 'drafting'")]
     public void Check_WhenADocumentWouldLoseItsGround_SaysWhereAndWhy(string file, string right, string wrong, string document, int line, string message)
     {
@@ -107,6 +114,43 @@ public sealed partial class DataFileCheckTests
         Assert.All(problems, problem => Assert.Equal((Zones, "prosecutor_office"), (problem.File, problem.Column)));
     }
 
+    [Fact]
+    public void Check_WhenTheServiceGoesByItsOwnFiles_StillComparesWithThoseThatAreStored()
+    {
+        var stored = DataFileSet.BuiltIn.With(Phenomena, Encoding.UTF8.GetBytes(Text(Phenomena) + "16,phenomenon,nieuw,nouveau,neu,new,official,quoted,translated,translated\n"));
+        var losses = DataFileCheck.Of(stored, Phenomena, null).Losses;
+        Assert.Contains(losses, loss => loss.Document.ToString() == "phenomenon/2022-2025/16");
+        Assert.Contains(losses, loss => loss.Document == World.Antwerpen && loss.Word == "begun-sections");
+    }
+
+    [Fact]
+    public void Check_WhenTwoFilesCannotBeRead_AcceptsOneAfterTheOther()
+    {
+        var stored = DataFileSet.BuiltIn.With(Zones, "nothing"u8.ToArray()).With(Cycles, "nothing"u8.ToArray());
+
+        var first = DataFileCheck.Of(stored, Zones, null);
+        Assert.Empty(first.Problems);
+        Assert.Equal([Cycles], first.Elsewhere.Select(problem => problem.File).Distinct());
+        Assert.Null(first.After);
+
+        var second = DataFileCheck.Of(stored.With(Zones, null), Cycles, null);
+        Assert.Empty(second.Problems);
+        Assert.Empty(second.Elsewhere);
+        Assert.NotNull(second.After);
+        Assert.Null(second.Before);
+        Assert.NotEmpty(DataFileCheck.Of(stored, Zones, "nothing at all"u8.ToArray()).Problems);
+    }
+
+    [Fact]
+    public void OfJournal_WhenTheFilesCouldHaveTheSection_IsALoss_AndNoneForWhatIsGoneWithARelease()
+    {
+        string[] sections = ["mission@fr", "phenomenon/3@fr", "phenomenon/16@fr", "mission@nl", "a-chapter-of-an-earlier-release@fr", "?"];
+        var loss = CatalogLosses.OfJournal(DocumentId.Parse("plan/2020-2025/5269")!.Value, sections, World.Catalog);
+        Assert.Equal("phenomenon/16@fr, mission@nl", loss!.Values.Single(value => value.Name == "sections").Value);
+        Assert.Null(CatalogLosses.OfJournal(World.Antwerpen, ["mission@nl"], World.Catalog));
+        Assert.Equal("begun-gone", CatalogLosses.OfJournal(DocumentId.Parse("plan/2020-2025/9999")!.Value, [], World.Catalog)!.Word);
+    }
+
     /// <summary>Bytes from outside are hostile: whatever stands in a file, there is an answer, and the files in use stay what they are.</summary>
     [Theory]
     [InlineData(1)]
@@ -121,7 +165,7 @@ public sealed partial class DataFileCheckTests
             var file = DataFileSet.Replaceable[chance.Next(DataFileSet.Replaceable.Count)];
             var bytes = Spoil(now.BytesOf(file), chance);
             var before = bytes.ToArray();
-            var check = DataFileCheck.Of(now, World.Catalog, file, bytes);
+            var check = DataFileCheck.Of(now, file, bytes);
             Assert.Equal(before, bytes);
             if (check.Problems.Count == 0) Assert.NotEmpty(now.With(file, bytes).Load().Documents);
             else Assert.Throws<CatalogFormatException>(() => Valid(bytes) ? now.With(file, bytes).Load() : throw new CatalogFormatException(check.Problems));
@@ -140,11 +184,12 @@ public sealed partial class DataFileCheckTests
         for (var times = chance.Next(1, 4); times > 0; times--)
         {
             var at = chance.Next(spoilt.Count);
-            switch (chance.Next(4))
+            switch (chance.Next(5))
             {
                 case 0: spoilt[at] = (byte)chance.Next(256); break;
                 case 1: spoilt.RemoveRange(at, Math.Min(chance.Next(1, 200), spoilt.Count - at)); break;
                 case 2: spoilt.InsertRange(at, spoilt.GetRange(chance.Next(spoilt.Count / 2), 50)); break;
+                case 3: spoilt.InsertRange(at, Encoding.ASCII.GetBytes(Escapes[chance.Next(Escapes.Length)])); break;
                 default: spoilt.Insert(at, (byte)",;\"\n{}[]"[chance.Next(8)]); break;
             }
         }
@@ -158,7 +203,7 @@ public sealed partial class DataFileCheckTests
 
     private static DataFileCheck CheckOf(string file, string text) => CheckOf(file, Encoding.UTF8.GetBytes(text));
 
-    private static DataFileCheck CheckOf(string file, byte[] bytes) => DataFileCheck.Of(DataFileSet.BuiltIn, World.Catalog, file, bytes);
+    private static DataFileCheck CheckOf(string file, byte[] bytes) => DataFileCheck.Of(DataFileSet.BuiltIn, file, bytes);
 
     private static string Text(string file) => Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf(file));
 

@@ -39,7 +39,7 @@ export function AllGrants() {
         <label>
           {t('grants.zone')}
           <select name="zone" value={zone} onChange={({ target }) => setZone(target.value)}>
-            <option value="">{t('grants.any')}</option>
+            <option value="">{t('grants.anyZone')}</option>
             {catalog.zones.map((one) => (
               <option key={one.key} value={one.key}>
                 {one.code ?? one.key} {zoneName(one, language)}
@@ -50,7 +50,7 @@ export function AllGrants() {
         <label>
           {t('grants.role')}
           <select name="role" value={role} onChange={({ target }) => setRole(target.value)}>
-            <option value="">{t('grants.any')}</option>
+            <option value="">{t('grants.anyRole')}</option>
             {roles.map((one) => (
               <option key={one} value={one}>
                 {t(`shared:role.${one}`)}

@@ -35,6 +35,7 @@ export function DataFileReport({ checked: { file, content, report }, isReplacing
       </p>
       {report.problems.length > 0 && <Problems problems={report.problems} />}
       {report.changes.length > 0 && <Changes changes={report.changes} />}
+      {report.warnings.length > 0 && <Warnings warnings={report.warnings} />}
       {report.leftOff > 0 && <p>{t('files.leftOff', { count: report.leftOff })}</p>}
       {isRight && (
         <p className={styles.tools}>
@@ -75,6 +76,28 @@ function Problems({ problems }: { readonly problems: readonly DataProblem[] }) {
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** What is no fault and is to be known all the same. */
+function Warnings({ warnings }: { readonly warnings: readonly DataProblem[] }) {
+  const { t } = useTranslation('admin');
+  const language = useLanguage();
+  return (
+    <div data-testid="data-file-warnings">
+      <p id="data-warnings">{t('files.warnings', { count: warnings.length })}</p>
+      <div className={`${styles.wide} ${styles.tall}`} role="group" aria-labelledby="data-warnings" tabIndex={0}>
+        <ul>
+          {warnings.map(({ file, line, column, message }, at) => (
+            <li key={at}>
+              {line !== null && t('files.warningAt', { file, line })}
+              {column !== null && `${column} `}
+              {inLanguage(message, language)}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

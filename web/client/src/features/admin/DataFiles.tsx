@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice } from '../../shared/ui';
-import { dataFilesQuery, failureWord, useDataFileCheck, useDataFileReplacement } from './dataFiles';
+import { buttons, Notice, useFocusAfter } from '../../shared/ui';
+import { checkFailure, dataFilesQuery, replacementFailure, useDataFileCheck, useDataFileReplacement } from './dataFiles';
 import { DataFileReport } from './DataFileReport';
 import { DataFileTable } from './DataFileTable';
 import styles from './AdminPage.module.css';
@@ -17,11 +17,17 @@ export function DataFiles() {
   const check = useDataFileCheck();
   const replacement = useDataFileReplacement();
   const isBuiltIn = list.files.find(({ name }) => name === file)?.isBuiltIn ?? true;
-  const failure = check.error ?? replacement.error;
+  const failure = check.error ? checkFailure(check.error) : replacement.error && replacementFailure(replacement.error);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusAfter(done, heading);
   const clear = () => {
     check.reset();
     replacement.reset();
     setDone('');
+  };
+  const leave = () => {
+    heading.current?.focus(); // the button goes with the report
+    clear();
   };
   const start = (chosen: Blob | null) => {
     if (check.isPending) return;
@@ -39,7 +45,9 @@ export function DataFiles() {
   };
   return (
     <section aria-labelledby="files" data-testid="data-files">
-      <h2 id="files">{t('files.title')}</h2>
+      <h2 id="files" ref={heading} tabIndex={-1}>
+        {t('files.title')}
+      </h2>
       <p>{t('files.text')}</p>
       <DataFileTable list={list} />
       <div className={styles.filter}>
@@ -88,12 +96,12 @@ export function DataFiles() {
       </p>
       {failure && (
         <div role="alert">
-          <Notice tone="bad" title={t('files.failed.title')}>
-            {t(`files.failed.${failureWord(failure)}`)}
+          <Notice tone="bad" title={t(failure === 'unknown' ? 'files.failed.unsure' : 'files.failed.title')}>
+            {t(`files.failed.${failure}`)}
           </Notice>
         </div>
       )}
-      {check.data && <DataFileReport key={check.data.operation} checked={check.data} isReplacing={replacement.isPending} replace={replace} cancel={clear} />}
+      {check.data && <DataFileReport key={check.data.operation} checked={check.data} isReplacing={replacement.isPending} replace={replace} cancel={leave} />}
     </section>
   );
 }

@@ -33,9 +33,12 @@ export interface DataChange {
 /** What a file would do in the place of the one in use. */
 export interface DataFileReport {
   readonly version: number;
+  readonly hash: string;
   readonly problems: readonly DataProblem[];
   readonly changes: readonly DataChange[];
   readonly leftOff: number;
+  /** What else to know before it is replaced: rights that would lose something, files that are wrong already. */
+  readonly warnings: readonly DataProblem[];
 }
 
 /** A file that was checked, and is sent as it was then. */
@@ -63,7 +66,9 @@ export function useDataFileCheck() {
     mutationFn: async ({ file, content }: Pick<CheckedFile, 'file' | 'content'>): Promise<CheckedFile> => {
       if (content && content.size > mostBytes) throw new HttpFailure(413, null);
       const address = asPerson(`${dataFilePath(file)}/check?builtIn=${String(content === null)}`, queries.getQueryData(meQuery.queryKey));
-      return { file, content, report: await sendFile<DataFileReport>('POST', address, content), operation: crypto.randomUUID() };
+      // The browser reads a chosen file from the disk each time it is sent; somebody may have saved another one under its name by then.
+      const bytes = content && new Blob([await content.arrayBuffer()]);
+      return { file, content: bytes, report: await sendFile<DataFileReport>('POST', address, bytes), operation: crypto.randomUUID() };
     },
   });
 }
@@ -72,7 +77,7 @@ export function useDataFileReplacement() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ file, content, report, operation }: CheckedFile) => {
-      const asked = new URLSearchParams({ version: String(report.version), operation, builtIn: String(content === null) });
+      const asked = new URLSearchParams({ version: String(report.version), operation, hash: report.hash, builtIn: String(content === null) });
       return sendFile<DataFileList>('PUT', asPerson(`${dataFilePath(file)}?${asked.toString()}`, queries.getQueryData(meQuery.queryKey)), content);
     },
     // A refusal can mean that somebody else was first.
@@ -80,12 +85,34 @@ export function useDataFileReplacement() {
   });
 }
 
-export type DataFileFailure = 'conflict' | 'malformed' | 'large' | 'other';
+export type DataFileFailure = 'conflict' | 'begun' | 'changed' | 'malformed' | 'large' | 'refused' | 'check' | 'unknown';
 
-/** What to say of a failure. */
-export function failureWord(failure: Error): DataFileFailure {
-  if (!(failure instanceof HttpFailure)) return 'other';
-  if (failure.status === 409) return 'conflict';
-  if (failure.status === 413) return 'large';
-  return failure.status === 400 ? 'malformed' : 'other';
+/** What to say of a check that came to nothing, which changes nothing whatever happened. */
+export function checkFailure(failure: Error): DataFileFailure {
+  return failure instanceof HttpFailure && failure.status === 413 ? 'large' : 'check';
+}
+
+/** What to say of a replacement that was not answered with success. Only a refusal is known to have changed nothing. */
+export function replacementFailure(failure: Error): DataFileFailure {
+  if (!(failure instanceof HttpFailure)) return 'unknown';
+  switch (failure.status) {
+    case 400:
+      return 'malformed';
+    case 401:
+    case 403:
+    case 404:
+      return 'refused';
+    case 409:
+      return conflictWords[reasonOf(failure)] ?? 'conflict';
+    case 413:
+      return 'large';
+    default:
+      return 'unknown';
+  }
+}
+
+const conflictWords: Readonly<Record<string, DataFileFailure>> = { 'data-begun': 'begun', 'data-content': 'changed' };
+
+function reasonOf({ problem }: HttpFailure): string {
+  return typeof problem === 'object' && problem !== null && 'reason' in problem && typeof problem.reason === 'string' ? problem.reason : '';
 }
