@@ -74,7 +74,7 @@ internal abstract partial class CoEditedGrain
     }
 
     private protected SectionAccess AccessOf(Person person, SectionId section) =>
-        IsShown(section) ? AccessAt(person, section, Stage) : SectionAccess.Denied;
+        IsShown(section) ? AccessAt(person, section, RightsAt) : SectionAccess.Denied;
 
     /// <summary>What the person may do with a section of a document that stands at a stage.</summary>
     private protected SectionAccess AccessAt(Person person, SectionId section, string stage) =>

@@ -18,7 +18,7 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
     public PlanOverview Show(PlanSummary summary, Person person, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var (document, stage) = (summary.Document, summary.Public.Stage);
+        var (document, stage) = (summary.Document, summary.Public.RightsAt);
         var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
         var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
         var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;

@@ -12,7 +12,8 @@ public sealed partial record PlanState
         PlanEvent.PreparationConfirmed => this with { IsConfirmed = true },
         PlanEvent.ChairNamed named => this with { Chair = named.Municipality },
         PlanEvent.DraftingStarted started => this with { Stage = PlanStage.Drafting, FiguresDate = started.FiguresDate },
-        PlanEvent.TextCarriedOver or PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
+        PlanEvent.TextCarriedOver carried => this with { TakenFrom = TakenFrom.SetItem(carried.Document, carried.Version) },
+        PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
         PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
         PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
         PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },
@@ -42,7 +43,7 @@ public sealed partial record PlanState
         PlanEvent.AddendumWithdrawn => OpenText() with { Stage = PlanStage.InForce, Version = Versions[^1].Number, Round = Versions[^1].Round },
         PlanEvent.Extended extended => this with { ExtendedUntil = extended.Until },
         PlanEvent.Closed => this with { Stage = PlanStage.Closed },
-        PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, Successor = superseded.Successor },
+        PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, SupersededAt = Stage, Successor = superseded.Successor },
         _ => throw new UnreachableException($"{decision.GetType().Name} has no effect."),
     };
 

@@ -6,6 +6,7 @@ import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
 import { History } from './History';
+import { MergerFacts } from './MergerFacts';
 import { NextSteps } from './NextSteps';
 import type { StandingAnswer } from './planStanding';
 import { StageBar } from './StageBar';
@@ -49,7 +50,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
     <article className={styles.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
       <h2 id="standing-title">{t('title')}</h2>
       <StageBar stage={standing.stage} />
-      <Facts answer={answer} />
+      <Facts address={address} answer={answer} />
       <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
@@ -60,10 +61,10 @@ function Standing({ address, answer, canRead }: StandingProps) {
   );
 }
 
-function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
+function Facts({ address, answer: { standing } }: Pick<StandingProps, 'address' | 'answer'>) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
-  const { version, versionInForce, chair, successor, inForceFrom, inForceUntil } = standing;
+  const { version, versionInForce, chair, inForceFrom, inForceUntil } = standing;
   const isRewritten = versionInForce !== null && version > versionInForce;
   const end = words.end(standing);
   const facts = [
@@ -71,13 +72,13 @@ function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
     isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
     inForceFrom && inForceUntil ? t(versionInForce === null ? 'fact.foreseen' : 'fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
     chair ? t('fact.chair', { municipality: chair }) : null,
-    successor ? t('fact.successor', { zone: words.zone(successor) }) : null,
   ].filter((fact) => fact !== null);
   return (
     <ul className={styles.facts}>
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      <MergerFacts address={address} standing={standing} />
     </ul>
   );
 }

@@ -9,6 +9,10 @@ export interface PublicSummary {
   readonly stage: string;
   /** The approved choices; null while no text in force is at hand. */
   readonly choices: Readonly<Record<string, Level>> | null;
+  /** The key of the zone whose plan took the place of this one. */
+  readonly successor: string | null;
+  /** The plans of other zones that this one started from. */
+  readonly mergedFrom: readonly string[] | null;
 }
 
 export interface GoalSummary {
