@@ -35,7 +35,8 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
             var place = places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null);
             var best = BestAt(place.RightsAt ?? place.Stage);
             var readsVersion = place is { VersionInForce: not null, Stage: var stage } && stage != InForce && BestAt(InForce).CanRead;
-            return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null);
+            return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null,
+                document.Kind == DocumentKind.Plan ? catalog.DueOf(document, place.Stage, place.VersionInForce is not null) : null);
 
             SectionAccess BestAt(string stage) => known is null
                 ? SectionAccess.Denied

@@ -126,6 +126,12 @@ public sealed class CatalogIndex
     /// <summary>What the cycle of a plan that exists says about the plan's workflow.</summary>
     public PlanSettings SettingsOf(DocumentId plan) => _planSettings[plan.Cycle];
 
+    /// <summary>By which day a plan shall have left a stage; null where there is no such day.</summary>
+    /// <param name="plan">The plan, which exists.</param>
+    /// <param name="stage">The stage, as a stable word.</param>
+    /// <param name="hasVersion">True when a version came into force.</param>
+    public DateOnly? DueOf(DocumentId plan, string stage, bool hasVersion) => StageDays.DueAt(_zonalCycles[plan.Cycle].Terms!.Dates, stage, hasVersion);
+
     /// <summary>The same zone's plan of the cycle before; null when there is none.</summary>
     public DocumentId? PreviousOf(DocumentId document)
     {

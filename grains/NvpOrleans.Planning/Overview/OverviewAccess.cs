@@ -22,7 +22,7 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
         var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
         var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
         var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;
-        return new PlanOverview(document, summary.Public, working);
+        return new PlanOverview(document, WithDue(document, summary.Public), working);
 
         bool Reads(SectionId section) => access.Of(person, document, section, stage, now).CanRead;
 
@@ -46,6 +46,13 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
 
             return readsChoices && readsObjectives ? limited : limited with { LastActivity = null };
         }
+    }
+
+    /// <summary>The summary with the day by which the plan shall have left its stage. It is not stored: the file of cycles can be replaced.</summary>
+    public PublicSummary WithDue(DocumentId document, PublicSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary with { Due = catalog.DueOf(document, summary.Stage, summary.VersionInForce is not null) };
     }
 
     /// <summary>The actions of a plan in force that are neither done nor given up and on which the person may report.</summary>

@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Stages;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -39,7 +40,8 @@ public static class PlanStandings
             Reads(situation, Handling.Limited, state.ReadAt) ? state.History : null,
             readsVersions ? [.. state.ActionYears.Values] : null,
             readsVersions ? [.. state.Actions.Values] : null,
-            PredecessorsOf(state, situation.Zone));
+            PredecessorsOf(state, situation.Zone),
+            StageDays.DueAt(situation.Settings.Dates, PlanStages.NameOf(state.Stage), state.Versions.Count > 0));
     }
 
     /// <summary>The plans of other zones that a plan started from.</summary>

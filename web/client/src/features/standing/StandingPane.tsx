@@ -5,6 +5,7 @@ import { usePageTitle } from '../../shared/ui';
 import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
+import { DueFact } from './DueFact';
 import { History } from './History';
 import { MergerFacts } from './MergerFacts';
 import { NextSteps } from './NextSteps';
@@ -78,6 +79,7 @@ function Facts({ address, answer: { standing } }: Pick<StandingProps, 'address' 
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      <DueFact cycle={address.cycle} due={standing.due} />
       <MergerFacts address={address} standing={standing} />
     </ul>
   );
