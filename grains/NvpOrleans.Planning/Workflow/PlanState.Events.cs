@@ -102,15 +102,20 @@ public sealed partial record PlanState
 
     private PlanState Report(PlanEvent.ActionReported reported, PersonId author, DateTimeOffset time)
     {
-        IReadOnlyList<ActionValue> values = Actions.TryGetValue(reported.Item, out var before) ? before.Values : [];
-        if (reported is { Value: { } value, ValueDate: { } date })
-            values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
         var report = new ActionReport(reported.Status, reported.Value, reported.ValueDate, reported.Note, author, time);
         return this with
         {
-            Actions = Actions.SetItem(
-                reported.Item, new ActionStanding(reported.Item, reported.Status, reported.Note, author, time, values)),
+            Actions = Actions.SetItem(reported.Item, After(Actions.GetValueOrDefault(reported.Item), reported.Item, report)),
             Reports = Reports.SetItem(reported.Item, Reports.GetValueOrDefault(reported.Item, []).Add(report)),
         };
+    }
+
+    /// <summary>What is known of an action after one more report on it.</summary>
+    internal static ActionStanding After(ActionStanding? before, string item, ActionReport report)
+    {
+        IReadOnlyList<ActionValue> values = before?.Values ?? [];
+        if (report is { Value: { } value, ValueDate: { } date })
+            values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
+        return new ActionStanding(item, report.Status, report.Note, report.By, report.At, values);
     }
 }

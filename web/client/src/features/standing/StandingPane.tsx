@@ -56,7 +56,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} />}
       <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} />
-      {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
+      {standing.actionYears && standing.actionYears.length > 0 && <ActionYears address={address} years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
     </article>
   );
