@@ -10,10 +10,12 @@ namespace NvpOrleans.Abstractions.Catalog;
 /// <param name="VersionInForce">
 /// The number of the version in force, where the person may read it and the text that is open in the document is another one; null otherwise.
 /// </param>
+/// <param name="Due">By which day a plan shall have left its stage; null for none.</param>
 [GenerateSerializer, Immutable, Alias("nvp.DocumentSummary")]
 public sealed record DocumentSummary(
     [property: Id(0)] DocumentId Document,
     [property: Id(1)] string Stage,
     [property: Id(2)] bool CanOpen,
     [property: Id(3)] bool CanWrite,
-    [property: Id(4)] int? VersionInForce = null);
+    [property: Id(4)] int? VersionInForce = null,
+    [property: Id(5)] DateOnly? Due = null);

@@ -14,4 +14,9 @@ public sealed record ZonalTerms(
     [property: Id(2)] string? Previous,
     [property: Id(3)] string National,
     [property: Id(4)] CycleCertainty Certainty,
-    [property: Id(5)] LocalizedText? Note);
+    [property: Id(5)] LocalizedText? Note)
+{
+    /// <summary>By when plans shall have come through their stages.</summary>
+    [Id(6)]
+    public StageDates Dates { get; init; } = StageDates.None;
+}

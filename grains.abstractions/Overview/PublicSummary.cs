@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NvpOrleans.Abstractions.Documents;
+
 namespace NvpOrleans.Abstractions.Overview;
 
 /// <summary>What everybody who is signed in may know of a plan.</summary>
@@ -10,6 +13,12 @@ namespace NvpOrleans.Abstractions.Overview;
 /// an addendum is being written).
 /// </param>
 /// <param name="VersionInForce">The number of the version in force; null while there is none.</param>
+/// <param name="Successor">The key of the zone whose plan took the place of this one; null for none.</param>
+/// <param name="MergedFrom">The plans of other zones that this one started from; null for none.</param>
+/// <param name="ReadAt">The word by which rights are asked for, where the stage alone does not say it; null otherwise.</param>
+/// <param name="Due">
+/// By which day the plan shall have left its stage; null for none. It follows from the catalogue of the moment in which the summary is shown.
+/// </param>
 [GenerateSerializer, Immutable, Alias("nvp.PublicSummary")]
 public sealed record PublicSummary(
     [property: Id(0)] string Stage,
@@ -17,4 +26,16 @@ public sealed record PublicSummary(
     [property: Id(2)] DateOnly? InForceFrom,
     [property: Id(3)] DateOnly? InForceUntil,
     [property: Id(4)] IReadOnlyDictionary<string, string>? Choices,
-    [property: Id(5)] int? VersionInForce = null);
+    [property: Id(5)] int? VersionInForce = null,
+    [property: Id(6)] string? Successor = null,
+    [property: Id(7)] IReadOnlyList<DocumentId>? MergedFrom = null,
+    [property: Id(8)] string? ReadAt = null,
+    [property: Id(9)] DateOnly? Due = null)
+{
+    /// <summary>The word by which rights are asked for.</summary>
+    [JsonIgnore]
+    public string RightsAt => ReadAt ?? Stage;
+
+    /// <summary>True on a day on which the plan should have left its stage.</summary>
+    public bool IsLateOn(DateOnly day) => Due < day;
+}

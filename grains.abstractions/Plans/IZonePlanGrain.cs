@@ -28,6 +28,13 @@ public interface IZonePlanGrain : ICoEditedGrain
     Task<Answer<ActionSheet>> GetAction(PersonId person, string item);
 
     /// <summary>
+    /// The figures for the council's evaluation of a year. Rights as for <see cref="GetActions"/>; <c>not-found</c> for a year in which nothing of
+    /// the plan was in force.
+    /// </summary>
+    [Alias("GetYear")]
+    Task<Answer<YearEvaluation>> GetYear(PersonId person, int year);
+
+    /// <summary>
     /// Recomputes from the journal what was signed. <c>not-found</c> when no such text was frozen, or when the person may not read its
     /// approval; otherwise refused as <see cref="IPlanVerifierGrain.Verify"/> is.
     /// </summary>

@@ -18,6 +18,10 @@ namespace NvpOrleans.Abstractions.Plans;
 /// <param name="History">Every decision, oldest first; null for those who have not worked on the plan.</param>
 /// <param name="ActionYears">The years of action; null when the person may not read them.</param>
 /// <param name="Actions">What was reported of actions; null when the person may not read it.</param>
+/// <param name="Predecessors">
+/// The zones that merged into this one, where the plan starts from theirs; empty for none. Null from a server that does not tell.
+/// </param>
+/// <param name="Due">By which day the plan shall have left its stage; null where the cycle names none.</param>
 [GenerateSerializer, Immutable, Alias("nvp.PlanStanding")]
 public sealed record PlanStanding(
     [property: Id(0)] PlanStage Stage,
@@ -33,4 +37,6 @@ public sealed record PlanStanding(
     [property: Id(10)] IReadOnlyList<PlanVersion>? Versions,
     [property: Id(11)] IReadOnlyList<PlanMove>? History,
     [property: Id(12)] IReadOnlyList<ActionYear>? ActionYears,
-    [property: Id(13)] IReadOnlyList<ActionStanding>? Actions);
+    [property: Id(13)] IReadOnlyList<ActionStanding>? Actions,
+    [property: Id(14)] IReadOnlyList<PlanPredecessor>? Predecessors = null,
+    [property: Id(15)] DateOnly? Due = null);

@@ -13,6 +13,7 @@ internal static class ActionEndpoints
     {
         app.MapGet("/api/plans/{cycle}/{zone}/actions", GetActions);
         app.MapGet("/api/plans/{cycle}/{zone}/actions/{item}", GetAction);
+        app.MapGet("/api/plans/{cycle}/{zone}/years/{year:int}", GetYear);
     }
 
     private static async Task<IResult> GetActions(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
@@ -29,6 +30,15 @@ internal static class ActionEndpoints
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
         var people = await grains.NamesOf(answer.Value.Reports.Select(report => report.By));
         return Fresh(context, new { action = answer.Value, people });
+    }
+
+    private static async Task<IResult> GetYear(string cycle, string zone, int year, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (PlanEndpoints.Find(grains, cycle, zone) is not { } plan) return NotFound();
+        var answer = await plan.GetYear(user.GetPerson(), year);
+        if (!answer.IsAllowed) return answer.Refusal.AsProblem();
+        var people = await grains.NamesOf(answer.Value.Actions.SelectMany(action => action.Reports).Select(report => report.By));
+        return Fresh(context, new { evaluation = answer.Value, people });
     }
 
     private static IResult Fresh(HttpContext context, object body)

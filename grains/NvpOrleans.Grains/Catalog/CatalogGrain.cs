@@ -33,9 +33,10 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         return [.. catalog.Documents.Where(document => catalog.IsExpected(document) || places.ContainsKey(document)).Select(document =>
         {
             var place = places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null);
-            var best = BestAt(place.Stage);
+            var best = BestAt(place.RightsAt ?? place.Stage);
             var readsVersion = place is { VersionInForce: not null, Stage: var stage } && stage != InForce && BestAt(InForce).CanRead;
-            return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null);
+            return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null,
+                document.Kind == DocumentKind.Plan ? catalog.DueOf(document, place.Stage, place.VersionInForce is not null) : null);
 
             SectionAccess BestAt(string stage) => known is null
                 ? SectionAccess.Denied
@@ -50,7 +51,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         {
             var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalPlace(catalog, document)));
             var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).PublicSummaries()));
-            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce)));
+            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce, plan.Value.RightsAt)));
             _places = plans.Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
@@ -77,7 +78,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
 
-    private sealed record Place(string Stage, int? VersionInForce);
+    private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null);
 
     private static partial class Log
     {

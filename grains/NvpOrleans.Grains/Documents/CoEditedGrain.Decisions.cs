@@ -16,6 +16,9 @@ internal abstract partial class CoEditedGrain
     /// <summary>The stage that the decisions have brought the document to, as a stable word.</summary>
     protected abstract string Stage { get; }
 
+    /// <summary>The word by which rights are asked for.</summary>
+    private protected virtual string RightsAt => Stage;
+
     /// <summary>All decisions, durable or not, in their order.</summary>
     private protected IReadOnlyList<RecordedDecision> Decisions => _decisions.All;
 

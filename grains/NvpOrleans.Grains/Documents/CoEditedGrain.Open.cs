@@ -94,7 +94,7 @@ internal abstract partial class CoEditedGrain
     }
 
     private protected SectionAccess AccessOf(Person person, SectionId section) =>
-        !IsShown(section) ? SectionAccess.Denied : IsFrozen ? AccessAt(person, section, Stage).WhileFrozen() : AccessAt(person, section, Stage);
+        !IsShown(section) ? SectionAccess.Denied : IsFrozen ? AccessAt(person, section, RightsAt).WhileFrozen() : AccessAt(person, section, RightsAt);
 
     /// <summary>What the person may do with a section of a document that stands at a stage.</summary>
     private protected SectionAccess AccessAt(Person person, SectionId section, string stage) =>

@@ -27,7 +27,7 @@ internal abstract partial class CoEditedGrain
     {
         if (Catalog.TemplateOf(Document, section.Slug)?.Handling != Handling.Limited) return;
         var now = Time.GetUtcNow();
-        if (_rules.Access.GrantOf(person, Document, section, stage ?? Stage, now) is not { } grant) return;
+        if (_rules.Access.GrantOf(person, Document, section, stage ?? RightsAt, now) is not { } grant) return;
         var day = BelgianDay.Of(now);
         if (day != _readingsOf)
         {

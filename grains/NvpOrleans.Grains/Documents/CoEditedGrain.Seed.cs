@@ -43,7 +43,7 @@ internal abstract partial class CoEditedGrain
     /// <summary>True while nobody may write, the service included. What was signed decides, whatever the data files say of the stage.</summary>
     private protected virtual bool IsFrozen => false;
 
-    private async Task SeedFrom(InheritedText? inherited)
+    private async Task SeedFrom(Inheritance? inherited)
     {
         // From here to the journal nothing is awaited: of two who open at once, the second finds nothing empty any more.
         var empty = ShownSections.Where(IsEmpty).ToList();
@@ -63,9 +63,12 @@ internal abstract partial class CoEditedGrain
 
         if (carried.Count > 0)
         {
-            var decision = new RecordedDecision(_commit.NextSequence + entries.Count, DocumentAuthors.Service, now, RecordInherited(inherited!, carried));
-            TakeOrGiveUp(decision);
-            entries.Add(CommitEntry.OfDecision(decision.Author, now, decision.Payload));
+            foreach (var payload in RecordInherited(inherited!, carried))
+            {
+                var decision = new RecordedDecision(_commit.NextSequence + entries.Count, DocumentAuthors.Service, now, payload);
+                TakeOrGiveUp(decision);
+                entries.Add(CommitEntry.OfDecision(decision.Author, now, decision.Payload));
+            }
         }
 
         // Choices that were handed over retain phenomena, whose sections are shown from then on and start here too.
@@ -77,10 +80,10 @@ internal abstract partial class CoEditedGrain
     }
 
     /// <summary>What sections may start from beside the data files; null for nothing.</summary>
-    private protected virtual Task<InheritedText?> FindInherited() => Task.FromResult<InheritedText?>(null);
+    private protected virtual Task<Inheritance?> FindInherited() => Task.FromResult<Inheritance?>(null);
 
-    /// <summary>The decision that goes into the journal together with text that was handed over.</summary>
-    private protected virtual byte[] RecordInherited(InheritedText inherited, IReadOnlyList<SectionId> sections) =>
+    /// <summary>The decisions that go into the journal together with text that was handed over, one for each document it came from.</summary>
+    private protected virtual IReadOnlyList<byte[]> RecordInherited(Inheritance inherited, IReadOnlyList<SectionId> sections) =>
         throw new NotSupportedException($"{Document} inherits nothing.");
 
     /// <summary>What text of another document is written into.</summary>

@@ -17,6 +17,9 @@ internal sealed partial class ZonePlanGrain
     public Task<Answer<ActionSheet>> GetAction(PersonId person, string item) =>
         Show(person, (situation, objectives) => ActionSheets.Of(situation, objectives, item));
 
+    public Task<Answer<YearEvaluation>> GetYear(PersonId person, int year) =>
+        Show(person, (situation, objectives) => YearEvaluations.Of(situation, objectives, year));
+
     private async Task<Answer<T>> Show<T>(PersonId person, Func<PlanSituation, ObjectiveTree, T?> make)
         where T : class
     {

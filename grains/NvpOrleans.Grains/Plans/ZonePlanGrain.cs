@@ -22,6 +22,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
 
     protected override string Stage => PlanStages.NameOf(State.Stage);
 
+    private protected override string RightsAt => PlanStages.RightsAt(State.Stage, State.SupersededAt);
+
     protected override string WritingStage => PlanStages.NameOf(PlanStage.Drafting);
 
     private PlanState State => _state ??= PlanState.Start(PlanStages.Parse(Catalog.InitialStageOf(Document))!.Value);
@@ -102,5 +104,5 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     private PlanContent Unread => PlanContent.Unread(OpenBlocks);
 
     private PlanSituation SituationOf(Person? person, PlanContent content) => new(
-        State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.SettingsOf(Document), key => Catalog.ZoneByKey(key) is not null);
+        State, Catalog.ZoneOf(Document)!, person, Time.GetUtcNow(), content, Catalog.SettingsOf(Document), Catalog.SuccessorsOf(Document.Key));
 }

@@ -13,7 +13,7 @@ public sealed class DocumentAccess(CatalogIndex catalog)
     /// <param name="person">The person with all grants; those that do not hold now give nothing.</param>
     /// <param name="document">The document.</param>
     /// <param name="section">The section.</param>
-    /// <param name="stage">The document's stage as a stable word.</param>
+    /// <param name="stage">The document's stage as a stable word; of a plan also one of <see cref="PlanStages.RightsAt"/>.</param>
     /// <param name="now">The moment (UTC).</param>
     public SectionAccess Of(Person person, DocumentId document, SectionId section, string stage, DateTimeOffset now)
     {
@@ -48,8 +48,8 @@ public sealed class DocumentAccess(CatalogIndex catalog)
         var handling = catalog.TemplateOf(document, section)!.Handling;
         if (catalog.ZoneOf(document) is { } zone)
         {
-            return PlanStages.Parse(stage) is { } planStage
-                ? PlanAccess.Of(grant, zone, section, handling, planStage, catalog.ConcernsLabourProsecutor)
+            return PlanStages.ParseRights(stage) is { } place
+                ? PlanAccess.Of(grant, zone, section, handling, place.Stage, catalog.ConcernsLabourProsecutor, place.IsOver)
                 : SectionAccess.Denied;
         }
 

@@ -36,10 +36,11 @@ public static class PlanAccess
     /// <param name="handling">For whom the section is meant.</param>
     /// <param name="stage">The stage of the plan.</param>
     /// <param name="concernsLabour">Tells whether a phenomenon concerns labour prosecutors.</param>
+    /// <param name="isOver">True when another plan took the place of this one at that stage: who could read reads, and nothing more.</param>
     public static SectionAccess Of(
-        Grant grant, Zone zone, string section, Handling handling, PlanStage stage, Func<string, bool> concernsLabour)
+        Grant grant, Zone zone, string section, Handling handling, PlanStage stage, Func<string, bool> concernsLabour, bool isOver = false)
     {
-        var most = PlanStages.Most(stage);
+        var most = isOver ? Ability.Read : PlanStages.Most(stage);
         var best = Published(grant, section, handling, stage);
         foreach (var rule in Rules)
         {

@@ -15,9 +15,19 @@ public static class ActionWatch
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(situation);
-        var report = situation.State.Actions.GetValueOrDefault(action.Id);
+        return Of(
+            action, situation, situation.State.Actions.GetValueOrDefault(action.Id),
+            situation.State.IsInForce ? situation.State.InForceSince(action.Id) : null);
+    }
+
+    /// <summary>Where the action stands by what was known of it at some moment.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="situation">The plan.</param>
+    /// <param name="report">What had been reported; null for nothing.</param>
+    /// <param name="inForceSince">Since when it was being carried out; null when it was not.</param>
+    internal static ActionNews Of(Objective action, PlanSituation situation, ActionStanding? report, DateOnly? inForceSince)
+    {
         var status = report?.Status ?? ActionStatus.NotStarted;
-        var inForceSince = situation.State.IsInForce ? situation.State.InForceSince(action.Id) : null;
         var isOpen = inForceSince is not null && IsOpen(status);
         return new ActionNews(
             action.Id,

@@ -19,6 +19,7 @@ public sealed class CatalogIndex
     private readonly FrozenDictionary<DocumentId, SectionList> _sections;
     private readonly FrozenDictionary<string, NationalStage> _nationalStages;
     private readonly FrozenSet<string> _labourPhenomena;
+    private readonly ILookup<string, string> _successors;
 
     internal CatalogIndex(
         PlanningCatalog catalog,
@@ -40,6 +41,7 @@ public sealed class CatalogIndex
         _nationalTemplates = catalog.NationalCycle.Sections.ToFrozenDictionary(s => s.Slug);
         _nationalStages = nationalStages.ToFrozenDictionary(s => s.Name);
         _labourPhenomena = labourPhenomena.ToFrozenSet();
+        _successors = catalog.Zones.SelectMany(zone => zone.Times.Predecessors, (zone, before) => (before, zone.Key)).ToLookup(pair => pair.before, pair => pair.Key);
 
         var national = SectionList.Of(catalog.NationalCycle.Sections, catalog.NationalCycle.Languages);
         var plans = catalog.ZonalCycles.SelectMany(PlansOf);
@@ -99,6 +101,9 @@ public sealed class CatalogIndex
     /// <summary>A zone by its key.</summary>
     public Zone? ZoneByKey(string key) => _zones.GetValueOrDefault(key);
 
+    /// <summary>The keys of the zones that a zone merged into; none for one that goes on.</summary>
+    public IReadOnlyList<string> SuccessorsOf(string key) => [.. _successors[key]];
+
     /// <summary>The zone whose plan a document is; null for national documents and unknown ones.</summary>
     public Zone? ZoneOf(DocumentId document) =>
         document.Kind == DocumentKind.Plan && Exists(document) ? _zones[document.Key] : null;
@@ -120,6 +125,12 @@ public sealed class CatalogIndex
 
     /// <summary>What the cycle of a plan that exists says about the plan's workflow.</summary>
     public PlanSettings SettingsOf(DocumentId plan) => _planSettings[plan.Cycle];
+
+    /// <summary>By which day a plan shall have left a stage; null where there is no such day.</summary>
+    /// <param name="plan">The plan, which exists.</param>
+    /// <param name="stage">The stage, as a stable word.</param>
+    /// <param name="hasVersion">True when a version came into force.</param>
+    public DateOnly? DueOf(DocumentId plan, string stage, bool hasVersion) => StageDays.DueAt(_zonalCycles[plan.Cycle].Terms!.Dates, stage, hasVersion);
 
     /// <summary>The same zone's plan of the cycle before; null when there is none.</summary>
     public DocumentId? PreviousOf(DocumentId document)

@@ -22,11 +22,12 @@ internal static class ZonalCycleList
         if (places.Count > MostCycles) file.ReportIn("zonal", "too-many-rows", ("limit", MostCycles));
         foreach (var place in places.Take(MostCycles))
         {
-            place.Only("id", "previous", "national", "initialStage", "inForceFrom", "inForceUntil", "deemedApprovedAfterDays", "staleAfterDays", "certainty", "note");
+            place.Only("id", "previous", "national", "initialStage", "inForceFrom", "inForceUntil", "deemedApprovedAfterDays", "staleAfterDays", "certainty", "note", "stageDates");
             var settings = ReadSettings(place);
             var id = CycleId.Read(place);
             if (cycles.Any(known => known.Cycle.Id == id)) place.ReportIn("id", "twice", ("value", id));
-            cycles.Add(new ZonalCycle(new Cycle(id, ReadStage(place), [], sections, ReadTerms(place, settings, cycles, national)), settings));
+            var terms = ReadTerms(place, settings, cycles, national);
+            cycles.Add(new ZonalCycle(new Cycle(id, ReadStage(place), [], sections, terms), settings with { Dates = terms.Dates }));
         }
 
         if (file.Has("zonal") && cycles.Count == 0) file.ReportIn("zonal", "no-rows");
@@ -52,10 +53,10 @@ internal static class ZonalCycleList
         var certainty = place.Word<CycleCertainty>("certainty");
         var note = place.Has("note") ? ReadNote(place) : null;
         if (certainty == CycleCertainty.Assumed && note is null) place.ReportIn("note", "assumption");
-        return new ZonalTerms(settings.InForceFrom, settings.InForceUntil, previous, grafted, certainty, note);
+        return new ZonalTerms(settings.InForceFrom, settings.InForceUntil, previous, grafted, certainty, note) { Dates = StageDateList.Read(place) };
     }
 
-    private static LocalizedText ReadNote(JsonPlace place)
+    public static LocalizedText ReadNote(JsonPlace place)
     {
         var note = place.Object("note").Only([.. Languages.OfInterface]);
         return new LocalizedText(note.Text("nl"), note.Text("fr"), note.Text("de"), note.Text("en"));
@@ -73,7 +74,7 @@ internal static class ZonalCycleList
         return settings;
     }
 
-    private static DateOnly ReadDay(JsonPlace place, string name)
+    public static DateOnly ReadDay(JsonPlace place, string name)
     {
         var text = place.Text(name);
         if (Days.TryRead(text, out var day)) return day;

@@ -19,11 +19,11 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
     public PlanOverview Show(PlanSummary summary, Person person, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var (document, stage) = (summary.Document, summary.Public.Stage);
+        var (document, stage) = (summary.Document, summary.Public.RightsAt);
         var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
         var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
         var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;
-        return new PlanOverview(document, summary.Public, working);
+        return new PlanOverview(document, WithDue(document, summary.Public), working);
 
         SectionAccess Of(SectionId section) => access.Of(person, document, section, stage, now);
 
@@ -49,6 +49,13 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
 
             return readsChoices && readsObjectives ? limited : limited with { LastActivity = null };
         }
+    }
+
+    /// <summary>The summary with the day by which the plan shall have left its stage. It is not stored: the file of cycles can be replaced.</summary>
+    public PublicSummary WithDue(DocumentId document, PublicSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary with { Due = catalog.DueOf(document, summary.Stage, summary.VersionInForce is not null) };
     }
 
     /// <summary>The actions of a plan in force that are neither done nor given up and on which the person may report.</summary>

@@ -41,7 +41,10 @@ public static class PlanSummaries
             new PublicSummary(
                 PlanStages.NameOf(state.Stage), state.ConsultationUntil, state.IsInForce ? situation.InForceFrom : null,
                 situation.InForceUntil, isTextInForce ? chosen : null,
-                state.IsInForce ? state.Versions[^1].Number : null),
+                state.IsInForce ? state.Versions[^1].Number : null,
+                state.Successor,
+                PlanStandings.MergedFrom(state, situation.Zone).Select(taken => taken.Document).ToList() is { Count: > 0 } merged ? merged : null,
+                state.SupersededAt is null ? null : PlanStages.RightsAt(state.Stage, state.SupersededAt)),
             new WorkingSummary(
                 chosen,
                 [.. objectives.Goals.Select(goal => GoalOf(goal, situation.Zone))],

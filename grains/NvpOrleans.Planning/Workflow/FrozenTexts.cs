@@ -8,13 +8,12 @@ public static class FrozenTexts
 {
     /// <summary>
     /// The stage whose readers read a text. The version that came into force last is read like a plan in force, also while an addendum is
-    /// written. Every other text stays with those who could read it while it was on its way: nobody reads it by publication.
+    /// written and after a merger. Every other text stays with those who could read it while it was on its way: nobody reads it by publication.
     /// </summary>
     public static PlanStage ReadAt(PlanState state, FrozenText text)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(text);
-        if (state.Stage == PlanStage.Superseded) return PlanStage.Superseded;
         return IsLast(state, text) ? PlanStage.InForce : (PlanStage)Math.Min((int)text.Reached, (int)PlanStage.MinistersApproved);
     }
 

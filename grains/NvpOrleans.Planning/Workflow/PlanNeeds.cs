@@ -36,6 +36,9 @@ internal static class PlanNeeds
     public static PlanNeed Ended { get; } = new("end-date", (situation, _) =>
         situation.Today <= situation.InForceUntil ? Refusals.With("until", Day(situation.InForceUntil)) : null);
 
+    /// <summary>The zone has merged into another.</summary>
+    public static PlanNeed Successor { get; } = new("no-successor", (situation, _) => situation.Successors.Count == 0 ? NoArguments : null);
+
     /// <summary>The text is no longer the one that was frozen.</summary>
     public static PlanNeed TextChanged { get; } = new("text-unchanged", (situation, _) => situation.IsTextChanged ? null : NoArguments);
 

@@ -10,7 +10,7 @@ namespace NvpOrleans.Planning.Workflow;
 /// <param name="Now">The moment (UTC).</param>
 /// <param name="Content">What is asked about the content.</param>
 /// <param name="Settings">What the cycle says.</param>
-/// <param name="IsZone">Tells whether a key is that of a zone.</param>
+/// <param name="Successors">The keys of the zones that the zone merged into.</param>
 public sealed record PlanSituation(
     PlanState State,
     Zone Zone,
@@ -18,7 +18,7 @@ public sealed record PlanSituation(
     DateTimeOffset Now,
     PlanContent Content,
     PlanSettings Settings,
-    Func<string, bool> IsZone)
+    IReadOnlyList<string> Successors)
 {
     /// <summary>The day in Belgium.</summary>
     public DateOnly Today => BelgianDay.Of(Now);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Stages;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -16,7 +18,7 @@ public static class PlanStandings
     {
         ArgumentNullException.ThrowIfNull(situation);
         var state = situation.State;
-        var readsText = Reads(situation, Handling.Internal, state.Stage);
+        var readsText = Reads(situation, Handling.Internal, state.ReadAt);
         var readsVersions = ReadsReports(situation);
         var steps = PlanTable.All
             .Where(row => row.IsOpen(state))
@@ -35,9 +37,25 @@ public static class PlanStandings
             steps,
             state.Round is { } round ? ApprovalFor(round, situation.Zone, readsText, steps) : null,
             readsVersions ? [.. state.Versions.Select(version => VersionOf(version, situation.Zone))] : null,
-            Reads(situation, Handling.Limited, state.Stage) ? state.History : null,
+            Reads(situation, Handling.Limited, state.ReadAt) ? state.History : null,
             readsVersions ? [.. state.ActionYears.Values] : null,
-            readsVersions ? [.. state.Actions.Values] : null);
+            readsVersions ? [.. state.Actions.Values] : null,
+            PredecessorsOf(state, situation.Zone),
+            StageDays.DueAt(situation.Settings.Dates, PlanStages.NameOf(state.Stage), state.Versions.Count > 0));
+    }
+
+    /// <summary>The plans of other zones that a plan started from.</summary>
+    internal static IEnumerable<(DocumentId Document, int? Version)> MergedFrom(PlanState state, Zone zone) =>
+        state.TakenFrom.Select(taken => (Document: DocumentId.Parse(taken.Key)!.Value, taken.Value)).Where(taken => taken.Document.Key != zone.Key);
+
+    // A plan that started from the zone's own plan of the cycle before has nothing to do with a merger that lies before that.
+    private static List<PlanPredecessor> PredecessorsOf(PlanState state, Zone zone)
+    {
+        var merged = MergedFrom(state, zone).ToList();
+        var found = merged.ConvertAll(taken => new PlanPredecessor(taken.Document.Key, taken.Document.ToString(), taken.Version));
+        if (merged.Count == state.TakenFrom.Count)
+            found.AddRange(zone.Times.Predecessors.Where(key => merged.All(taken => taken.Document.Key != key)).Select(key => new PlanPredecessor(key, null, null)));
+        return found;
     }
 
     /// <summary>True when the person may know what was reported of actions.</summary>
@@ -45,7 +63,7 @@ public static class PlanStandings
     {
         ArgumentNullException.ThrowIfNull(situation);
         var state = situation.State;
-        return Reads(situation, Handling.Internal, state.Stage) || (state.IsInForce && Reads(situation, Handling.Internal, PlanStage.InForce));
+        return Reads(situation, Handling.Internal, state.ReadAt) || (state.Versions.Count > 0 && Reads(situation, Handling.Internal, PlanStage.InForce));
     }
 
     private static bool Reads(PlanSituation situation, Handling handling, PlanStage stage) =>

@@ -12,7 +12,8 @@ public sealed partial record PlanState
         PlanEvent.PreparationConfirmed => this with { IsConfirmed = true },
         PlanEvent.ChairNamed named => this with { Chair = named.Municipality },
         PlanEvent.DraftingStarted started => this with { Stage = PlanStage.Drafting, FiguresDate = started.FiguresDate },
-        PlanEvent.TextCarriedOver or PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
+        PlanEvent.TextCarriedOver carried => this with { TakenFrom = TakenFrom.SetItem(carried.Document, carried.Version) },
+        PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
         PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
         PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
         PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },
@@ -42,7 +43,7 @@ public sealed partial record PlanState
         PlanEvent.AddendumWithdrawn => OpenText() with { Stage = PlanStage.InForce, Version = Versions[^1].Number, Round = Versions[^1].Round },
         PlanEvent.Extended extended => this with { ExtendedUntil = extended.Until },
         PlanEvent.Closed => this with { Stage = PlanStage.Closed },
-        PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, Successor = superseded.Successor },
+        PlanEvent.Superseded superseded => this with { Stage = PlanStage.Superseded, SupersededAt = Stage, Successor = superseded.Successor },
         _ => throw new UnreachableException($"{decision.GetType().Name} has no effect."),
     };
 
@@ -101,15 +102,20 @@ public sealed partial record PlanState
 
     private PlanState Report(PlanEvent.ActionReported reported, PersonId author, DateTimeOffset time)
     {
-        IReadOnlyList<ActionValue> values = Actions.TryGetValue(reported.Item, out var before) ? before.Values : [];
-        if (reported is { Value: { } value, ValueDate: { } date })
-            values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
         var report = new ActionReport(reported.Status, reported.Value, reported.ValueDate, reported.Note, author, time);
         return this with
         {
-            Actions = Actions.SetItem(
-                reported.Item, new ActionStanding(reported.Item, reported.Status, reported.Note, author, time, values)),
+            Actions = Actions.SetItem(reported.Item, After(Actions.GetValueOrDefault(reported.Item), reported.Item, report)),
             Reports = Reports.SetItem(reported.Item, Reports.GetValueOrDefault(reported.Item, []).Add(report)),
         };
+    }
+
+    /// <summary>What is known of an action after one more report on it.</summary>
+    internal static ActionStanding After(ActionStanding? before, string item, ActionReport report)
+    {
+        IReadOnlyList<ActionValue> values = before?.Values ?? [];
+        if (report is { Value: { } value, ValueDate: { } date })
+            values = [.. values.Where(v => v.Date != date).Append(new ActionValue(date, value)).OrderBy(v => v.Date)];
+        return new ActionStanding(item, report.Status, report.Note, report.By, report.At, values);
     }
 }

@@ -52,6 +52,15 @@ public sealed partial record PlanState
     /// <summary>The zone whose plan took the place of this one; null for none.</summary>
     public string? Successor { get; private init; }
 
+    /// <summary>The stage at which another plan took the place of this one; null for none.</summary>
+    public PlanStage? SupersededAt { get; private init; }
+
+    /// <summary>The stage whose readers read the text: what a plan had shown to them it does not take back by a merger.</summary>
+    public PlanStage ReadAt => SupersededAt ?? Stage;
+
+    /// <summary>The plans whose text this one started from, each with the version that was taken over.</summary>
+    public ImmutableSortedDictionary<string, int?> TakenFrom { get; private init; } = ImmutableSortedDictionary.Create<string, int?>(StringComparer.Ordinal);
+
     /// <summary>The years of action.</summary>
     public ImmutableSortedDictionary<int, ActionYear> ActionYears { get; private init; } = ImmutableSortedDictionary<int, ActionYear>.Empty;
 

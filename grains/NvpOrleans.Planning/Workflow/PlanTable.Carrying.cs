@@ -106,7 +106,8 @@ internal static partial class PlanTable
             Actors = [PlanActor.Administrator],
             From = [.. Enum.GetValues<PlanStage>().Where(stage => stage != PlanStage.Superseded)],
             Checks = [PlanChecks.That<PlanCommand.Supersede>(RefusalCode.NotFound, "successor", (situation, command) =>
-                command.Successor is { } zone && zone != situation.Zone.Key && situation.IsZone(zone))],
+                situation.Successors.Count == 0 || situation.Successors.Contains(command.Successor))],
+            Needs = [PlanNeeds.Successor],
             Then = (_, command) => new PlanEvent.Superseded(command.Successor),
         },
     ];

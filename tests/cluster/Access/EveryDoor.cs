@@ -64,6 +64,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         ("/api/data-files", "api/data-files"),
         ("/api/data-files/{file}", "api/data-files/zones.csv"),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
+        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/years/{year:int}", $"{AddressOf(document)}/years/2026")),
         .. NationalDocuments.SelectMany(document => new[] { "standing", "verification" }
             .Select(what => ($"/api/phenomena/{{cycle}}/{{number}}/{what}", $"api/{document}/{what}"))),
         .. sections.Select(section => ("/api/sections/{document}/{section}/updates", Visitor.UpdatesOf(section.Document, section.Section))),

@@ -7,13 +7,23 @@ namespace NvpOrleans.Tests.Kit.Plans;
 public static class PlanInForce
 {
     /// <summary>Everyone approves what is written now in the plan of Antwerp. The cycle has begun, so the plan is in force at once.</summary>
-    public static async Task BringAsync(Uri server)
+    public static Task BringAsync(Uri server) =>
+        BringAsync(server, "5345", "zone-chief-antwerpen", ("mayor-antwerpen", "mayor:Antwerpen"), ("prosecutor-antwerpen", "prosecutor"));
+
+    /// <summary>The same for the plan of Brussels, which has two mayors; one of them is named chair.</summary>
+    public static async Task BringBrusselsAsync(Uri server)
     {
-        const string Antwerp = "5345";
-        var hashes = await SubmitAsync(
-            server, Antwerp, "zone-chief-antwerpen", ("mayor-antwerpen", "mayor:Antwerpen"), ("prosecutor-antwerpen", "prosecutor"));
+        await SendAsync(server, "5339", "zone-chief-brussel", new { type = "name-chair", operation = Guid.NewGuid(), municipality = "Elsene / Ixelles" });
+        await BringAsync(
+            server, "5339", "zone-chief-brussel",
+            ("mayor-brussel", "mayor:Brussel / Bruxelles"), ("mayor-elsene", "mayor:Elsene / Ixelles"), ("prosecutor-brussel", "prosecutor"));
+    }
+
+    private static async Task BringAsync(Uri server, string zone, string chief, params (string Persona, string Office)[] signers)
+    {
+        var hashes = await SubmitAsync(server, zone, chief, signers);
         foreach (var ministry in new[] { "interior", "justice" })
-            await SendAsync(server, Antwerp, $"ministry-{ministry}", new { type = "approve-as-ministry", operation = Guid.NewGuid(), ministry, hashes });
+            await SendAsync(server, zone, $"ministry-{ministry}", new { type = "approve-as-ministry", operation = Guid.NewGuid(), ministry, hashes });
     }
 
     /// <summary>Freezes what is written now, has it signed and submits it to the ministers.</summary>

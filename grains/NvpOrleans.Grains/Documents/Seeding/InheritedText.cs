@@ -13,15 +13,18 @@ namespace NvpOrleans.Grains.Documents.Seeding;
 /// </summary>
 /// <param name="Source">Where it stood.</param>
 /// <param name="Target">The document that it goes into, as the catalogue knows it.</param>
-internal sealed record InheritedText(PreviousText Source, InheritingDocument Target)
+internal sealed record InheritedText(PreviousText Source, InheritingDocument Target) : Inheritance
 {
-    /// <summary>How a section starts; null when nothing was written there.</summary>
-    public byte[]? SeedOf(SectionId section) => !Source.Written.TryGetValue(section.ToString(), out var doc) ? null : Target.KindOf(section) switch
+    /// <inheritdoc/>
+    public override byte[]? SeedOf(SectionId section) => !Source.Written.TryGetValue(section.ToString(), out var doc) ? null : Target.KindOf(section) switch
     {
         SectionKind.Choices => SeedOfChoices(doc),
         SectionKind.Objectives => SeedOfObjectives(doc),
         _ => SeedOfProse(doc),
     };
+
+    /// <inheritdoc/>
+    public override IEnumerable<(PreviousText Source, IReadOnlyList<SectionId> Sections)> SourcesOf(IReadOnlyList<SectionId> sections) => [(Source, sections)];
 
     private byte[]? SeedOfProse(Doc source)
     {
@@ -47,6 +50,6 @@ internal sealed record InheritedText(PreviousText Source, InheritingDocument Tar
     private byte[]? SeedOfObjectives(Doc source)
     {
         var tree = ObjectiveTree.Of(ObjectivesReader.Rows(source), Target.Numbers.ToHashSet());
-        return tree.Goals.Count == 0 ? null : ObjectivesSeed.Write(tree, Target.Languages);
+        return tree.Goals.Count == 0 ? null : ObjectivesSeed.Write(tree, Target.Languages, keepsDates: false);
     }
 }

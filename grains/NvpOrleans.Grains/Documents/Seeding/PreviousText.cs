@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Verification;
 using NvpOrleans.Journal;
@@ -17,8 +18,9 @@ namespace NvpOrleans.Grains.Documents.Seeding;
 /// <param name="Document">The plan.</param>
 /// <param name="Version">The number of the version; null when none came into force.</param>
 /// <param name="Sequence">The sequence of the entry with which the text ends.</param>
+/// <param name="IsApproved">True when the text is that of a version that came into force, or what an erasure left of it.</param>
 /// <param name="Written">The sections that a person wrote in, or that were themselves carried over.</param>
-internal sealed record PreviousText(DocumentId Document, int? Version, long Sequence, IReadOnlyDictionary<string, Doc> Written)
+internal sealed record PreviousText(DocumentId Document, int? Version, long Sequence, bool IsApproved, IReadOnlyDictionary<string, Doc> Written)
 {
     /// <exception cref="JournalCorruptException">The journal is not what was written: nobody starts from a text that cannot be trusted.</exception>
     public static async Task<PreviousText> ReadAsync(IJournalStore journal, CatalogIndex catalog, DocumentId document, CancellationToken cancellation)
@@ -30,24 +32,27 @@ internal sealed record PreviousText(DocumentId Document, int? Version, long Sequ
             // What was erased is gone from the entries, and with it what others wrote upon it. The snapshot that was taken then has the
             // rest; no version can be told from it.
             var rest = await JournalContent.ReadRestAsync(journal, id, cancellation);
-            return new PreviousText(document, null, rest.Position.Sequence, WrittenIn(rest));
+            var reached = Fold(rest, catalog, document);
+            var isApproved = reached.Versions.Count > 0 && reached.ReadAt >= PlanStage.InForce;
+            return new PreviousText(document, null, rest.Position.Sequence, isApproved, WrittenIn(rest));
         }
 
         var version = LastVersion(content, catalog, document);
         if (version is { } frozen && frozen.Sequence < content.Position.Sequence)
             content = await JournalContent.ReadAsync(journal, id, frozen.Sequence, cancellation);
-        return new PreviousText(document, version?.Number, content.Position.Sequence, WrittenIn(content));
+        return new PreviousText(document, version?.Number, content.Position.Sequence, version is not null, WrittenIn(content));
     }
 
     /// <summary>The version that came into force last, and the decision that froze its text.</summary>
     private static (int Number, long Sequence)? LastVersion(JournalContent content, CatalogIndex catalog, DocumentId document)
     {
-        var state = PlanState.Start(PlanStages.Parse(catalog.InitialStageOf(document))!.Value);
-        foreach (var decision in content.Decisions)
-            state = state.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
-        if (state.Versions is not [.., var last]) return null;
+        if (Fold(content, catalog, document).Versions is not [.., var last]) return null;
         return (last.Number, Freezing.At(last.Round.FrozenAt, content.Decisions)!.Value);
     }
+
+    private static PlanState Fold(JournalContent content, CatalogIndex catalog, DocumentId document) => content.Decisions.Aggregate(
+        PlanState.Start(PlanStages.Parse(catalog.InitialStageOf(document))!.Value),
+        (state, decision) => state.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time));
 
     // What the service put there from the data files is put there anew, by the files of today.
     private static Dictionary<string, Doc> WrittenIn(JournalContent content)

@@ -23,7 +23,8 @@ internal static class SeedWriter
         return doc.EncodeStateAsUpdate();
     }
 
-    private static void Append(YXmlFragment parent, SeedBlock block)
+    /// <summary>Adds a block at the end.</summary>
+    public static void Append(YXmlFragment parent, SeedBlock block)
     {
         switch (block)
         {

@@ -20,7 +20,7 @@ public sealed class InheritedTextTests
         section => section.Id.ToString(), section => (GoldenPlan.Read(section.Id, section.Kind, section.Updates).Doc, section.Kind));
 
     private static readonly InheritedText Inherited = new(
-        new PreviousText(World.Brussel, null, 9, Old.ToDictionary(section => section.Key, section => section.Value.Doc)),
+        new PreviousText(World.Brussel, null, 9, false, Old.ToDictionary(section => section.Key, section => section.Value.Doc)),
         new InheritingDocument("default", GoldenPlan.Languages, Numbers, section => Old[section.ToString()].Kind));
 
     [Fact]

@@ -29,6 +29,27 @@ public sealed class PlanAccessTests
         Assert.Equal(expected.OrderBy(c => c.Key), actual.OrderBy(c => c.Key));
     }
 
+    /// <summary>A merger takes nothing away from readers, and leaves nothing to do but to read.</summary>
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Of_WhenThePlanWasSuperseded_LetsThoseReadWhoReadThen_AndNoMore(string who, string stage)
+    {
+        var over = PlanStages.RightsAt(PlanStage.Superseded, PlanStages.Parse(stage));
+        foreach (var section in World.Catalog.SectionsOf(World.Antwerpen).Select(section => section.ToString()))
+        {
+            var before = World.AccessOf(PlanMatrix.Grants[who], World.Antwerpen, section, stage).Ability;
+            Assert.Equal(before > Ability.Read ? Ability.Read : before, World.AccessOf(PlanMatrix.Grants[who], World.Antwerpen, section, over).Ability);
+        }
+    }
+
+    [Theory]
+    [InlineData("superseded:")]
+    [InlineData("superseded:nothing")]
+    [InlineData("closed:in-force")]
+    [InlineData("in-force:")]
+    public void Of_WhenTheStageIsNone_Denies(string stage) =>
+        Assert.Equal(Ability.None, World.AccessOf(PlanMatrix.Grants["chief"], World.Antwerpen, "mission@nl", stage).Ability);
+
     [Fact]
     public void Matrix_WhenRead_SpeaksOfEveryRoleAndEveryStage()
     {

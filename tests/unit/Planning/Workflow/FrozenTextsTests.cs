@@ -43,7 +43,7 @@ public sealed class FrozenTextsTests
     }
 
     [Fact]
-    public void AClosedPlan_IsStillReadLikeAPlanInForce_AndASupersededOneByItsZone()
+    public void AClosedPlan_IsStillReadLikeAPlanInForce_AndASupersededOneToo()
     {
         var story = new PlanStory { Settings = new PlanSettings(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)) }.InForce();
         story.Do(Cast.Chief, op => new PlanCommand.Close("Good.") { Operation = op });
@@ -51,7 +51,7 @@ public sealed class FrozenTextsTests
         Assert.False(FrozenTexts.Show(story.State, story.State.Texts[0]).IsInForce);
 
         story.Do(Cast.Administrator, op => new PlanCommand.Supersede("5345") { Operation = op });
-        Assert.Equal(["1 in-force read at superseded"], Describe(story));
+        Assert.Equal(["1 in-force read at in-force"], Describe(story));
     }
 
     [Theory]

@@ -72,6 +72,11 @@ const actionRoute = createRoute({
   path: '/plans/$cycle/$name/actions/$item',
   component: lazyRouteComponent(() => import('../features/actions'), 'ActionPage'),
 });
+const yearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/plans/$cycle/$name/years/$year',
+  component: lazyRouteComponent(() => import('../features/evaluation'), 'YearPage'),
+});
 const versionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/plans/$cycle/$name/versions/$version',
@@ -83,7 +88,7 @@ const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/th
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, yearRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -4,7 +4,7 @@ import type { SectionKind } from '../../shared/api';
 import type { DocumentAddress } from '../../shared/catalog';
 import { DecideButton } from '../standing';
 import type { SectionVersion } from './sections';
-import { usePreviousCycle } from './usePreviousCycle';
+import { useCarriedFrom } from './useCarriedFrom';
 import styles from './SectionPane.module.css';
 
 interface CarriedNoticeProps {
@@ -15,16 +15,18 @@ interface CarriedNoticeProps {
   readonly decided: (operation: string) => void;
 }
 
-/** Says that a section starts from the previous plan's text, until somebody says that it stays. */
+/** Says that a section starts from the text of another plan, until somebody says that it stays. */
 export function CarriedNotice({ address, version, kind, canDecide, decided }: CarriedNoticeProps) {
   const { t } = useTranslation('documents');
-  const cycle = usePreviousCycle(address);
+  const from = useCarriedFrom(address);
   if (!version.isCarried) return null;
   return (
     <div className={styles.mark} data-testid="carried">
       <History aria-hidden size={16} />
       <span>
-        {t(version.isStarted ? 'carried.partly' : 'carried.wholly', { cycle })} {kind === 'prose' && t('carried.margin')}
+        {from.kind === 'merged'
+          ? t(version.isStarted ? 'carried.partlyMerged' : 'carried.whollyMerged', { plans: from.plans })
+          : t(version.isStarted ? 'carried.partly' : 'carried.wholly', { cycle: from.cycle })} {kind === 'prose' && t('carried.margin')}
       </span>
       {canDecide && (
         <DecideButton address={address} decision="keep-carried-text" section={version.section} decided={decided}>

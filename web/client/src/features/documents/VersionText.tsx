@@ -6,11 +6,11 @@ import { ChoicesSection } from '../choices';
 import { SectionEditor } from '../editor';
 import { ObjectivesSection } from '../objectives';
 import { CarriedNotice } from './CarriedNotice';
+import { useCarriedFrom } from './useCarriedFrom';
 import { KeptWorkNotice } from './KeptWorkNotice';
 import { NewerNotice } from './NewerNotice';
 import type { VersionProps } from './SectionPane';
 import { useIsOfficer } from './useIsOfficer';
-import { usePreviousCycle } from './usePreviousCycle';
 import type { OpenSection } from './useOpen';
 import { usePlan } from './usePlan';
 import styles from './SectionPane.module.css';
@@ -49,13 +49,14 @@ function EditorOfKind({ open, address, words, entries, entry, version, decisions
   const { provider, state } = open;
   const { title, kind } = words.section(entry.slug);
   const plan = usePlan(address, entries);
-  const previous = usePreviousCycle(address);
+  const from = useCarriedFrom(address);
+  const untouched = from.kind === 'merged' ? t('carried.blockMerged', { plans: from.plans }) : t('carried.block', { cycle: from.cycle });
   const lang = version.language ?? undefined;
   const label = isBeside && lang ? t('textIn', { title, language: languageNames[lang] }) : t('text', { title });
   const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label };
   if (kind === 'choices') return <ChoicesSection {...shared} {...plan} />;
   if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />;
-  return <SectionEditor {...shared} lang={lang} carriedLabel={version.isCarried ? t('carried.block', { cycle: previous }) : null} comments={comments} />;
+  return <SectionEditor {...shared} lang={lang} carriedLabel={version.isCarried ? untouched : null} comments={comments} />;
 }
 
 function ReadOnlyNotice({ reason }: { readonly reason: string | null }) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
 import { documentId, documentPath, versionPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { pages, StageTag } from '../../shared/ui';
+import { pages, StageDue, StageTag } from '../../shared/ui';
 import styles from './ZoneList.module.css';
 
 interface ZoneListProps {
@@ -74,6 +74,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
       <span className={styles.district}>{t(`place.${zone.judicialDistrict}`, { defaultValue: zone.judicialDistrict })}</span>
       <span className={styles.state}>
         {stage && <StageTag stage={stage} />}
+        <StageDue due={document?.due ?? null} />
         {readsVersion && (
           <span className={styles.reason}>
             <FileCheck2 aria-hidden size={14} /> {t('version')}

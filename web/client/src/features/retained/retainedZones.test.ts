@@ -22,7 +22,7 @@ const nothing: WorkingSummary = { choices: {}, goals: [], actions: {}, lateActio
 
 const plan = (key: string, working: Partial<WorkingSummary> | null, choices: PlanOverview['public']['choices'] = null): PlanOverview => ({
   document: `plan/2020-2025/${key}`,
-  public: { stage: choices ? 'in-force' : 'drafting', choices },
+  public: { inForceUntil: null, due: null, successor: null, mergedFrom: null, stage: choices ? 'in-force' : 'drafting', choices },
   working: working && { ...nothing, ...working },
 });
 

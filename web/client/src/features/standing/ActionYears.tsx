@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import type { ActionYear } from './planStanding';
 import pane from './StandingPane.module.css';
 import styles from './Approval.module.css';
 
-export function ActionYears({ years }: { readonly years: readonly ActionYear[] }) {
+export function ActionYears({ address, years }: { readonly address: DocumentAddress; readonly years: readonly ActionYear[] }) {
   const { t } = useTranslation('standing');
   return (
     <section className={pane.section} aria-labelledby="years-title">
@@ -22,6 +24,9 @@ export function ActionYears({ years }: { readonly years: readonly ActionYear[] }
               <th scope="row">{t('subject', { subject: year })}</th>
               <td>
                 {t(`years.${stage}`)}
+                <Link to={documentPath(address, `years/${year}`)} className={styles.figures} aria-label={t('withTarget', { step: t('years.figures'), target: year })}>
+                  {t('years.figures')}
+                </Link>
                 {evaluation && <q className={styles.reason}>{evaluation}</q>}
               </td>
             </tr>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { StageDue } from '../../shared/ui';
 import { nextOf } from './nextSteps';
 import { standingSlug } from './standingPage';
 import { standingQuery } from './standingQuery';
@@ -19,6 +20,7 @@ export function StandingLine({ address, decisions }: { readonly address: Documen
     <Link to={documentPath(address, standingSlug)} className={styles.line} data-testid="standing-line">
       {end && <span>{end}</span>}
       {next && <span>{t('line.next', { step: t(`step.${next.name}.title`), who: words.whoInShort(next.actors) })}</span>}
+      {answer && <StageDue due={answer.standing.due} />}
       {!end && !next && <span>{t('title')}</span>}
     </Link>
   );

@@ -5,7 +5,9 @@ import { usePageTitle } from '../../shared/ui';
 import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
+import { DueFact } from './DueFact';
 import { History } from './History';
+import { MergerFacts } from './MergerFacts';
 import { NextSteps } from './NextSteps';
 import type { StandingAnswer } from './planStanding';
 import { StageBar } from './StageBar';
@@ -50,21 +52,21 @@ function Standing({ address, answer, canRead }: StandingProps) {
     <article className={styles.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
       <h2 id="standing-title">{t('title')}</h2>
       <StageBar stage={standing.stage} />
-      <Facts answer={answer} />
+      <Facts address={address} answer={answer} />
       <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} standing={moment} />}
       <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} standing={moment} />
-      {standing.actionYears && standing.actionYears.length > 0 && <ActionYears years={standing.actionYears} />}
+      {standing.actionYears && standing.actionYears.length > 0 && <ActionYears address={address} years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
     </article>
   );
 }
 
-function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
+function Facts({ address, answer: { standing } }: Pick<StandingProps, 'address' | 'answer'>) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
-  const { version, versionInForce, chair, successor, inForceFrom, inForceUntil } = standing;
+  const { version, versionInForce, chair, inForceFrom, inForceUntil } = standing;
   const isRewritten = versionInForce !== null && version > versionInForce;
   const end = words.end(standing);
   const facts = [
@@ -72,13 +74,14 @@ function Facts({ answer: { standing } }: { readonly answer: StandingAnswer }) {
     isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
     inForceFrom && inForceUntil ? t(versionInForce === null ? 'fact.foreseen' : 'fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
     chair ? t('fact.chair', { municipality: chair }) : null,
-    successor ? t('fact.successor', { zone: words.zone(successor) }) : null,
   ].filter((fact) => fact !== null);
   return (
     <ul className={styles.facts}>
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      <DueFact cycle={address.cycle} due={standing.due} />
+      <MergerFacts address={address} standing={standing} />
     </ul>
   );
 }

@@ -42,7 +42,7 @@ export function StepField({ address, field, targets, value, isEmpty, change }: S
       {kind === 'year' && <input type="number" inputMode="numeric" min={2000} max={2100} {...shared} />}
       {kind === 'target' && <Choice {...shared} options={targets.flatMap(({ target }) => (target === null ? [] : [{ value: target, label: words.name(target) }]))} />}
       {kind === 'municipality' && <Municipalities zone={address.name} {...shared} />}
-      {kind === 'zone' && <Zones but={address.name} {...shared} />}
+      {kind === 'successor' && <Successors of={address.name} {...shared} />}
       {isEmpty && (
         <span id={error} className={styles.error}>
           {t('fillIn')}
@@ -74,13 +74,14 @@ function Municipalities({ zone, ...select }: SelectProps & { readonly zone: stri
   return <Choice {...select} options={municipalities.map((municipality) => ({ value: municipality, label: municipality }))} />;
 }
 
-function Zones({ but, ...select }: SelectProps & { readonly but: string }) {
+/** The zones that a zone merged into. */
+function Successors({ of, ...select }: SelectProps & { readonly of: string }) {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const language = useLanguage();
   const options = useMemo(() => {
     const order = new Intl.Collator(language);
-    const others = catalog.zones.filter((zone) => zone.key !== but).map((zone) => ({ value: zone.key, label: `${zoneName(zone, language)} (${zone.code ?? zone.key})` }));
-    return others.sort((one, other) => order.compare(one.label, other.label));
-  }, [catalog, but, language]);
+    const found = catalog.zones.filter(({ times }) => times.predecessors.includes(of)).map((zone) => ({ value: zone.key, label: `${zoneName(zone, language)} (${zone.code ?? zone.key})` }));
+    return found.sort((one, other) => order.compare(one.label, other.label));
+  }, [catalog, of, language]);
   return <Choice {...select} options={options} />;
 }

@@ -102,6 +102,17 @@ export interface PlanStanding {
   readonly versions: readonly PlanVersion[] | null;
   readonly history: readonly PlanMove[] | null;
   readonly actionYears: readonly ActionYear[] | null;
+  /** By which day the plan shall have left its stage. */
+  readonly due: string | null;
+  /** The zones that merged into this one, where the plan starts from theirs. */
+  readonly predecessors: readonly PlanPredecessor[] | null;
+}
+
+export interface PlanPredecessor {
+  readonly zone: string;
+  /** The plan whose text was taken over, and its version; null while none was. */
+  readonly document: string | null;
+  readonly version: number | null;
 }
 
 export interface StandingAnswer {

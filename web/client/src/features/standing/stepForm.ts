@@ -1,7 +1,7 @@
 import type { Hashes, PlanStep } from './planStanding';
 
 export type FieldName = 'municipality' | 'figuresDate' | 'until' | 'reason' | 'office' | 'signer' | 'signedOn' | 'council' | 'session' | 'ministry' | 'year' | 'evaluation' | 'successor' | 'date';
-export type FieldKind = 'day' | 'text' | 'line' | 'municipality' | 'zone' | 'year' | 'target';
+export type FieldKind = 'day' | 'text' | 'line' | 'municipality' | 'successor' | 'year' | 'target';
 
 export interface Field {
   readonly name: FieldName;
@@ -48,7 +48,7 @@ const forms = {
   'withdraw-addendum': { fields: [reason] },
   extend: { fields: [{ name: 'until', kind: 'day' }, reason] },
   close: { fields: [evaluation] },
-  supersede: { fields: [{ name: 'successor', kind: 'zone' }] },
+  supersede: { fields: [{ name: 'successor', kind: 'successor' }] },
 } as const satisfies Readonly<Record<string, StepForm>>;
 
 export type StepName = keyof typeof forms;

@@ -35,6 +35,15 @@ export interface ZonalTerms {
   readonly national: string;
   readonly certainty: 'sourced' | 'assumed';
   readonly note: LocalizedText | null;
+  /** By when plans shall have come through their stages. */
+  readonly dates: StageDates;
+}
+
+export interface StageDates {
+  /** In the order of the stages; one without a day has that of the next. */
+  readonly due: readonly { readonly stage: string; readonly until: string }[];
+  readonly certainty: 'sourced' | 'assumed';
+  readonly note: LocalizedText | null;
 }
 
 export interface Zone {
@@ -88,6 +97,8 @@ export interface DocumentSummary {
   readonly canWrite: boolean;
   /** The number of the version in force, where the person may read it and the text that is open in the document is another one. */
   readonly versionInForce: number | null;
+  /** By which day a plan shall have left its stage. */
+  readonly due: string | null;
 }
 
 export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });

@@ -7,8 +7,16 @@ export type Level = 'priority' | 'attention-point' | 'regular-work' | 'not-retai
 
 export interface PublicSummary {
   readonly stage: string;
+  /** The last day of force, foreseen or extended. */
+  readonly inForceUntil: string | null;
+  /** By which day the plan shall have left its stage. */
+  readonly due: string | null;
   /** The approved choices; null while no text in force is at hand. */
   readonly choices: Readonly<Record<string, Level>> | null;
+  /** The key of the zone whose plan took the place of this one. */
+  readonly successor: string | null;
+  /** The plans of other zones that this one started from. */
+  readonly mergedFrom: readonly string[] | null;
 }
 
 export interface GoalSummary {

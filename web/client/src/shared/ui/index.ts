@@ -3,6 +3,7 @@ export { Notice } from './Notice';
 export { OrganisationIcon, organisationShapes } from './OrganisationIcon';
 export { default as organisationColours } from './organisationColours.module.css';
 export { default as pages } from './pages.module.css';
+export { StageDue } from './StageDue';
 export { StageTag } from './StageTag';
 export { TranslationMark } from './TranslationMark';
 export { useFocusAfter } from './useFocusAfter';
