@@ -17,11 +17,25 @@ internal sealed class CommentLog
     /// <summary>The sequence of the last event, durable or not; 0 when nothing happened.</summary>
     public long LastSequence => _all.Count == 0 ? 0 : _all[^1].Sequence;
 
+    /// <summary>The threads after what happened, in the journal's order.</summary>
+    public static CommentBook Fold(IEnumerable<RecordedComment> happened) => happened.Aggregate(CommentBook.Empty, After);
+
     public void Add(RecordedComment comment)
+    {
+        Book = After(Book, comment);
+        _all.Add(comment);
+    }
+
+    /// <summary>The threads as they were before an entry of the journal.</summary>
+    public CommentBook BookBefore(long sequence) => sequence > LastSequence ? Book : Fold(_all.TakeWhile(comment => comment.Sequence < sequence));
+
+    /// <summary>The sequence of the last event before an entry of the journal; 0 when there is none.</summary>
+    public long LastBefore(long sequence) => _all.FindLast(comment => comment.Sequence < sequence).Sequence;
+
+    private static CommentBook After(CommentBook book, RecordedComment comment)
     {
         // A section that the catalogue no longer has keeps its comments: the section may come back.
         var section = SectionId.Parse(comment.Section) ?? throw new InvalidDataException("A comment stands at what is no section.");
-        Book = Book.Apply(CommentEventJson.Read(comment.Payload), section, new PersonId(comment.Author), comment.Time, comment.Sequence);
-        _all.Add(comment);
+        return book.Apply(CommentEventJson.Read(comment.Payload), section, new PersonId(comment.Author), comment.Time, comment.Sequence);
     }
 }

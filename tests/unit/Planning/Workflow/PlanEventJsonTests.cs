@@ -53,6 +53,7 @@ public sealed class PlanEventJsonTests
         new PlanEvent.ApprovalVoided("Erased."),
         new PlanEvent.AddendumWithdrawn("Not needed."),
         new PlanEvent.CameIntoForce(2, new DateOnly(2028, 1, 1)) { Actions = [PlanStory.Action] },
+        new PlanEvent.SubmittedToCouncil(PlanStory.HashesOf(1)) { Form = "nvp-content-2" },
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>
