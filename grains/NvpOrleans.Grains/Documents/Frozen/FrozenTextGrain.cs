@@ -31,7 +31,7 @@ internal sealed partial class FrozenTextGrain(DocumentServices services, FrozenD
     public async Task<Answer<IReadOnlyList<PlanRemark>>> GetRemarks(long sequence, Guid activation)
     {
         var (text, refusal) = await Find(sequence, activation);
-        return text is null ? refusal! : new(text.Remarks, null);
+        return text is null ? refusal! : new Answer<IReadOnlyList<PlanRemark>>(text.Remarks, null);
     }
 
     private async Task<(FrozenDocument? Text, Refusal? Refusal)> Find(long sequence, Guid activation)

@@ -1,2 +1,3 @@
 export { LaidTexts } from './LaidTexts';
+export type { PlanText } from './planTexts';
 export { VersionPage } from './VersionPage';
