@@ -40,8 +40,9 @@ public sealed class CanonicalGoldenTests
 
     private static Golden Write(string name)
     {
-        IReadOnlyList<GoldenComment> comments = [.. RandomRemarks.Of(new Random(16)).Select(entry => new GoldenComment(entry.Section, entry.Time, entry.Event))];
-        var overridden = comments.Where(comment => comment.Event["kind"]?.GetValue<string>() == "blocking").Take(1)
+        IReadOnlyList<GoldenComment> comments = [.. Enumerable.Range(1, 1_000).Select(seed => RandomRemarks.Of(new Random(seed))).First(HasEverything)
+            .Select(entry => new GoldenComment(entry.Section, entry.Time, entry.Event))];
+        var overridden = comments.Where(comment => Is(comment.Event, "audience", "plan") && Is(comment.Event, "kind", "blocking")).Take(1)
             .ToDictionary(comment => comment.Event["operation"]!.GetValue<Guid>().ToString("n"), _ => "De raad \"beslist\".");
         var form = FormOf(name, comments, overridden);
         var sections = GoldenPlan.Sections.Select(section => GoldenPlan.Read(section.Id, section.Kind, section.Updates)).ToList();
@@ -54,6 +55,14 @@ public sealed class CanonicalGoldenTests
             comments,
             overridden);
     }
+
+    private static bool HasEverything(IReadOnlyList<(string Section, DateTimeOffset Time, JsonObject Event)> said) =>
+        new[] { "answered", "resolved", "declined", "reopened", "amended" }.All(type => said.Any(entry => Is(entry.Event, "type", type)))
+        && said.Any(entry => Is(entry.Event, "audience", "office"))
+        && said.Any(entry => Is(entry.Event, "audience", "plan") && Is(entry.Event, "kind", "blocking"))
+        && said.Any(entry => Is(entry.Event, "audience", "plan") && Is(entry.Event, "kind", "suggestion"));
+
+    private static bool Is(JsonObject happened, string name, string value) => happened[name]?.GetValue<string>() == value;
 
     private static ContentForm FormOf(string name, IReadOnlyList<GoldenComment> comments, IReadOnlyDictionary<string, string> overridden) =>
         Remarks.Form(comments.Select(comment => (comment.Section, comment.Time, comment.Event)), overridden) with { Name = name };

@@ -11,14 +11,14 @@ import styles from './approval.module.css';
 
 interface ApprovalPaneProps {
   readonly address: DocumentAddress;
-  /** Of the document as it is open. */
-  readonly decisions: number;
+  /** Names what was decided and said last in the document as it is open. */
+  readonly news: string;
   /** The name of the plan. */
   readonly title: string;
 }
 
 /** The last section of a plan, in the languages of the plan. */
-export function ApprovalPane({ address, decisions, title }: ApprovalPaneProps) {
+export function ApprovalPane({ address, news, title }: ApprovalPaneProps) {
   const { t } = useTranslation('approval');
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const own = useLanguage();
@@ -27,7 +27,7 @@ export function ApprovalPane({ address, decisions, title }: ApprovalPaneProps) {
   const language = chosen ?? (languages.includes(own) ? own : (languages[0] ?? own));
   usePageTitle(`${t('title')} · ${title}`);
   return (
-    <article className={styles.page} aria-labelledby="approval-title">
+    <article className={styles.page} aria-label={t('title')}>
       <div className={styles.tools}>
         {languages.length > 1 && (
           <div role="group" aria-label={t('textLanguage')} className={styles.languages}>
@@ -43,7 +43,7 @@ export function ApprovalPane({ address, decisions, title }: ApprovalPaneProps) {
           {t('print')}
         </button>
       </div>
-      <ApprovalSection address={address} version={null} language={language} decisions={decisions} />
+      <ApprovalSection address={address} version={null} language={language} news={news} />
     </article>
   );
 }

@@ -17,14 +17,14 @@ interface ApprovalSectionProps {
   readonly version: string | null;
   /** Of the text: the section speaks it, whatever the interface speaks. */
   readonly language: Language;
-  /** Of the document as it is open; 0 where nothing can change. */
-  readonly decisions: number;
+  /** Names what was decided and said last; empty where nothing can change. */
+  readonly news: string;
 }
 
 /** Every remark with its answers and its outcome, and who approved the text. Nobody writes this section. */
-export function ApprovalSection({ address, version, language, decisions }: ApprovalSectionProps) {
+export function ApprovalSection({ address, version, language, news }: ApprovalSectionProps) {
   const { t } = useTranslation('approval');
-  const { data: answer, error, isFetching, refetch } = useQuery(approvalQuery(address, version, decisions));
+  const { data: answer, error, isFetching, refetch } = useQuery(approvalQuery(address, version, news));
   const loading = <p role="status">{t('loading')}</p>;
   if (answer) {
     return (
@@ -62,7 +62,7 @@ function Content({ address, answer: { section, people }, language }: ContentProp
   const reached = text && !['council-review', 'council-approved'].includes(text.reached);
   return (
     <div className={styles.section} data-testid="approval-section">
-      <h2 id="approval-title">{t('title')}</h2>
+      <h2>{t('title')}</h2>
       <p className={styles.soft}>{t(text ? 'madeOf.frozen' : 'madeOf.draft', { at: text && fullMoment(text.frozenAt, language) })}</p>
       <h3>{t('signatures')}</h3>
       {approval ? (

@@ -53,15 +53,15 @@ export interface ApprovalAnswer {
   readonly people: Readonly<Record<string, string>>;
 }
 
-/** Of the text as it is now, or of a frozen one by its name. What was said meanwhile comes with the next visit of the page. */
-export function approvalQuery(address: DocumentAddress, version: string | null, decisions: number) {
+/** Of the text as it is now, or of a frozen one by its name. Other news is another question; what was known stays until the answer is there. */
+export function approvalQuery(address: DocumentAddress, version: string | null, news: string) {
   const plan = `/api/plans/${encodeURIComponent(address.cycle)}/${encodeURIComponent(address.name)}`;
   const path = version === null ? `${plan}/approval` : `${plan}/versions/${encodeURIComponent(version)}/approval`;
   return queryOptions({
-    queryKey: ['approval', documentId(address), version, decisions],
+    queryKey: ['approval', documentId(address), version, news],
     queryFn: ({ client }) => getJson<ApprovalAnswer>(asPerson(path, client.getQueryData(meQuery.queryKey))),
     staleTime: 0,
-    placeholderData: keepPreviousData,
+    placeholderData: keepPreviousData, // a page of one text, which has a key of its own
   });
 }
 

@@ -126,7 +126,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
           )}
           {showsApproval && (
             <Suspense fallback={null}>
-              <ApprovalPane address={address} decisions={opening.decisions} title={words.title} />
+              <ApprovalPane key={documentId(address)} address={address} news={`${opening.decisions} ${opening.comments ?? 0}`} title={words.title} />
             </Suspense>
           )}
           {showsZones && <RetainedZones number={address.name} />}

@@ -74,7 +74,7 @@ function Content({ address, content }: { readonly address: DocumentAddress; read
   const there = languagesIn(content.sections, ofZone);
   const language = languageToRead(asked, ownLanguage, there);
   const sections = readIn(content.sections, language);
-  const { error } = useQuery(approvalQuery(address, content.text.name, 0));
+  const { error } = useQuery(approvalQuery(address, content.text.name, ''));
   const readsApproval = !isNotTheirs(error);
   const slugs = sections.map(({ section }) => ({ section, slug: section.split('@')[0] ?? section }));
   return (
@@ -114,9 +114,9 @@ function Content({ address, content }: { readonly address: DocumentAddress; read
         <VersionSection key={section.section} address={address} version={content.text.name} section={section} languages={ofZone} sections={content.sections} words={words.section(slugs[at]?.slug ?? '')} anchor={anchorOf(slugs[at]?.slug ?? '')} />
       ))}
       {readsApproval && (
-        <section id={anchorOf(approvalSlug)} aria-labelledby="approval-title" className={styles.section} data-section={approvalSlug}>
+        <section id={anchorOf(approvalSlug)} aria-label={t('approval:title')} className={styles.section} data-section={approvalSlug}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            <ApprovalSection address={address} version={content.text.name} language={language ?? ofZone[0] ?? ownLanguage} decisions={0} />
+            <ApprovalSection key={`${documentId(address)}/${content.text.name}`} address={address} version={content.text.name} language={language ?? ofZone[0] ?? ownLanguage} news="" />
           </Suspense>
         </section>
       )}
