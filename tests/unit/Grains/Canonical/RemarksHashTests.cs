@@ -4,7 +4,6 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Planning.Workflow;
-using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Sections;
 using NvpOrleans.Yjs;
 
