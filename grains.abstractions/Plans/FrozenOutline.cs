@@ -8,4 +8,9 @@ namespace NvpOrleans.Abstractions.Plans;
 public sealed record FrozenOutline(
     [property: Id(0)] string JournalHash,
     [property: Id(1)] IReadOnlyDictionary<string, string> Hashes,
-    [property: Id(2)] IReadOnlyList<PlanTextSection> Sections);
+    [property: Id(2)] IReadOnlyList<PlanTextSection> Sections)
+{
+    /// <summary>True when something was erased from the comments on the text: hashes that differ prove nothing then.</summary>
+    [Id(3)]
+    public bool AreRemarksErased { get; init; }
+}

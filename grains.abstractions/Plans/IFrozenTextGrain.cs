@@ -18,6 +18,10 @@ public interface IFrozenTextGrain : IGrainWithStringKey
     [Alias("GetOutline")]
     Task<Answer<FrozenOutline>> GetOutline(long sequence, Guid activation);
 
+    /// <summary>The remarks that were frozen with the text and that all readers of their section read, in the order of the document. Refused like the outline.</summary>
+    [Alias("GetRemarks")]
+    Task<Answer<IReadOnlyList<PlanRemark>>> GetRemarks(long sequence, Guid activation);
+
     /// <summary>
     /// One section as a Yjs update (v1) that holds what a reader sees and nothing of how it came about. Refused like the outline;
     /// <c>not-found</c> for a section that says nothing, <c>conflict</c> with the reason <c>journal-erased</c> for one of which content was erased.

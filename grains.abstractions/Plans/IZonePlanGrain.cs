@@ -63,6 +63,15 @@ public interface IZonePlanGrain : ICoEditedGrain
     [Alias("ReadTextSection")]
     Task<Answer<byte[]>> ReadTextSection(PersonId person, string name, SectionId section);
 
+    /// <summary>
+    /// The remarks on a text with their answers and outcomes, and its approval. Of a frozen text they are those that were frozen with it.
+    /// <c>forbidden</c> or <c>not-found</c> for those who may not read the section; refused like <see cref="ReadText"/>.
+    /// </summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="text">The name of a frozen text (<see cref="PlanText.Name"/>); null for the text as it is now.</param>
+    [Alias("GetApprovalSection")]
+    Task<Answer<ApprovalSection>> GetApprovalSection(PersonId person, string? text);
+
     /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
     [Alias("GetSummary")]
     Task<PlanSummary?> GetSummary();

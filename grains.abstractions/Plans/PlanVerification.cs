@@ -14,6 +14,10 @@ public sealed record PlanVerification(
     [property: Id(3)] IReadOnlyDictionary<string, string> Recorded,
     [property: Id(4)] IReadOnlyDictionary<string, string> Recomputed)
 {
+    /// <summary>The form that was hashed, by the name that CANONICAL.md gives it.</summary>
+    [Id(5)]
+    public string Form { get; init; } = "";
+
     /// <summary>True when both say the same in every language.</summary>
     public bool Matches =>
         Recorded.Count == Recomputed.Count && Recorded.All(pair => Recomputed.TryGetValue(pair.Key, out var hash) && hash == pair.Value);

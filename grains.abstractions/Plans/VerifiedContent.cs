@@ -14,4 +14,13 @@ public sealed record VerifiedContent(
     [property: Id(1)] long Sequence,
     [property: Id(2)] DateTimeOffset Time,
     [property: Id(3)] string JournalHash,
-    [property: Id(4)] IReadOnlyDictionary<string, string> Hashes);
+    [property: Id(4)] IReadOnlyDictionary<string, string> Hashes)
+{
+    /// <summary>The form that was hashed, by the name that CANONICAL.md gives it.</summary>
+    [Id(5)]
+    public string Form { get; init; } = "";
+
+    /// <summary>True when something was erased from the comments: hashes that differ prove nothing then.</summary>
+    [Id(6)]
+    public bool AreRemarksErased { get; init; }
+}

@@ -1,8 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents.Canonical;
+using NvpOrleans.Grains.Documents.Comments;
+using NvpOrleans.Planning.Workflow;
+using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Sections;
 using NvpOrleans.Yjs;
 
@@ -28,14 +32,24 @@ public class ContentTests(Judge judge) : IClassFixture<Judge>
             new(new("choices", null), SectionKind.Choices, Written(random, doc => new RandomSections(random).EditChoices(doc))),
             new(new("objectives", null), SectionKind.Objectives, Written(random, doc => new RandomSections(random).EditObjectives(doc))),
         ];
-        var ours = ContentHashes.Of(Plan, Languages, "default", sections);
-        foreach (var language in Languages) Assert.Equal(Ask(language, sections), ours[language]);
+        var said = RandomRemarks.Of(random);
+        var overridden = said.Where(entry => entry.Event["kind"]?.GetValue<string>() == "blocking" && random.Next(2) == 0)
+            .ToDictionary(entry => entry.Event["operation"]!.GetValue<Guid>().ToString("n"), _ => "Beslist: \"zo\".");
+        var threads = CommentLog.Fold(said.Select((entry, at) => new RecordedComment(
+            at + 1, entry.Section, "somebody", entry.Time, Encoding.UTF8.GetBytes(entry.Event.ToJsonString())))).Threads;
+        foreach (var form in new[] { ContentForms.First, ContentForms.WithRemarks })
+        {
+            var ours = ContentHashes.Of(new ContentForm(form, threads, overridden), Plan, Languages, "default", sections);
+            foreach (var language in Languages) Assert.Equal(Ask(form, language, sections, said, overridden), ours[language]);
+        }
     }
 
-    [Fact]
-    public void Hashes_OfTheGoldenPlan_AreThoseThatNodeComputes()
+    [Theory]
+    [InlineData("plan-v1.json", ContentForms.First)]
+    [InlineData("plan-v2.json", ContentForms.WithRemarks)]
+    public void Hashes_OfTheGoldenPlan_AreThoseThatNodeComputes(string file, string form)
     {
-        var golden = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Path, "..", "unit", "Grains", "Canonical", "Golden", "plan-v1.json")))!;
+        var golden = JsonNode.Parse(File.ReadAllText(Path.Combine(SourceFolder.Path, "..", "unit", "Grains", "Canonical", "Golden", file)))!;
         foreach (var language in Languages)
         {
             var sections = golden["sections"]!.AsArray().Select(section => new
@@ -45,7 +59,9 @@ public class ContentTests(Judge judge) : IClassFixture<Judge>
                 Kind = section["kind"]!.GetValue<string>(),
                 Update = Update.MergeUpdates(section["updates"]!.AsArray().Select(update => Convert.FromHexString(update!.GetValue<string>()))),
             });
-            var answer = judge.Ask("contentForm", ("document", golden["document"]!.GetValue<string>()), ("language", language), ("sections", sections));
+            var answer = judge.Ask(
+                "contentForm", ("form", form), ("document", golden["document"]!.GetValue<string>()), ("language", language), ("sections", sections),
+                ("comments", golden["comments"]?.DeepClone() ?? new JsonArray()), ("overridden", golden["overridden"]?.DeepClone() ?? new JsonObject()));
             Assert.Equal(golden["texts"]![language]!.GetValue<string>(), answer["text"]!.GetValue<string>());
             Assert.Equal(golden["hashes"]![language]!.GetValue<string>(), answer["hash"]!.GetValue<string>());
         }
@@ -58,8 +74,11 @@ public class ContentTests(Judge judge) : IClassFixture<Judge>
             Assert.Equal(found!["outline"]!.ToJsonString(), judge.Ask("outline", ("rows", found["rows"]))["outline"]!.ToJsonString());
     }
 
-    private string Ask(string language, IEnumerable<SectionContent> sections) => judge.Ask(
-        "contentForm", ("document", Plan.ToString()), ("language", language),
+    private string Ask(
+        string form, string language, IEnumerable<SectionContent> sections, IEnumerable<(string Section, DateTimeOffset Time, JsonObject Event)> said,
+        IReadOnlyDictionary<string, string> overridden) => judge.Ask(
+        "contentForm", ("form", form), ("document", Plan.ToString()), ("language", language), ("overridden", overridden),
+        ("comments", said.Select(entry => new { entry.Section, entry.Time, Event = entry.Event.DeepClone() })),
         ("sections", sections.Select(section => new
         {
             section.Id.Slug,

@@ -52,12 +52,16 @@ const prose = doc => {
   return list.length === 0 || (list.length === 1 && json(list) === '[{"node":"paragraph"}]') ? null : list
 }
 
-const cells = map => Object.fromEntries([...map.entries()]
+// Without a language, the cells of all of them.
+const isIn = (language, cell) => language === null || !cell.includes('@') || cell.slice(cell.lastIndexOf('@') + 1) === language
+
+const cells = (map, language) => Object.fromEntries([...map.entries()]
+  .filter(([key]) => isIn(language, key))
   .map(([key, value]) => [key, value instanceof Y.Text ? value.toString().toWellFormed() : value])
   .filter(([, value]) => isSet(value) && value !== '' && value !== false))
 
-const choices = doc => {
-  const entries = [...doc.getMap('choices').entries()].map(([number, choice]) => [number, cells(choice)]).filter(([, choice]) => Object.keys(choice).length > 0)
+const choices = (doc, language) => {
+  const entries = [...doc.getMap('choices').entries()].map(([number, choice]) => [number, cells(choice, language)]).filter(([, choice]) => Object.keys(choice).length > 0)
   return entries.length > 0 ? Object.fromEntries(entries) : null
 }
 
@@ -87,29 +91,65 @@ export const outline = rows => {
   return walk('', 0)
 }
 
-const objectives = doc => {
+const objectives = (doc, language) => {
   const items = doc.getMap('items')
   const rows = [...items.entries()].map(([id, item]) => ({ id, parent: item.get('parent'), position: item.get('position'), deleted: item.get('deleted') }))
   const list = outline(rows).map(({ id, depth }) => {
-    const { parent, position, deleted, ...rest } = cells(items.get(id))
+    const { parent, position, deleted, ...rest } = cells(items.get(id), language)
     return { ...rest, id, depth }
   })
   return list.length > 0 ? list : null
 }
 
+const withState = { answered: ['answer'], resolved: ['resolve', 'resolved'], declined: ['decline', 'declined'], reopened: ['reopen', 'open'] }
+
+// The threads that the events of a journal make, the first one first.
+const threads = comments => {
+  const byId = new Map()
+  for (const { section, time, event } of comments) {
+    const said = (act, text) => ({
+      id: event.operation, act, organisation: event.organisation, world: event.organisationKind, at: new Date(time).toISOString(), text
+    })
+    if (event.type === 'started') {
+      const { operation: id, kind, audience, item, field, quote, replacement } = event
+      byId.set(id, { id, section, audience, item, field, quote, kind, replacement, state: 'open', entries: [said('start', event.text)] })
+      continue
+    }
+    const thread = byId.get(event.thread)
+    if (!thread) continue
+    if (event.type === 'amended') {
+      for (const entry of thread.entries.filter(entry => entry.id === event.entry)) Object.assign(entry, { text: event.text, amended: new Date(time).toISOString() })
+      continue
+    }
+    const [act, state] = withState[event.type]
+    thread.entries.push(said(act, event.text ?? event.reason))
+    if (state) thread.state = state
+  }
+  return [...byId.values()]
+}
+
+const remarks = (comments, overridden, language) => threads(comments)
+  .filter(({ audience, section, field }) => audience === 'plan' && isIn(language, section) && (!isSet(field) || isIn(language, field)))
+  .map(({ id, section, quote, entries, item, field, kind, replacement, state }) => members({
+    section: section.split('@')[0], item, field, kind, replacement, state, overridden: overridden[id.replaceAll('-', '')],
+    quote: isSet(quote) ? { text: quote.text, before: quote.before, after: quote.after } : null,
+    entries: entries.map(({ id, ...entry }) => entry)
+  }))
+
 const forms = { prose, choices, objectives }
 
 export const content = ({ bytes }) => ({
-  // sections: { slug, language, kind, update }
-  contentForm ({ document, language, sections }) {
+  // sections: { slug, language, kind, update }; comments: { section, time, event }; overridden: reasons by thread
+  contentForm ({ form, document, language, sections, comments, overridden }) {
+    const isFirst = form === 'nvp-content-1'
     const included = {}
     for (const section of sections.filter(section => section.language === null || section.language === language)) {
       const doc = new Y.Doc()
       Y.applyUpdate(doc, bytes(section.update))
-      const form = forms[section.kind](doc)
-      if (form !== null) included[section.slug] = form
+      const content = forms[section.kind](doc, isFirst ? null : language)
+      if (content !== null) included[section.slug] = content
     }
-    const text = json({ form: 'nvp-content-1', document, language, remarks: [], sections: included })
+    const text = json({ form, document, language, remarks: isFirst ? [] : remarks(comments, overridden, language), sections: included })
     return { text, hash: createHash('sha256').update(text, 'utf8').digest('hex') }
   },
   outline ({ rows }) {

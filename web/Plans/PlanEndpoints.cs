@@ -59,7 +59,7 @@ internal static class PlanEndpoints
             .Concat(approvals.SelectMany(PeopleOf));
     }
 
-    private static IEnumerable<PersonId> PeopleOf(PlanApproval approval) =>
+    internal static IEnumerable<PersonId> PeopleOf(PlanApproval approval) =>
         approval.Signatures.Select(signature => signature.RecordedBy)
             .Concat(approval.Refused.Select(refused => refused.By))
             .Concat(approval.Ministries.Select(ministry => ministry.By));

@@ -14,6 +14,8 @@ internal static class VersionEndpoints
         app.MapGet("/api/plans/{cycle}/{zone}/versions", GetVersions);
         app.MapGet("/api/plans/{cycle}/{zone}/versions/{version}", GetVersion);
         app.MapGet("/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}", GetSection);
+        app.MapGet("/api/plans/{cycle}/{zone}/versions/{version}/approval", GetApproval);
+        app.MapGet("/api/plans/{cycle}/{zone}/approval", GetApprovalNow);
     }
 
     private static async Task<IResult> GetVersions(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
@@ -37,6 +39,21 @@ internal static class VersionEndpoints
         if (PlanEndpoints.Find(grains, cycle, zone) is not { } plan || SectionId.Parse(Uri.UnescapeDataString(section)) is not { } id) return NotFound();
         var answer = await plan.ReadTextSection(user.GetPerson(), version, id);
         return answer.IsAllowed ? Fresh(context, Results.Bytes(answer.Value, "application/octet-stream")) : answer.Refusal.AsProblem();
+    }
+
+    private static Task<IResult> GetApprovalNow(string cycle, string zone, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        AnswerApproval(cycle, zone, null, user, grains, context);
+
+    private static Task<IResult> GetApproval(string cycle, string zone, string version, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        AnswerApproval(cycle, zone, version, user, grains, context);
+
+    private static async Task<IResult> AnswerApproval(string cycle, string zone, string? version, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (PlanEndpoints.Find(grains, cycle, zone) is not { } plan) return NotFound();
+        var answer = await plan.GetApprovalSection(user.GetPerson(), version);
+        if (!answer.IsAllowed) return answer.Refusal.AsProblem();
+        var people = answer.Value.Approval is { } approval ? PlanEndpoints.PeopleOf(approval) : [];
+        return Fresh(context, Results.Json(new { section = answer.Value, people = await grains.NamesOf(people) }, ApiJson.Options));
     }
 
     private static IResult Fresh(HttpContext context, IResult result)

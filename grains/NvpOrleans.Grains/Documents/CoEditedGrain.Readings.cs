@@ -62,6 +62,9 @@ internal abstract partial class CoEditedGrain
         /// <summary>It was read in a text that had been frozen.</summary>
         public const string Version = "version";
 
+        /// <summary>The remarks on it were shown in the approval section, with the words that they stand at.</summary>
+        public const string Approval = "approval";
+
         /// <summary>The goals and actions were shown as a list.</summary>
         public const string Actions = "actions";
 

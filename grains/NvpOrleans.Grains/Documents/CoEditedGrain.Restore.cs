@@ -12,7 +12,9 @@ internal abstract partial class CoEditedGrain
 {
     /// <summary>What would have to be written so that every section says what it said, and the hashes of that. Nothing is changed.</summary>
     /// <param name="then">The sections as they were.</param>
-    private protected (IReadOnlyList<(SectionId Section, byte[] Update)> Updates, IReadOnlyDictionary<string, string> Hashes) Restore(IReadOnlyDictionary<string, Doc> then)
+    /// <param name="basis">How that was hashed.</param>
+    private protected (IReadOnlyList<(SectionId Section, byte[] Update)> Updates, IReadOnlyDictionary<string, string> Hashes) Restore(
+        IReadOnlyDictionary<string, Doc> then, HashBasis basis)
     {
         var now = Time.GetUtcNow();
         var updates = new List<(SectionId, byte[])>();
@@ -25,7 +27,7 @@ internal abstract partial class CoEditedGrain
             if (update is not null) updates.Add((section.Id, update));
         }
 
-        return (updates, ContentHashes.Of(Document, Languages, _services.Schema.Root, contents));
+        return (updates, ContentHashes.Of(FormOf(basis), Document, Languages, _services.Schema.Root, contents));
     }
 
     /// <summary>Writes what <see cref="Restore"/> gave and a decision; between the two calls there must be no await. Ends like <see cref="Record"/>.</summary>

@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
@@ -27,6 +28,9 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
     }
 
     protected override string Stage => State.Stage;
+
+    // Asked for only in the moment that freezes the text.
+    private protected override HashBasis HashBasis => HashBasis.OfDraft(Unread);
 
     protected override string WritingStage => Catalog.InitialStageOf(Document);
 
@@ -65,9 +69,7 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
         if (answer.Value!.Hashes is not { } hashes || Freezing is not { } freezing) return Refuse(Refusals.NotFound);
         await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, freezing.Sequence);
-        return verified.Value is { } content
-            ? new PlanVerification(freezing.Time, freezing.Sequence, content.JournalHash, hashes, content.Hashes)
-            : verified.Refusal!;
+        return verified.Value is { } content ? Compare(freezing.Time, freezing.Sequence, hashes, content) : verified.Refusal!;
     }
 
     public async Task<string?> GetStage()

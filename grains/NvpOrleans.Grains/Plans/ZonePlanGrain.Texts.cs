@@ -36,7 +36,7 @@ internal sealed partial class ZonePlanGrain
             var readable = outline.Sections.Where(section => Reads(known, text, section.Section)).ToList();
             return readable.Count == 0 ? null : new PlanTextContent(
                 FrozenTexts.Show(State, text), SequenceOf(text), outline.JournalHash, readable,
-                outline.Hashes.Count == 0 ? null : outline.Hashes.Count == text.Hashes.Count && outline.Hashes.All(text.Hashes.Contains));
+                Matches(outline, text));
         });
 
     public Task<Answer<byte[]>> ReadTextSection(PersonId person, string name, SectionId section) => Read<byte[], byte[]>(
@@ -78,6 +78,13 @@ internal sealed partial class ZonePlanGrain
 
     private bool Reads(Person person, FrozenText text, SectionId section) =>
         AccessAt(person, section, StageOf(text)).CanRead;
+
+    private static bool? Matches(FrozenOutline outline, FrozenText text)
+    {
+        if (outline.Hashes.Count == 0) return null;
+        var isSame = outline.Hashes.Count == text.Hashes.Count && outline.Hashes.All(text.Hashes.Contains);
+        return isSame || !outline.AreRemarksErased ? isSame : null;
+    }
 
     private string StageOf(FrozenText text) => PlanStages.NameOf(FrozenTexts.ReadAt(State, text));
 

@@ -46,7 +46,7 @@ internal sealed partial class ZonePlanGrain
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (KnownPerson(person) is not { } known) return RefuseStranger();
-        var (updates, hashes) = then.Count == 0 ? ([], new Dictionary<string, string>()) : Restore(then);
+        var (updates, hashes) = then.Count == 0 ? ([], new Dictionary<string, string>()) : Restore(then, BasisOf(State.Versions[^1].Round));
         var unwritten = updates.Select(update => update.Section.ToString()).Where(section => !then.ContainsKey(section)).ToList();
         var decision = PlanWorkflow.Decide(SituationOf(known, Unread with { Restored = hashes, Unwritten = unwritten }), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);

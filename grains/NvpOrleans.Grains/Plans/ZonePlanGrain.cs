@@ -2,6 +2,7 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
@@ -25,6 +26,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
     private protected override string RightsAt => PlanStages.RightsAt(State.Stage, State.SupersededAt);
 
     protected override string WritingStage => PlanStages.NameOf(PlanStage.Drafting);
+
+    private protected override HashBasis HashBasis => State.Round is { } round ? BasisOf(round) : HashBasis.OfDraft(State.OverriddenRemarks);
 
     private PlanState State => _state ??= PlanState.Start(PlanStages.Parse(Catalog.InitialStageOf(Document))!.Value);
 
@@ -66,12 +69,10 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         var sequence = _freezes[index];
         await RecordVerification(person);
         var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
-        return verified.Value is { } content
-            ? new PlanVerification(approval.FrozenAt, sequence, content.JournalHash, approval.Hashes, content.Hashes)
-            : verified.Refusal!;
+        return verified.Value is { } content ? Compare(approval.FrozenAt, sequence, approval.Hashes, content) : verified.Refusal!;
     }
 
-    private protected override bool IsOverridden(Guid thread) => State.OverriddenRemarks.Contains(thread.ToString("n"));
+    private protected override bool IsOverridden(Guid thread) => State.OverriddenRemarks.ContainsKey(thread.ToString("n"));
 
     protected override void Apply(RecordedDecision decision)
     {
@@ -98,6 +99,8 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
 
     // The text is compared only when there is something to compare it for: reading all of it takes a while.
     private bool IsSomethingDue => PlanStandings.Of(SituationOf(null, Unread)).Steps.Any(step => step.IsMine && step.Missing.Count == 0);
+
+    private HashBasis BasisOf(PlanRound round) => new(round.Form, _freezes[round.Text], State.Texts[round.Text].Overridden);
 
     private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent(), BlockingRemarks = OpenBlocks };
 

@@ -73,7 +73,7 @@ public static class PlanSummaries
             .GroupBy(thread => thread.Anchor.Section)
             .Select(group => new SectionRemarks(
                 group.Key, group.Count(),
-                group.Count(thread => thread.Kind == CommentKind.Blocking && !state.OverriddenRemarks.Contains(thread.Id.ToString("n"))))),
+                group.Count(thread => thread.Kind == CommentKind.Blocking && !state.OverriddenRemarks.ContainsKey(thread.Id.ToString("n"))))),
     ];
 
     private static ActionSummary SummaryOf(Objective action, PlanSituation situation) =>

@@ -16,4 +16,8 @@ public sealed record FrozenText(
     DateTimeOffset FrozenAt,
     ImmutableSortedDictionary<string, string> Hashes,
     PlanStage Reached,
-    DateOnly? InForceFrom);
+    DateOnly? InForceFrom)
+{
+    /// <summary>The blocking remarks that the chair had set aside by then, each with the published reason.</summary>
+    public ImmutableSortedDictionary<string, string> Overridden { get; init; } = PlanState.NoRemarks;
+}

@@ -32,5 +32,9 @@ public abstract record NationalEvent
     /// <param name="Hashes">The content hash with which the text was frozen, by language; null when the move froze nothing.</param>
     /// <param name="OpensText">True when the text can be written from now on.</param>
     public sealed record Moved(
-        string To, DateOnly? Date, string? Reason, IReadOnlyDictionary<string, string>? Hashes, bool OpensText) : NationalEvent;
+        string To, DateOnly? Date, string? Reason, IReadOnlyDictionary<string, string>? Hashes, bool OpensText) : NationalEvent
+    {
+        /// <summary>The form that was hashed (<see cref="ContentForms"/>); null when the move froze nothing, and in journals that do not say, which is the first one.</summary>
+        public string? Form { get; init; }
+    }
 }

@@ -72,6 +72,7 @@ public static class NationalWorkflow
         return new NationalEvent.Moved(
             move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe)
         {
+            Form = freezes ? ContentForms.Newest : null,
             As = ActorsOf(StageOf(situation, situation.State.Stage), StageOf(situation, move.To))
                 .Select(role => GrantOf(situation, role)).FirstOrDefault(grant => grant is not null) is { } grant ? ActingGrant.Of(grant) : null,
         };

@@ -4,7 +4,7 @@ namespace NvpOrleans.Planning.Workflow;
 
 /// <summary>What the rules ask about the content of a plan.</summary>
 /// <param name="Hashes">
-/// The content hash of the text as it is now, by language of the plan. Needed by commands for which
+/// The content hash of the text as it is now, by language of the plan; while a text is frozen, in its form and with its remarks. Needed by commands for which
 /// <see cref="PlanWorkflow.ReadsText"/> says so; empty otherwise.
 /// </param>
 /// <param name="BlockingRemarks">The ids of the blocking remarks that are open.</param>

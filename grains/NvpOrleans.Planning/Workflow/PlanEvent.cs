@@ -89,7 +89,11 @@ public abstract record PlanEvent
     public sealed record RemarksOverridden(IReadOnlyList<string> Remarks, string Reason) : PlanEvent;
 
     /// <summary>The plan was laid before the council and its text frozen with these hashes, by language.</summary>
-    public sealed record SubmittedToCouncil(IReadOnlyDictionary<string, string> Hashes) : PlanEvent;
+    public sealed record SubmittedToCouncil(IReadOnlyDictionary<string, string> Hashes) : PlanEvent
+    {
+        /// <summary>The form that was hashed (<see cref="ContentForms"/>); null in journals that do not say, which is the first one.</summary>
+        public string? Form { get; init; }
+    }
 
     /// <summary>The council's chair returned the plan.</summary>
     public sealed record ReturnedFromCouncil(string Reason) : PlanEvent;

@@ -17,7 +17,7 @@ internal static class PlanNeeds
 
     /// <summary>No blocking remark is open that the chair has not set aside.</summary>
     public static PlanNeed NoBlockingRemark { get; } = new("blocking-remarks", (situation, _) =>
-        situation.Content.BlockingRemarks.Count(remark => !situation.State.OverriddenRemarks.Contains(remark)) is var open and > 0
+        situation.Content.BlockingRemarks.Count(remark => !situation.State.OverriddenRemarks.ContainsKey(remark)) is var open and > 0
             ? Refusals.With("remarks", Number(open))
             : null);
 
@@ -60,7 +60,7 @@ internal static class PlanNeeds
             : null);
 
     public static bool IsBlocked(PlanSituation situation) =>
-        situation.Content.BlockingRemarks.Any(remark => !situation.State.OverriddenRemarks.Contains(remark));
+        situation.Content.BlockingRemarks.Any(remark => !situation.State.OverriddenRemarks.ContainsKey(remark));
 
     public static string Day(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 

@@ -6,6 +6,9 @@ namespace NvpOrleans.Planning.Workflow;
 /// <summary>One round of approval of a frozen text. A return ends it, and with it everything that was approved in it.</summary>
 public sealed record PlanRound(DateTimeOffset FrozenAt, ImmutableSortedDictionary<string, string> Hashes)
 {
+    /// <summary>The form that was hashed (<see cref="ContentForms"/>).</summary>
+    public string Form { get; init; } = ContentForms.First;
+
     /// <summary>Its place in <see cref="PlanState.Texts"/>.</summary>
     public int Text { get; init; }
 

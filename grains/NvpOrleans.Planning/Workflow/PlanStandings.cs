@@ -66,7 +66,7 @@ public static class PlanStandings
         return Reads(situation, Handling.Internal, state.ReadAt) || (state.Versions.Count > 0 && Reads(situation, Handling.Internal, PlanStage.InForce));
     }
 
-    private static bool Reads(PlanSituation situation, Handling handling, PlanStage stage) =>
+    internal static bool Reads(PlanSituation situation, Handling handling, PlanStage stage) =>
         situation.Person is { } person && person.Grants.Any(grant =>
             grant.HoldsAt(situation.Now) && PlanAccess.Of(grant, situation.Zone, ApprovalSection, handling, stage, _ => false).CanRead);
 
@@ -86,7 +86,7 @@ public static class PlanStandings
     private static PlanVersion VersionOf(RecordedVersion version, Zone zone) =>
         new(version.Number, version.InForceFrom, ApprovalOf(version.Round, zone));
 
-    private static PlanApproval ApprovalOf(PlanRound round, Zone zone) => new(
+    internal static PlanApproval ApprovalOf(PlanRound round, Zone zone) => new(
         round.FrozenAt,
         round.Hashes,
         [.. round.Signatures.Values],

@@ -14,10 +14,15 @@ public sealed partial record PlanState
         PlanEvent.DraftingStarted started => this with { Stage = PlanStage.Drafting, FiguresDate = started.FiguresDate },
         PlanEvent.TextCarriedOver carried => this with { TakenFrom = TakenFrom.SetItem(carried.Document, carried.Version) },
         PlanEvent.CarriedTextKept or PlanEvent.VersionsConfirmed => this, // about sections, not about the plan
-        PlanEvent.ConsultationOpened opened => this with { Stage = PlanStage.Consultation, ConsultationUntil = opened.Until },
+        PlanEvent.ConsultationOpened opened => this with
+        {
+            Stage = PlanStage.Consultation,
+            ConsultationUntil = opened.Until,
+            Consultations = Consultations.Add(new ConsultationRound(Version, Consultations.Count(round => round.Version == Version && round.Number > 0) + 1, time, opened.Until)),
+        },
         PlanEvent.DraftingResumed => this with { Stage = PlanStage.Drafting, ConsultationUntil = null },
-        PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = OverriddenRemarks.Union(overridden.Remarks) },
-        PlanEvent.SubmittedToCouncil submitted => Freeze(submitted.Hashes.ToImmutableSortedDictionary(StringComparer.Ordinal), time),
+        PlanEvent.RemarksOverridden overridden => this with { OverriddenRemarks = WithOverridden(overridden) },
+        PlanEvent.SubmittedToCouncil submitted => Freeze(submitted, submitted.Hashes.ToImmutableSortedDictionary(StringComparer.Ordinal), time),
         PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry or PlanEvent.ApprovalVoided => OpenText(),
         PlanEvent.SignatureGiven signed => Sign(signed, author, time),
         PlanEvent.SignatureRefused refused => InRound(round => round with
@@ -39,7 +44,7 @@ public sealed partial record PlanState
         PlanEvent.ActionYearStarted year => WithYear(year.Year, ActionYearStage.Running, null),
         PlanEvent.ActionYearEvaluated year => WithYear(year.Year, ActionYearStage.Evaluated, year.Evaluation),
         PlanEvent.ActionReported reported => Report(reported, author, time),
-        PlanEvent.AddendumOpened => OpenText() with { Version = Version + 1 },
+        PlanEvent.AddendumOpened => OpenText() with { Version = Version + 1, Consultations = Consultations.Add(new ConsultationRound(Version + 1, 0, time, null)) },
         PlanEvent.AddendumWithdrawn => OpenText() with { Stage = PlanStage.InForce, Version = Versions[^1].Number, Round = Versions[^1].Round },
         PlanEvent.Extended extended => this with { ExtendedUntil = extended.Until },
         PlanEvent.Closed => this with { Stage = PlanStage.Closed },
@@ -54,16 +59,24 @@ public sealed partial record PlanState
     {
         Stage = PlanStage.Drafting,
         ConsultationUntil = null,
-        OverriddenRemarks = OverriddenRemarks.Clear(),
+        OverriddenRemarks = NoRemarks,
         Round = null,
     };
 
-    private PlanState Freeze(ImmutableSortedDictionary<string, string> hashes, DateTimeOffset time) => this with
+    private PlanState Freeze(PlanEvent.SubmittedToCouncil submitted, ImmutableSortedDictionary<string, string> hashes, DateTimeOffset time) => this with
     {
         Stage = PlanStage.CouncilReview,
-        Round = new PlanRound(time, hashes) { Text = Texts.Count },
-        Texts = Texts.Add(new FrozenText(Version, Texts.Count(text => text.Version == Version) + 1, time, hashes, PlanStage.CouncilReview, null)),
+        Round = new PlanRound(time, hashes) { Text = Texts.Count, Form = submitted.Form ?? ContentForms.First },
+        Texts = Texts.Add(new FrozenText(Version, Texts.Count(text => text.Version == Version) + 1, time, hashes, PlanStage.CouncilReview, null)
+        {
+            Overridden = OverriddenRemarks,
+        }),
     };
+
+    // What is set aside a second time keeps the reason that people have read.
+    private ImmutableSortedDictionary<string, string> WithOverridden(PlanEvent.RemarksOverridden overridden) =>
+        OverriddenRemarks.AddRange(overridden.Remarks.Distinct()
+            .Where(remark => !OverriddenRemarks.ContainsKey(remark)).Select(remark => KeyValuePair.Create(remark, overridden.Reason)));
 
     // The text in its round is as far as the plan. What follows force says nothing about it.
     private PlanState WithProgress()

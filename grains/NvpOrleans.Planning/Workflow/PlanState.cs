@@ -12,6 +12,8 @@ public sealed partial record PlanState
     {
     }
 
+    internal static ImmutableSortedDictionary<string, string> NoRemarks { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The stage of the text.</summary>
     public PlanStage Stage { get; private init; }
 
@@ -30,8 +32,8 @@ public sealed partial record PlanState
     /// <summary>The last day of the consultation; null when none is open.</summary>
     public DateOnly? ConsultationUntil { get; private init; }
 
-    /// <summary>Blocking remarks that the chair set aside.</summary>
-    public ImmutableSortedSet<string> OverriddenRemarks { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+    /// <summary>Blocking remarks that the chair set aside, each with the reason that was published first.</summary>
+    public ImmutableSortedDictionary<string, string> OverriddenRemarks { get; private init; } = NoRemarks;
 
     /// <summary>The round of approval of the frozen text; null while the text is being written.</summary>
     public PlanRound? Round { get; private init; }
@@ -42,6 +44,9 @@ public sealed partial record PlanState
     /// <summary>The day on which each action was first in force, by item, as far as the journal says it.</summary>
     public ImmutableSortedDictionary<string, DateOnly> ActionsSince { get; private init; } =
         ImmutableSortedDictionary.Create<string, DateOnly>(StringComparer.Ordinal);
+
+    /// <summary>The rounds in which remarks are made, oldest first; the first one is the time before any consultation.</summary>
+    public ImmutableList<ConsultationRound> Consultations { get; private init; } = [new(1, 0, null, null)];
 
     /// <summary>Every text that was laid before the council, in that order.</summary>
     public ImmutableList<FrozenText> Texts { get; private init; } = [];

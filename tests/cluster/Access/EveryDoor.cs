@@ -53,10 +53,11 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             ("/api/overview/{cycle}/actions", $"api/overview/{cycle}/actions"),
         }),
         .. Documents.Select(document => ("/api/audit/{kind}/{cycle}/{key}", $"api/audit/{document}")),
-        .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants" }
+        .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants", "approval" }
             .Select(what => ($"/api/plans/{{cycle}}/{{zone}}/{what.Split('?')[0]}", $"{AddressOf(document)}/{what}"))),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/versions", $"{AddressOf(document)}/versions")),
         .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}", $"{AddressOf(document)}/versions/{version}"))),
+        .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}/approval", $"{AddressOf(document)}/versions/{version}/approval"))),
         .. sections.SelectMany(section => Versions.Select(version => (
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),

@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents.Canonical;
+using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Verification;
 using NvpOrleans.Journal;
 using Orleans.Concurrency;
@@ -25,6 +26,12 @@ internal sealed partial class FrozenTextGrain(DocumentServices services, FrozenD
         if (text is null) return refusal!;
         if (text.Sections.TryGetValue(section, out var update)) return update;
         return text.Outline.Sections.Any(found => found.Section == section && found.IsErased) ? Refusals.JournalErased : Refusals.NotFound;
+    }
+
+    public async Task<Answer<IReadOnlyList<PlanRemark>>> GetRemarks(long sequence, Guid activation)
+    {
+        var (text, refusal) = await Find(sequence, activation);
+        return text is null ? refusal! : new Answer<IReadOnlyList<PlanRemark>>(text.Remarks, null);
     }
 
     private async Task<(FrozenDocument? Text, Refusal? Refusal)> Find(long sequence, Guid activation)
@@ -52,17 +59,23 @@ internal sealed partial class FrozenTextGrain(DocumentServices services, FrozenD
             .Where(copy => copy.Doc is not null)
             .ToDictionary(copy => copy.Id, copy => copy.Doc!);
 
+        var form = JournalForm.Of(catalog, document, content);
+
         // The hashes are those of what is handed out, so whoever compares them compares what is read.
         var hashes = content.IsErased
             ? new Dictionary<string, string>()
             : ContentHashes.Of(
-                document, catalog.LanguagesOf(document), root,
+                form, document, catalog.LanguagesOf(document), root,
                 copies.Select(copy => new SectionContent(copy.Key, catalog.TemplateOf(document, copy.Key.Slug)!.Kind, copy.Value)));
         var sections = catalog.SectionsOf(document)
             .Select(id => new PlanTextSection(id, content.Erased.Contains(id.ToString())))
             .Where(section => section.IsErased || copies.ContainsKey(section.Section));
+        var remarks = new RemarkReader(
+            root, catalog.SectionsOf(document), id => catalog.TemplateOf(document, id.Slug)?.Kind,
+            id => content.Erased.Contains(id.ToString()) ? null : content.Docs.GetValueOrDefault(id.ToString()));
         return new FrozenDocument(
-            new FrozenOutline(content.Position.Hash.ToString(), hashes, [.. sections]),
-            copies.ToDictionary(copy => copy.Key, copy => copy.Value.EncodeStateAsUpdate()));
+            new FrozenOutline(content.Position.Hash.ToString(), hashes, [.. sections]) { AreRemarksErased = form.IsWithRemarks && content.AreRemarksErased },
+            copies.ToDictionary(copy => copy.Key, copy => copy.Value.EncodeStateAsUpdate()),
+            remarks.Read(form));
     }
 }

@@ -1,3 +1,4 @@
+using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Journal;
 using NvpOrleans.Yjs;
@@ -15,6 +16,7 @@ internal sealed class JournalContent
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
     private readonly List<RecordedDecision> _decisions = [];
+    private readonly List<RecordedComment> _comments = [];
     private readonly JournalChain _chain;
 
     private JournalContent(JournalPosition start) => _chain = new JournalChain(start);
@@ -25,7 +27,7 @@ internal sealed class JournalContent
     /// <summary>When that entry was written (UTC).</summary>
     public DateTimeOffset Time { get; private set; }
 
-    /// <summary>True when content was erased from the entries that were read.</summary>
+    /// <summary>True when text was erased from the entries that were read.</summary>
     public bool IsErased => _erased.Count > 0;
 
     /// <summary>The sections of which content was erased: what their documents hold is not all of what was written.</summary>
@@ -39,6 +41,12 @@ internal sealed class JournalContent
 
     /// <summary>What was decided, in its order.</summary>
     public IReadOnlyList<RecordedDecision> Decisions => _decisions;
+
+    /// <summary>What happened in the comments, in its order.</summary>
+    public IReadOnlyList<RecordedComment> Comments => _comments;
+
+    /// <summary>True when something was erased from the comments. Whose eyes it was meant for cannot be told any more.</summary>
+    public bool AreRemarksErased { get; private set; }
 
     /// <summary>Reads the journal up to an entry, or to its end when that comes before.</summary>
     /// <exception cref="JournalCorruptException">The journal is not what was written.</exception>
@@ -71,6 +79,7 @@ internal sealed class JournalContent
     private void Take(DocumentState state)
     {
         _decisions.AddRange(state.Decisions);
+        _comments.AddRange(state.Comments);
         foreach (var section in state.Sections.Where(section => section.Update.Length > 0))
         {
             if (section.IsStarted) _written.Add(section.Section);
@@ -85,6 +94,12 @@ internal sealed class JournalContent
         Time = frame.Time;
         if ((EntryKind)frame.Kind == EntryKind.Decision && !frame.IsErased)
             _decisions.Add(new RecordedDecision(frame.Sequence, frame.Author, frame.Time, frame.Payload.ToArray()));
+        if ((EntryKind)frame.Kind == EntryKind.Comment)
+        {
+            if (frame.IsErased) AreRemarksErased = true;
+            else _comments.Add(new RecordedComment(frame.Sequence, frame.Subject, frame.Author, frame.Time, frame.Payload.ToArray()));
+        }
+
         if ((EntryKind)frame.Kind is not (EntryKind.Seed or EntryKind.Update or EntryKind.Restored)) return;
         if (frame.IsErased)
         {

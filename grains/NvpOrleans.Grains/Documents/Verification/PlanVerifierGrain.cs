@@ -25,9 +25,13 @@ internal sealed partial class PlanVerifierGrain(DocumentServices services) : Gra
         {
             var content = await JournalContent.ReadAsync(services.Journal, JournalId.Of(document.ToString()), sequence, CancellationToken.None);
             if (sequence < 1 || content.Position.Sequence != sequence) return Refusals.NotFound;
-            return content.IsErased
-                ? Refusals.JournalErased
-                : new VerifiedContent(document, sequence, content.Time, content.Position.Hash.ToString(), HashesOf(catalog, document, content));
+            if (content.IsErased) return Refusals.JournalErased;
+            var form = JournalForm.Of(catalog, document, content);
+            return new VerifiedContent(document, sequence, content.Time, content.Position.Hash.ToString(), HashesOf(catalog, document, content, form))
+            {
+                Form = form.Name,
+                AreRemarksErased = form.IsWithRemarks && content.AreRemarksErased,
+            };
         }
         catch (JournalCorruptException failure) // that it is found is what this grain is for
         {
@@ -36,11 +40,11 @@ internal sealed partial class PlanVerifierGrain(DocumentServices services) : Gra
         }
     }
 
-    private IReadOnlyDictionary<string, string> HashesOf(CatalogIndex catalog, DocumentId document, JournalContent content)
+    private IReadOnlyDictionary<string, string> HashesOf(CatalogIndex catalog, DocumentId document, JournalContent content, ContentForm form)
     {
         var sections = catalog.SectionsOf(document);
         return ContentHashes.Of(
-            document, catalog.LanguagesOf(document), services.Schema.Root,
+            form, document, catalog.LanguagesOf(document), services.Schema.Root,
             sections.Where(id => content.Docs.ContainsKey(id.ToString())).Select(id =>
                 new SectionContent(id, catalog.TemplateOf(document, id.Slug)!.Kind, content.Docs[id.ToString()])));
     }

@@ -68,9 +68,9 @@ public sealed class ContentHashesTests
             made.Set("position", position);
         }
 
-        var before = HashOf(SectionKind.Objectives, doc);
+        var before = HashOf(SectionKind.Objectives, doc, "fr");
         ChangesOfAnItem[change]((YMap)doc.GetMap("items")["item00000001"]!);
-        Assert.NotEqual(before, HashOf(SectionKind.Objectives, doc));
+        Assert.NotEqual(before, HashOf(SectionKind.Objectives, doc, "fr"));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ContentHashesTests
             Assert.True(hashes.Add(HashOf(SectionKind.Choices, doc)));
         }
 
-        ((YText)((YMap)doc.GetMap("choices")["T1"]!)["reasons@fr"]!).Insert(0, "x");
+        ((YText)((YMap)doc.GetMap("choices")["T1"]!)["reasons@nl"]!).Insert(0, "x");
         Assert.True(hashes.Add(HashOf(SectionKind.Choices, doc)));
     }
 
@@ -124,8 +124,8 @@ public sealed class ContentHashesTests
         var empty = new Doc(7);
         empty.GetXmlFragment("default").InsertElement(0, "paragraph");
         Assert.Equal(
-            ContentHashes.Of(Plan, Languages, "default", []),
-            ContentHashes.Of(Plan, Languages, "default", [new SectionContent(new("mission", "nl"), SectionKind.Prose, empty)]));
+            ContentHashes.Of(ContentForm.Unremarked, Plan, Languages, "default", []),
+            ContentHashes.Of(ContentForm.Unremarked, Plan, Languages, "default", [new SectionContent(new("mission", "nl"), SectionKind.Prose, empty)]));
     }
 
     [Fact]
@@ -139,13 +139,13 @@ public sealed class ContentHashesTests
         Assert.Equal(before["fr"], after["fr"]);
 
         IReadOnlyDictionary<string, string> Hashes() => ContentHashes.Of(
-            Plan, Languages, "default", [new(new("mission", "nl"), SectionKind.Prose, dutch), new(new("mission", "fr"), SectionKind.Prose, RandomProse(4))]);
+            ContentForm.Unremarked,             Plan, Languages, "default", [new(new("mission", "nl"), SectionKind.Prose, dutch), new(new("mission", "fr"), SectionKind.Prose, RandomProse(4))]);
     }
 
     [Fact]
     public void Of_WhenTheDocumentIsAnother_IsAnother() =>
         Assert.NotEqual(
-            ContentHashes.Of(Plan, ["nl"], "default", [])["nl"], ContentHashes.Of(DocumentId.Parse("plan/2020-2025/5345")!.Value, ["nl"], "default", [])["nl"]);
+            ContentHashes.Of(ContentForm.Unremarked, Plan, ["nl"], "default", [])["nl"], ContentHashes.Of(ContentForm.Unremarked, DocumentId.Parse("plan/2020-2025/5345")!.Value, ["nl"], "default", [])["nl"]);
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 20)];
 
@@ -157,8 +157,8 @@ public sealed class ContentHashesTests
         return data;
     }
 
-    private static string HashOf(SectionKind kind, Doc doc) =>
-        ContentHashes.Of(Plan, ["nl"], "default", [new SectionContent(new("x", null), kind, doc)])["nl"];
+    private static string HashOf(SectionKind kind, Doc doc, string language = "nl") =>
+        ContentHashes.Of(ContentForm.Unremarked, Plan, [language], "default", [new SectionContent(new("x", null), kind, doc)])[language];
 
     private static Doc RandomProse(int seed)
     {

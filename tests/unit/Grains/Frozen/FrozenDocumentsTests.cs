@@ -80,6 +80,7 @@ public sealed class FrozenDocumentsTests
         Interlocked.Increment(ref _built);
         return new FrozenDocument(
             new FrozenOutline("", new Dictionary<string, string>(), []),
-            new Dictionary<SectionId, byte[]> { [new SectionId("mission", "nl")] = new byte[bytes] });
+            new Dictionary<SectionId, byte[]> { [new SectionId("mission", "nl")] = new byte[bytes] },
+            []);
     }
 }

@@ -6,6 +6,7 @@ import { documentId, documentPath, type DocumentAddress } from '../../shared/cat
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
+import { ApprovalPane, approvalSlug } from '../approval';
 import { CommentDesk, useRemarks } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
@@ -72,7 +73,8 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const showsRights = address.kind === 'plan' && asked === peopleSlug;
   const showsZones = address.kind !== 'plan' && asked === zonesSlug;
   const { slug, language: textLanguage } = splitSection(asked);
-  const isPage = standing !== null || showsRights || showsZones;
+  const showsApproval = address.kind === 'plan' && asked === approvalSlug;
+  const isPage = standing !== null || showsRights || showsZones || showsApproval;
   const entry = isPage ? undefined : entries.find((candidate) => candidate.slug === (slug || entries[0]?.slug));
   const version = entry && versionOf(entry, textLanguage ?? language);
   const section = version?.section ?? null;
@@ -120,6 +122,11 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
               ) : (
                 <NationalPane address={address} decisions={opening.decisions} page={standing} title={words.title} />
               )}
+            </Suspense>
+          )}
+          {showsApproval && (
+            <Suspense fallback={null}>
+              <ApprovalPane key={documentId(address)} address={address} news={`${opening.decisions} ${opening.comments ?? 0}`} title={words.title} />
             </Suspense>
           )}
           {showsZones && <RetainedZones number={address.name} />}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost, UsersRound } from 'lucide-react';
+import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost, Stamp, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
+import { approvalSlug } from '../approval';
 import { peopleSlug } from '../grants';
 import { zonesSlug } from '../retained';
 import { standingPageOf, standingSlug } from '../standing';
@@ -55,6 +56,7 @@ export function Outline({ entries, ...rest }: OutlineProps) {
             group.entries.map((entry) => <OutlineLink key={entry.slug} entry={entry} showsLocks={showsLocks} {...rest} />)
           ),
         )}
+        {rest.address.kind === 'plan' && <ApprovalLink {...rest} />}
       </ul>
     </>
   );
@@ -90,6 +92,25 @@ function StandingLink({ address, current, chosen }: Pick<OutlineProps, 'address'
         onClick={chosen}
       >
         <Signpost aria-hidden size={15} />
+        <span className={styles.title}>{t('title')}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** The last section of a plan, which nobody writes. */
+function ApprovalLink({ address, current, chosen }: Pick<OutlineProps, 'address' | 'current' | 'chosen'>) {
+  const { t } = useTranslation('approval');
+  return (
+    <li>
+      <Link
+        to={documentPath(address, approvalSlug)}
+        className={styles.link}
+        aria-current={current === approvalSlug ? 'page' : undefined}
+        data-section={approvalSlug}
+        onClick={chosen}
+      >
+        <Stamp aria-hidden size={15} />
         <span className={styles.title}>{t('title')}</span>
       </Link>
     </li>

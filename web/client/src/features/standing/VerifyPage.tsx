@@ -56,7 +56,7 @@ function failureWord(failure: Error): string {
   return reason === 'journal-erased' || reason === 'journal-broken' ? `verify.${reason}` : 'verify.failed';
 }
 
-function Result({ verification: { matches, frozenAt, sequence, journalHash, recorded, recomputed } }: { readonly verification: Verification }) {
+function Result({ verification: { matches, frozenAt, sequence, journalHash, form, recorded, recomputed } }: { readonly verification: Verification }) {
   const { t } = useTranslation('standing');
   return (
     <>
@@ -67,6 +67,7 @@ function Result({ verification: { matches, frozenAt, sequence, journalHash, reco
       <HashList hashes={recorded} />
       <h3>{t('verify.recomputed')}</h3>
       <HashList hashes={recomputed} />
+      <p>{t([`verify.covers.${form}`, 'verify.covers.other'], { form })}</p>
       <p className={styles.soft}>
         {t('verify.journal', { sequence })} <code>{inFours(journalHash)}</code>
       </p>

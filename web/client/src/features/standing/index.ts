@@ -1,9 +1,11 @@
 import { lazy } from 'react';
 
+export { ApprovalTable } from './ApprovalTable';
 export { DecideButton } from './DecideButton';
 export { HashList } from './HashList';
 export { StandingLine } from './StandingLine';
 export { standingPageOf, standingSlug, type StandingPage } from './standingPage';
+export type { PlanApproval } from './planStanding';
 export { useRefusedWords } from './useRefusedWords';
 /** On the first page of those who sign. */
 export const MyZones = lazy(async () => ({ default: (await import('./MyZones')).MyZones }));

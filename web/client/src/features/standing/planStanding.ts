@@ -127,6 +127,8 @@ export interface Verification {
   readonly sequence: number;
   /** Names the journal entry that froze the text and all before it. */
   readonly journalHash: string;
+  /** The name of the form that was hashed. */
+  readonly form: string;
   readonly recorded: Hashes;
   readonly recomputed: Hashes;
   readonly matches: boolean;

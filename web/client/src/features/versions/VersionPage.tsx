@@ -1,11 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, HttpFailure } from '../../shared/api';
 import { documentId, documentPath, versionPath, type DocumentAddress } from '../../shared/catalog';
 import { isLanguage, languageNames, useLanguage } from '../../shared/i18n';
 import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { ApprovalSection, approvalQuery, approvalSlug, isNotTheirs } from '../approval';
 import { useDocumentWords } from '../documents';
 import { languagesIn, languageToRead, readIn } from './sectionsIn';
 import { textQuery, type PlanTextContent } from './planTexts';
@@ -63,7 +65,7 @@ function Back({ address }: { readonly address: DocumentAddress }) {
 }
 
 function Content({ address, content }: { readonly address: DocumentAddress; readonly content: PlanTextContent }) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'approval']);
   const { text: asked } = useSearch({ from: '/signed-in/plans/$cycle/$name/versions/$version' });
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const words = useDocumentWords(address);
@@ -72,6 +74,8 @@ function Content({ address, content }: { readonly address: DocumentAddress; read
   const there = languagesIn(content.sections, ofZone);
   const language = languageToRead(asked, ownLanguage, there);
   const sections = readIn(content.sections, language);
+  const { error } = useQuery(approvalQuery(address, content.text.name, ''));
+  const readsApproval = !isNotTheirs(error);
   const slugs = sections.map(({ section }) => ({ section, slug: section.split('@')[0] ?? section }));
   return (
     <>
@@ -99,11 +103,23 @@ function Content({ address, content }: { readonly address: DocumentAddress; read
               <a href={`#${anchorOf(slug)}`}>{words.section(slug).title}</a>
             </li>
           ))}
+          {readsApproval && (
+            <li>
+              <a href={`#${anchorOf(approvalSlug)}`}>{t('approval:title')}</a>
+            </li>
+          )}
         </ol>
       </nav>
       {sections.map((section, at) => (
         <VersionSection key={section.section} address={address} version={content.text.name} section={section} languages={ofZone} sections={content.sections} words={words.section(slugs[at]?.slug ?? '')} anchor={anchorOf(slugs[at]?.slug ?? '')} />
       ))}
+      {readsApproval && (
+        <section id={anchorOf(approvalSlug)} aria-label={t('approval:title')} className={styles.section} data-section={approvalSlug}>
+          <Suspense fallback={<p role="status">{t('loading')}</p>}>
+            <ApprovalSection key={`${documentId(address)}/${content.text.name}`} address={address} version={content.text.name} language={language ?? ofZone[0] ?? ownLanguage} news="" />
+          </Suspense>
+        </section>
+      )}
     </>
   );
 }

@@ -17,8 +17,7 @@ export async function startI18n(): Promise<void> {
 }
 
 export async function showLanguage(locale: Locale): Promise<void> {
-  const words = await loadWords(locale);
-  for (const [namespace, resource] of Object.entries(words)) i18next.addResourceBundle(locale, namespace, resource, true, true);
+  await addWords(locale);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = contentLanguage(locale);
   // The pseudo language is for one tab only; a choice is for all of them.
@@ -27,6 +26,12 @@ export async function showLanguage(locale: Locale): Promise<void> {
     sessionStorage.removeItem(rememberedAs);
     localStorage.setItem(rememberedAs, locale);
   }
+}
+
+/** Makes the words of a language known, whichever one is shown. */
+export async function addWords(locale: Locale): Promise<void> {
+  const words = await loadWords(locale);
+  for (const [namespace, resource] of Object.entries(words)) i18next.addResourceBundle(locale, namespace, resource, true, true);
 }
 
 function firstLocale(): Locale {

@@ -1,0 +1,55 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Workflow;
+
+namespace NvpOrleans.Grains.Plans;
+
+/// <summary>
+/// The section that is made of the remarks and the approval: of a frozen text as it was frozen, from the journal; of a text that is written as it
+/// is now. What is said of a text that is frozen belongs to the next one.
+/// </summary>
+internal sealed partial class ZonePlanGrain
+{
+    public async Task<Answer<ApprovalSection>> GetApprovalSection(PersonId person, string? text)
+    {
+        if (!Exists) return RefuseUnknown();
+        if ((text ?? NameOfFrozen) is not { } name) return await ReadDraftApproval(person);
+        var stage = Stage;
+        var answer = await Read<IReadOnlyList<PlanRemark>, ApprovalSection>(
+            person, name, null,
+            (source, sequence) => source.GetRemarks(sequence, Activation),
+            (known, found, remarks) =>
+            {
+                stage = StageOf(found);
+                return ApprovalSections.MayRead(SituationOf(known, Unread), FrozenTexts.ReadAt(State, found))
+                    ? ApprovalSections.Of(State, Catalog.ZoneOf(Document)!, found, remarks.Where(remark => Reads(known, found, remark.Section)))
+                    : null;
+            });
+        return answer.Value is { } section ? await WithReadings(person, section, stage) : answer;
+    }
+
+    private string? NameOfFrozen => State.Round is { } round ? FrozenTexts.Show(State, State.Texts[round.Text]).Name : null;
+
+    private async Task<Answer<ApprovalSection>> ReadDraftApproval(PersonId person)
+    {
+        if (await FindPerson(person) is null || !MayRead(person)) return RefuseStranger();
+        var (remarks, state) = (ReadRemarks(), State);
+        await WhenDurable(AssignedSequence);
+
+        // Held back until all of it is durable; rights that were withdrawn meanwhile count.
+        if (!MayRead(person) || KnownPerson(person) is not { } reader) return RefuseStranger();
+        var section = ApprovalSections.Of(state, Catalog.ZoneOf(Document)!, null, remarks.Where(remark => AccessOf(reader, remark.Section).CanRead));
+        return await WithReadings(person, section, Stage);
+
+        bool MayRead(PersonId id) => KnownPerson(id) is { } known && ApprovalSections.MayRead(SituationOf(known, Unread), State.Stage);
+    }
+
+    // A remark quotes its section: whoever reads it reads of the section.
+    private async Task<Answer<ApprovalSection>> WithReadings(PersonId person, ApprovalSection section, string stage)
+    {
+        foreach (var read in section.Remarks.Select(remark => remark.Section).Distinct())
+            if (KnownPerson(person) is { } reader) await RecordReading(reader, read, ReadingWays.Approval, stage);
+        return section;
+    }
+}

@@ -1,0 +1,41 @@
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Plans;
+
+namespace NvpOrleans.Planning.Workflow;
+
+/// <summary>The section of a plan that is made of its remarks and its approval.</summary>
+public static class ApprovalSections
+{
+    /// <summary>True when the person reads the section at all, in a text that is read at a stage. Which remarks in it, the sections they stand at say.</summary>
+    public static bool MayRead(PlanSituation situation, PlanStage stage)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return PlanStandings.Reads(situation, Handling.Internal, stage);
+    }
+
+    /// <summary>The section.</summary>
+    /// <param name="state">Where the plan stands.</param>
+    /// <param name="zone">The zone whose plan it is.</param>
+    /// <param name="text">The frozen text; null for the one that is being written.</param>
+    /// <param name="remarks">The remarks that are shown, in the order of the plan.</param>
+    public static ApprovalSection Of(PlanState state, Zone zone, FrozenText? text, IEnumerable<PlanRemark> remarks)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ConsultationRound[] rounds = [.. state.Consultations.Where(round => text is null || round.OpenedAt is null || round.OpenedAt <= text.FrozenAt)];
+        return new ApprovalSection(
+            text is null ? null : FrozenTexts.Show(state, text),
+            rounds,
+            [.. remarks.Select(remark => remark with { Round = RoundOf(rounds, remark.Entries[0].At) })],
+            text is not null && RoundOf(state, text) is { } round ? PlanStandings.ApprovalOf(round, zone) : null);
+    }
+
+    // The first one has no beginning, so everything that was said falls into one.
+    private static int RoundOf(ConsultationRound[] rounds, DateTimeOffset at) => Array.FindLastIndex(rounds, round => round.OpenedAt is null || round.OpenedAt <= at);
+
+    // What was approved of a text that was returned has ended with it.
+    private static PlanRound? RoundOf(PlanState state, FrozenText text)
+    {
+        var at = state.Texts.IndexOf(text);
+        return state.Versions.Select(version => version.Round).Append(state.Round).LastOrDefault(round => round?.Text == at);
+    }
+}
