@@ -35,6 +35,7 @@ app.MapSectionUpdates();
 app.MapComments();
 app.MapInbox();
 app.MapPlans();
+app.MapReactions();
 app.MapVersions();
 app.MapActions();
 app.MapPhenomena();

@@ -29,4 +29,7 @@ public enum InboxKind
 
     /// <summary>A plan waits for the person.</summary>
     Asked = 8,
+
+    /// <summary>Those who write a plan remind the person's organisation that it is invited to react.</summary>
+    Reminded = 9,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 
@@ -8,7 +9,7 @@ namespace NvpOrleans.Abstractions.Inbox;
 /// decided when it is shown.
 /// </summary>
 /// <param name="Document">The document that tells it.</param>
-/// <param name="Sequence">The journal sequence of what happened. A document tells one person at most one thing about an entry.</param>
+/// <param name="Sequence">The journal sequence of what happened, or its place in another series. A document tells one person at most one thing about an entry.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="At">When it happened (UTC).</param>
 /// <param name="By">Who did it; null for the service.</param>
@@ -27,5 +28,14 @@ public sealed record InboxNews(
     [property: Id(7)] string? Word = null)
 {
     /// <summary>Tells it from everything else in the inbox, and a repetition from something new.</summary>
-    public string Key => $"{Document}#{Sequence}";
+    [JsonIgnore]
+    public string Key => $"{Source}#{Sequence}";
+
+    /// <summary>Of what is no journal entry: what orders it beside the journal. Null for the journal.</summary>
+    [Id(8)]
+    public string? Series { get; init; }
+
+    /// <summary>What the sequence belongs to.</summary>
+    [JsonIgnore]
+    public string Source => Series is null ? $"{Document}" : $"{Document}/{Series}";
 }

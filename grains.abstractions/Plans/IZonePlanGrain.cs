@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Consultation;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
@@ -55,6 +56,18 @@ public interface IZonePlanGrain : ICoEditedGrain
     /// </summary>
     [Alias("ReadTextSection")]
     Task<Answer<byte[]>> ReadTextSection(PersonId person, string name, SectionId section);
+
+    /// <summary>Who has reacted in the consultation: every party for those who write the plan, their own for those who are invited.</summary>
+    [Alias("GetReactions")]
+    Task<Answer<Reactions>> GetReactions(PersonId person);
+
+    /// <summary>The person's party has no remarks in a round (<see cref="Reactions.Round"/>).</summary>
+    [Alias("SayNoRemarks")]
+    Task<Answer<Reactions>> SayNoRemarks(PersonId person, long round);
+
+    /// <summary>Reminds a party that has not reacted. Sent again with the same operation it is the same reminder.</summary>
+    [Alias("Remind")]
+    Task<Answer<Reactions>> Remind(PersonId person, string party, Guid operation);
 
     /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
     [Alias("GetSummary")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NvpOrleans.Grains.Catalog;
+using NvpOrleans.Grains.Consultation;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Frozen;
 using NvpOrleans.Grains.Documents.Schema;
@@ -41,6 +42,8 @@ public static class NvpGrains
             .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "Catalog:LookEvery must be at least 10 ms, or a silo does nothing but look.");
         services.AddOptions<NewsOptions>().BindConfiguration("News").ValidateOnStart()
             .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "News:LookEvery must be at least 10 ms, or a silo does nothing but look.");
+        services.AddOptions<ConsultationOptions>().BindConfiguration("Consultation").ValidateOnStart()
+            .Validate(o => o.RemindersPerWeek is > 0 and <= 7, "Consultation:RemindersPerWeek must be from 1 to 7: one a day is more than enough.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);

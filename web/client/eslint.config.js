@@ -7,7 +7,7 @@ const throughTheDoor = {
   message: "Import a feature through its index.ts only: from '../features/name'.",
 };
 const siblingsInside = {
-  regex: '^\\.\\./(actions|choices|comments|documents|editor|home|inbox|objectives|phenomena|plans|preferences|retained|sign-in|standing)/.+',
+  regex: '^\\.\\./(actions|choices|comments|documents|editor|home|inbox|objectives|phenomena|plans|preferences|reactions|retained|sign-in|standing)/.+',
   message: "Import a feature through its index.ts only: from '../name'.",
 };
 const transportInside = {

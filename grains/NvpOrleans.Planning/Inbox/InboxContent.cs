@@ -22,9 +22,8 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         var items = new List<InboxItem>(Items);
         foreach (var one in news)
         {
-            var source = one.Document.ToString();
-            if (told.GetValueOrDefault(source) >= one.Sequence) continue;
-            told[source] = one.Sequence;
+            if (told.GetValueOrDefault(one.Source) >= one.Sequence) continue;
+            told[one.Source] = one.Sequence;
             items.Add(new InboxItem(one, false));
         }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { AtSign, Ban, Check, Circle, CircleAlert, MessageSquare, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
+import { AtSign, Ban, BellRing, Check, Circle, CircleAlert, MessageSquare, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { documentPath, parseDocument, splitSection, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
@@ -8,7 +8,7 @@ import type { InboxItem, InboxKind } from './inbox';
 import styles from './inbox.module.css';
 
 const icons = {
-  mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, moved: Route, returned: Undo2, asked: PenLine,
+  mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, moved: Route, returned: Undo2, asked: PenLine, reminded: BellRing,
 } as const satisfies Record<InboxKind, unknown>; // prettier-ignore
 
 interface InboxRowProps {

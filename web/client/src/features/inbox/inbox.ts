@@ -1,5 +1,5 @@
 /** Why something is in the inbox. */
-export const inboxKinds = ['mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked'] as const;
+export const inboxKinds = ['mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded'] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
 /** Something that a document told the person: where to look, and no words of anybody. */
