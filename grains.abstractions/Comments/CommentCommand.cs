@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Abstractions.Comments;
 
@@ -41,6 +42,7 @@ public abstract record CommentCommand
     /// text that it does not have yet.
     /// </param>
     /// <param name="Replacement">Of a suggestion: what should stand there; empty to leave the words out. Null for every other kind.</param>
+    /// <param name="Mentions">The people named in the text, one for each <see cref="MentionMark.Place"/> in it; null for none.</param>
     [GenerateSerializer, Immutable, Alias("nvp.CommentCommand.Start")]
     public sealed record Start(
         [property: Id(0)] SectionId Section,
@@ -51,13 +53,18 @@ public abstract record CommentCommand
         [property: Id(5)] string? Field = null,
         [property: Id(6)] CommentRange? Range = null,
         [property: Id(7)] byte[]? StateVector = null,
-        [property: Id(8)] string? Replacement = null) : CommentCommand;
+        [property: Id(8)] string? Replacement = null,
+        [property: Id(9), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PersonId>? Mentions = null) : CommentCommand;
 
     /// <summary>Answers.</summary>
     /// <param name="Thread">The thread.</param>
     /// <param name="Text">The words.</param>
+    /// <param name="Mentions">As in <see cref="Start"/>.</param>
     [GenerateSerializer, Immutable, Alias("nvp.CommentCommand.Answer")]
-    public sealed record Answer([property: Id(0)] Guid Thread, [property: Id(1)] string Text) : CommentCommand;
+    public sealed record Answer(
+        [property: Id(0)] Guid Thread,
+        [property: Id(1)] string Text,
+        [property: Id(2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PersonId>? Mentions = null) : CommentCommand;
 
     /// <summary>Says that it is dealt with; lifts an objection.</summary>
     /// <param name="Thread">The thread.</param>
@@ -81,6 +88,11 @@ public abstract record CommentCommand
     /// <param name="Thread">The thread.</param>
     /// <param name="Entry">The entry.</param>
     /// <param name="Text">The words instead.</param>
+    /// <param name="Mentions">As in <see cref="Start"/>.</param>
     [GenerateSerializer, Immutable, Alias("nvp.CommentCommand.Amend")]
-    public sealed record Amend([property: Id(0)] Guid Thread, [property: Id(1)] Guid Entry, [property: Id(2)] string Text) : CommentCommand;
+    public sealed record Amend(
+        [property: Id(0)] Guid Thread,
+        [property: Id(1)] Guid Entry,
+        [property: Id(2)] string Text,
+        [property: Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PersonId>? Mentions = null) : CommentCommand;
 }

@@ -1,3 +1,5 @@
+using NvpOrleans.Abstractions.People;
+
 namespace NvpOrleans.Abstractions.Comments;
 
 /// <summary>One turn of a thread.</summary>
@@ -7,6 +9,7 @@ namespace NvpOrleans.Abstractions.Comments;
 /// <param name="At">When (UTC).</param>
 /// <param name="Text">The words; empty for none.</param>
 /// <param name="AmendedAt">When the author last corrected the words (UTC); null for never.</param>
+/// <param name="Mentions">The people named in the words, one for each <see cref="MentionMark.Place"/>; null for none.</param>
 [GenerateSerializer, Immutable, Alias("nvp.CommentEntry")]
 public sealed record CommentEntry(
     [property: Id(0)] Guid Id,
@@ -14,4 +17,5 @@ public sealed record CommentEntry(
     [property: Id(2)] CommentAuthor By,
     [property: Id(3)] DateTimeOffset At,
     [property: Id(4)] string Text,
-    [property: Id(5)] DateTimeOffset? AmendedAt = null);
+    [property: Id(5)] DateTimeOffset? AmendedAt = null,
+    [property: Id(6)] IReadOnlyList<PersonId>? Mentions = null);

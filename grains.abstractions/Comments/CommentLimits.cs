@@ -15,6 +15,12 @@ public static class CommentLimits
     /// <summary>How much text before and after a quote is kept, to find it again.</summary>
     public const int Surroundings = 32;
 
+    /// <summary>Most people named in one entry.</summary>
+    public const int Mentions = 20;
+
+    /// <summary>Most text that somebody is looked for by.</summary>
+    public const int Name = 100;
+
     /// <summary>Most entries of a thread that is still answered.</summary>
     public const int Entries = 200;
 

@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Comments;
+using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Presence;
 
@@ -37,6 +38,19 @@ public interface ICoEditedGrain : IGrainWithStringKey
     /// <summary>Carries out a command about comments and answers when it is durable.</summary>
     [Alias("Comment")]
     Task<Answer<CommentReceipt>> Comment(PersonId person, CommentCommand command);
+
+    /// <summary>The people who can be named in a remark or an answer: those who may read it. At most 10, by name.</summary>
+    [Alias("FindReaders")]
+    Task<Answer<IReadOnlyList<DirectoryEntry>>> FindReaders(PersonId person, ReaderQuestion question);
+
+    /// <summary>Which of these the person may read now.</summary>
+    [Alias("StillReads")]
+    Task<IReadOnlyList<bool>> StillReads(PersonId person, IReadOnlyList<NewsPlace> places);
+
+    /// <summary>Tells people what happened after what the news desk knows to be told.</summary>
+    /// <returns>The sequence up to which everything is told now.</returns>
+    [Alias("TellNews")]
+    Task<long> TellNews();
 
     /// <summary>
     /// Subscribes a web node, or renews its subscription. <paramref name="since"/> is the last sequence the node has

@@ -13,6 +13,16 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("Find")]
     Task<Answer<IReadOnlyList<DirectoryEntry>>> Find(PersonId by, string text);
 
+    /// <summary>
+    /// People whose name holds a text and who read a section at a stage, by name. For documents, which know to whom they may be named.
+    /// </summary>
+    [Alias("Readers")]
+    Task<IReadOnlyList<Person>> Readers(DocumentId document, SectionId section, string stage, string text);
+
+    /// <summary>Everybody with a grant that covers the zone of a plan, by name. For documents.</summary>
+    [Alias("ConcernedBy")]
+    Task<IReadOnlyList<Person>> ConcernedBy(DocumentId plan);
+
     /// <summary>The grants that concern the plan of a zone, for its people and for those who give grants there.</summary>
     [Alias("GrantsOf")]
     Task<Answer<GrantList>> GrantsOf(PersonId by, DocumentId plan);

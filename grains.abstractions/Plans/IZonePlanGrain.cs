@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Consultation;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
@@ -71,6 +72,18 @@ public interface IZonePlanGrain : ICoEditedGrain
     /// <param name="text">The name of a frozen text (<see cref="PlanText.Name"/>); null for the text as it is now.</param>
     [Alias("GetApprovalSection")]
     Task<Answer<ApprovalSection>> GetApprovalSection(PersonId person, string? text);
+
+    /// <summary>Who has reacted in the consultation: every party for those who write the plan, their own for those who are invited.</summary>
+    [Alias("GetReactions")]
+    Task<Answer<Reactions>> GetReactions(PersonId person);
+
+    /// <summary>The person's party has no remarks in a round (<see cref="Reactions.Round"/>).</summary>
+    [Alias("SayNoRemarks")]
+    Task<Answer<Reactions>> SayNoRemarks(PersonId person, long round);
+
+    /// <summary>Reminds a party that has not reacted. Sent again with the same operation it is the same reminder.</summary>
+    [Alias("Remind")]
+    Task<Answer<Reactions>> Remind(PersonId person, string party, Guid operation);
 
     /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
     [Alias("GetSummary")]

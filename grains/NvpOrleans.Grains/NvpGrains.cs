@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NvpOrleans.Grains.Catalog;
+using NvpOrleans.Grains.Consultation;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Frozen;
 using NvpOrleans.Grains.Documents.Schema;
+using NvpOrleans.Grains.Inbox;
 using NvpOrleans.Grains.People;
 using NvpOrleans.Grains.State;
 using NvpOrleans.Planning.Personas;
@@ -32,18 +34,25 @@ public static class NvpGrains
             .Validate(o => o.FrozenBytes >= 0, "Documents:FrozenBytes must not be negative; 0 builds a frozen text anew for everybody who reads it.")
             .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
             .Validate(o => o.SummaryPause >= TimeSpan.Zero, "Documents:SummaryPause must not be negative, or no plan tells the overview where it stands.")
+            .Validate(o => o.NewsPause >= TimeSpan.Zero, "Documents:NewsPause must not be negative, or nobody is told of anything.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
         services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
             .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateOnStart()
             .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "Catalog:LookEvery must be at least 10 ms, or a silo does nothing but look.")
             .Validate(o => o.LookEvery <= TimeSpan.FromSeconds(10), "Catalog:LookEvery must be at most 10 seconds, or an administrator's call ends before the other silos have looked.");
+        services.AddOptions<NewsOptions>().BindConfiguration("News").ValidateOnStart()
+            .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "News:LookEvery must be at least 10 ms, or a silo does nothing but look.");
+        services.AddOptions<ConsultationOptions>().BindConfiguration("Consultation").ValidateOnStart()
+            .Validate(o => o.RemindersPerWeek is > 0 and <= 7, "Consultation:RemindersPerWeek must be from 1 to 7: one a day is more than enough.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentRules>();
         services.AddSingleton<DataFilesInUse>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<DataFilesInUse>());
+        services.AddSingleton<NewsDeskKeeper>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<NewsDeskKeeper>());
         services.AddSingleton<ProseSchema>(_ => ProseSchema.LoadEmbedded());
         services.AddSingleton<StructuredSchema>(_ => StructuredSchema.LoadEmbedded());
         services.AddSingleton<PoisonList>();

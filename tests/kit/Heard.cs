@@ -17,3 +17,6 @@ public sealed record HeardAbility(string Document, string Section, string Abilit
 
 /// <summary>The document has changed.</summary>
 public sealed record HeardChange(string Document, DocumentChange Change) : Heard(Document);
+
+/// <summary>The person's inbox has changed; it belongs to no document.</summary>
+public sealed record HeardInbox(long Version) : Heard("");

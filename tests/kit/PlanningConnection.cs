@@ -23,6 +23,7 @@ public sealed class PlanningConnection : IAsyncDisposable
         hub.On<string, string, string, string?>("AbilityChanged", (document, section, ability, reason) =>
             Hear(new HeardAbility(document, section, ability, reason)));
         hub.On<string, DocumentChange>("DocumentChanged", (document, change) => Hear(new HeardChange(document, change)));
+        hub.On<long>("InboxChanged", version => Hear(new HeardInbox(version)));
         hub.Closed += _ =>
         {
             Signal.Pulse();

@@ -18,6 +18,7 @@ internal static class CommentEndpoints
     public static void MapComments(this WebApplication app)
     {
         app.MapGet("/api/documents/{document}/comments", GetPage);
+        app.MapGet("/api/documents/{document}/readers", FindReaders);
         app.MapPost("/api/documents/{document}/comments", Carry).WithMetadata(new RequestSizeLimitAttribute(MaxCommandBytes));
     }
 
@@ -42,11 +43,21 @@ internal static class CommentEndpoints
         return Results.Json(new { answer.Value.View, answer.Value.Missing, people }, ApiJson.Options);
     }
 
+    private static async Task<IResult> FindReaders(
+        string document, string? section, Guid? thread, string? audience, string? text, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (Find(grains, document) is not { } found) return NotFound();
+        var whole = audience is null or "plan" ? CommentAudience.Plan : CommentAudience.Office;
+        var answer = await found.FindReaders(user.GetPerson(), new ReaderQuestion(SectionId.Parse(section), thread, whole, text ?? ""));
+        context.Response.Headers.CacheControl = "no-store";
+        return answer.IsAllowed ? Results.Json(answer.Value, ApiJson.Options) : answer.Refusal.AsProblem();
+    }
+
     // The server leaves encoded slashes of a path as they are, so that they can be told from real ones.
     private static ICoEditedGrain? Find(IGrainFactory grains, string document) =>
         DocumentId.Parse(Uri.UnescapeDataString(document)) is { } id ? grains.GetDocument(id) : null;
 
-    private static IEnumerable<PersonId> PeopleIn(CommentView view) => view.Thread.Entries.Select(entry => entry.By.Person);
+    private static IEnumerable<PersonId> PeopleIn(CommentView view) => view.Thread.Entries.SelectMany(entry => entry.Mentions ?? []).Concat(view.Thread.Entries.Select(entry => entry.By.Person));
 
     private static IResult NotFound() => new Refusal(RefusalCode.NotFound).AsProblem();
 }

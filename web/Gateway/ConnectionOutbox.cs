@@ -65,6 +65,15 @@ internal sealed class ConnectionOutbox(IOutboxConnection connection, PersonId pe
         }
     }
 
+    public void SendInbox(FeedMessage message)
+    {
+        lock (_gate)
+        {
+            Take(OutboxKind.Inbox, default);
+            Add(new OutboxItem(OutboxKind.Inbox, default, message, 0, [], time.GetTimestamp()));
+        }
+    }
+
     public void SendControl(SectionKey key, FeedMessage message)
     {
         lock (_gate) Add(new OutboxItem(OutboxKind.Control, key, message, 0, [], time.GetTimestamp()));

@@ -27,5 +27,7 @@ internal static class HubMessages
     public static FeedMessage DocumentChanged(DocumentId document, WireDocumentChange change) =>
         new(Call("DocumentChanged", document.ToString(), change));
 
+    public static FeedMessage InboxChanged(long version) => new(Call("InboxChanged", version));
+
     private static SerializedHubMessage Call(string method, params object?[] arguments) => new(new InvocationMessage(method, arguments));
 }

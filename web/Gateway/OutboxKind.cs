@@ -12,6 +12,9 @@ internal enum OutboxKind
     /// <summary>Participants of a document: the latest replaces one that waits.</summary>
     Participants,
 
+    /// <summary>The version of the person's inbox: the latest replaces one that waits.</summary>
+    Inbox,
+
     /// <summary>Rights: must arrive.</summary>
     Control,
 

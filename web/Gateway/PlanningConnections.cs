@@ -8,7 +8,7 @@ namespace NvpOrleans.Web.Gateway;
 
 /// <summary>SignalR's connections of this node, each with its outbox. Everything sent to clients goes through these queues.</summary>
 internal sealed class PlanningConnections(
-    ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, WebInstruments instruments, TimeProvider time)
+    ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, InboxGateway inboxes, WebInstruments instruments, TimeProvider time)
     : DefaultHubLifetimeManager<PlanningHub>(log)
 {
     private const string Door = "hub";
@@ -22,6 +22,7 @@ internal sealed class PlanningConnections(
         _outboxes[connection.ConnectionId] = outbox;
         instruments.OnConnected(Door);
         _ = outbox.Run();
+        inboxes.Enter(outbox);
     }
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
@@ -32,6 +33,7 @@ internal sealed class PlanningConnections(
             outbox.End();
             instruments.OnDisconnected(Door);
             gateway.Leave(connection.ConnectionId);
+            inboxes.Leave(outbox);
         }
 
         return base.OnDisconnectedAsync(connection);

@@ -26,6 +26,8 @@ internal static class HubServices
         builder.Services.AddSingleton<WebInstruments>();
         builder.Services.AddSingleton<PlanningConnections>();
         builder.Services.AddSingleton<HubLifetimeManager<PlanningHub>>(provider => provider.GetRequiredService<PlanningConnections>());
+        builder.Services.AddSingleton<InboxGateway>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<InboxGateway>());
         builder.Services.AddSingleton<DocumentGateway>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DocumentGateway>());
     }

@@ -7,12 +7,12 @@ const throughTheDoor = {
   message: "Import a feature through its index.ts only: from '../features/name'.",
 };
 const siblingsInside = {
-  regex: '^\\.\\./(actions|approval|choices|comments|documents|editor|home|objectives|phenomena|plans|preferences|retained|sign-in|standing)/.+',
+  regex: '^\\.\\./(actions|approval|choices|comments|documents|editor|home|inbox|objectives|phenomena|plans|preferences|reactions|retained|sign-in|standing)/.+',
   message: "Import a feature through its index.ts only: from '../name'.",
 };
 const transportInside = {
-  regex: '(^|/)transport/(?!device$).+',
-  message: "Import the transport through its index.ts only: from '../../transport'. What the first page needs is in '../../transport/device'.",
+  regex: '(^|/)transport/(?!(device|personHub)$).+',
+  message: "Import the transport through its index.ts only: from '../../transport'. What the first page needs is in '../../transport/device' and '../../transport/personHub'.",
 };
 
 export default defineConfig(

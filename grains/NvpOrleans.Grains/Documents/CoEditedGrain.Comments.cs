@@ -47,7 +47,8 @@ internal abstract partial class CoEditedGrain
     public async Task<Answer<CommentReceipt>> Comment(PersonId person, CommentCommand command)
     {
         if (!_exists) return RefuseUnknown();
-        if (await _people.Find(person) is null) return Refuse(Refusals.NoAccess(Stage));
+        if (await _people.Find(person) is not { } found) return Refuse(Refusals.NoAccess(Stage));
+        await MeetMentioned(found, command);
 
         // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
@@ -133,7 +134,10 @@ internal abstract partial class CoEditedGrain
         return new CommentSituation(
             _comments.Book, person, section => AccessOf(person, section),
             section => IsShown(section) && _rules.Access.Of(person, Document, section, WritingStage, now).CanWrite,
-            Catalog.ZoneOf(Document) is { } zone && CommentPolicy.MayBlock(person, zone, now), HasPlace);
+            Catalog.ZoneOf(Document) is { } zone && CommentPolicy.MayBlock(person, zone, now), HasPlace)
+        {
+            Reader = (id, section) => _people.Known(id) is { } reader && AccessOf(reader, section).CanRead ? reader : null,
+        };
     }
 
     private CommentView ViewOf(CommentSituation situation, CommentThread thread) =>

@@ -21,5 +21,8 @@ internal abstract partial class CoEditedGrain
 
         [LoggerMessage(1006, LogLevel.Warning, "An update of {Bytes} bytes by {Person} to section {Section} of {Document} was refused as malformed: {Reason}", EventName = "MalformedUpdate")]
         public static partial void Malformed(ILogger logger, string document, string section, string person, int bytes, string reason);
+
+        [LoggerMessage(1007, LogLevel.Warning, "Document {Document} could not tell people what happened in it; it is asked again.", EventName = "NewsNotTold")]
+        public static partial void NewsNotTold(ILogger logger, Exception failure, string document);
     }
 }

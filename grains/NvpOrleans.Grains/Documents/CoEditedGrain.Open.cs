@@ -74,8 +74,15 @@ internal abstract partial class CoEditedGrain
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
         await RecordReading(person, section, ReadingWays.Opening);
 
+        OnOpened(person);
+
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         return _people.Known(person.Id) is { } reader && isStill(AccessOf(reader, section)) ? opening : Refuse(Refusals.NoAccess(Stage));
+    }
+
+    /// <summary>Somebody has opened a section, and may read it.</summary>
+    private protected virtual void OnOpened(Person person)
+    {
     }
 
     private static bool TryDecode(byte[] bytes, out StateVector? vector)

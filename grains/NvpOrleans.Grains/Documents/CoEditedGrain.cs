@@ -85,12 +85,14 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _services.Instruments.OnBatch(batch.Entries.Count);
         var updates = new List<RecentUpdate>(batch.Entries.Count);
         List<CommentNotice>? notices = null;
+        var hasNews = false;
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
             if (entry.Thread is { } thread) (notices ??= []).Add(NoticeOf(thread, sequence));
             if (entry.Section is { } section)
                 updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
+            hasNews |= (EntryKind)entry.Entry.Kind is EntryKind.Comment or EntryKind.Decision;
             sequence++;
         }
 
@@ -99,6 +101,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             _audience.Publish(new DocumentProgress(Stage, _decisions.LastSequence));
         if (batch.Entries.Any(entry => entry.Thread is not { } thread || IsForPlan(thread))) LastActivity = batch.Entries[^1].Entry.Time;
         ShowMarksSoon();
+        if (hasNews) TellNewsSoon();
         OnChanged();
     }
 

@@ -45,6 +45,9 @@ public sealed class DocumentOptions
     /// <summary>How long after a change a plan tells the overview where it stands. People type several times a second; the overview need not follow each letter.</summary>
     public TimeSpan SummaryPause { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long after a decision or a comment people are told of it; at once, unless somebody wants to see what happens otherwise.</summary>
+    public TimeSpan NewsPause { get; set; } = TimeSpan.Zero;
+
     /// <summary>Most client ids that one person may have reserved in a section; their oldest go first.</summary>
     public int MaxReservations { get; set; } = 64;
 }

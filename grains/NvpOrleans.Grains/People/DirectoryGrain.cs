@@ -28,6 +28,21 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules
             [.. Everyone.Where(one => GrantLists.Matches(one, text)).Take(MostFound).Select(GrantLists.EntryOf)], null);
     }
 
+    public async Task<IReadOnlyList<Person>> Readers(DocumentId document, SectionId section, string stage, string text)
+    {
+        var (access, now) = (rules.Now.Access, time.GetUtcNow());
+        await Refresh();
+        return [.. Everyone.Where(one => one.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && access.Of(one, document, section, stage, now).CanRead).Take(MostFound)];
+    }
+
+    public async Task<IReadOnlyList<Person>> ConcernedBy(DocumentId plan)
+    {
+        if (rules.Now.Catalog.ZoneOf(plan) is not { } zone) return [];
+        var now = time.GetUtcNow();
+        await Refresh();
+        return [.. Everyone.Where(one => one.Grants.Any(grant => grant.HoldsAt(now) && grant.Scope.Covers(zone)))];
+    }
+
     public async Task<Answer<GrantList>> GrantsOf(PersonId by, DocumentId plan)
     {
         var book = rules.Now;

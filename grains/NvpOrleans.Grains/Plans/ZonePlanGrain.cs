@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Grains.Consultation;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Decisions;
@@ -15,7 +17,7 @@ namespace NvpOrleans.Grains.Plans;
 /// arriving entries form the next.
 /// </summary>
 [GrainType("plan"), Reentrant]
-internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEditedGrain(services), IZonePlanGrain
+internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<ConsultationOptions> consultation) : CoEditedGrain(services), IZonePlanGrain
 {
     private PlanState? _state;
 
@@ -79,6 +81,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services) : CoEdite
         var decided = PlanEventJson.Read(decision.Payload);
         _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
         if (decided is PlanEvent.SubmittedToCouncil) _freezes.Add(decision.Sequence);
+        if (decided is PlanEvent.ConsultationOpened) (_round, _roundOpened) = (decision.Sequence, decision.Time);
         Review(decided, decision.Sequence);
     }
 

@@ -54,24 +54,31 @@ public sealed class CommentBook
     private CommentThread? After(CommentEvent happened, SectionId section, PersonId author, DateTimeOffset time)
     {
         var by = new CommentAuthor(author, happened.Organisation, happened.OrganisationKind);
-        CommentEntry Said(CommentAct act, string text) => new(happened.Operation, act, by, time, text);
-        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text) =>
-            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text)] } : null;
+        CommentEntry Said(CommentAct act, string text, IReadOnlyList<string>? mentions = null) => new(happened.Operation, act, by, time, text, null, PeopleOf(mentions));
+        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text, IReadOnlyList<string>? mentions = null) =>
+            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text, mentions)] } : null;
 
         return happened switch
         {
             CommentEvent.Started started => new CommentThread(
                 started.Operation,
                 new CommentAnchor(section, started.Item, started.Field, started is { First: { } first, Last: { } last } ? new CommentRange(first, last) : null, started.Quote),
-                started.Kind, started.Audience, started.Replacement, CommentState.Open, [Said(CommentAct.Start, started.Text)], 0),
-            CommentEvent.Answered answered => Turned(answered.Thread, null, CommentAct.Answer, answered.Text),
+                started.Kind, started.Audience, started.Replacement, CommentState.Open, [Said(CommentAct.Start, started.Text, started.Mentions)], 0),
+            CommentEvent.Answered answered => Turned(answered.Thread, null, CommentAct.Answer, answered.Text, answered.Mentions),
             CommentEvent.Resolved resolved => Turned(resolved.Thread, CommentState.Resolved, CommentAct.Resolve, resolved.Reason),
             CommentEvent.Declined declined => Turned(declined.Thread, CommentState.Declined, CommentAct.Decline, declined.Reason),
             CommentEvent.Reopened reopened => Turned(reopened.Thread, CommentState.Open, CommentAct.Reopen, reopened.Reason),
             CommentEvent.Amended amended => Find(amended.Thread) is { } thread
-                ? thread with { Entries = [.. thread.Entries.Select(entry => entry.Id == amended.Entry ? entry with { Text = amended.Text, AmendedAt = time } : entry)] }
+                ? thread with
+                {
+                    Entries = [.. thread.Entries.Select(entry => entry.Id == amended.Entry
+                        ? entry with { Text = amended.Text, AmendedAt = time, Mentions = PeopleOf(amended.Mentions) }
+                        : entry)],
+                }
                 : null,
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "This event is not known."),
         };
     }
+
+    private static IReadOnlyList<PersonId>? PeopleOf(IReadOnlyList<string>? mentions) => mentions is null ? null : [.. mentions.Select(id => new PersonId(id))];
 }

@@ -55,10 +55,11 @@ public abstract record CommentEvent
 
     /// <summary>A thread began.</summary>
     public sealed record Started(
-        CommentKind Kind, CommentAudience Audience, string Text, string? Item, string? Field, byte[]? First, byte[]? Last, CommentQuote? Quote, string? Replacement) : CommentEvent;
+        CommentKind Kind, CommentAudience Audience, string Text, string? Item, string? Field, byte[]? First, byte[]? Last, CommentQuote? Quote, string? Replacement,
+        IReadOnlyList<string>? Mentions = null) : CommentEvent;
 
     /// <summary>Somebody answered.</summary>
-    public sealed record Answered(Guid Thread, string Text) : CommentEvent;
+    public sealed record Answered(Guid Thread, string Text, IReadOnlyList<string>? Mentions = null) : CommentEvent;
 
     /// <summary>It was dealt with, or an objection was lifted.</summary>
     public sealed record Resolved(Guid Thread, string Reason) : CommentEvent;
@@ -70,5 +71,5 @@ public abstract record CommentEvent
     public sealed record Reopened(Guid Thread, string Reason) : CommentEvent;
 
     /// <summary>The author corrected words.</summary>
-    public sealed record Amended(Guid Thread, Guid Entry, string Text) : CommentEvent;
+    public sealed record Amended(Guid Thread, Guid Entry, string Text, IReadOnlyList<string>? Mentions = null) : CommentEvent;
 }

@@ -62,6 +62,22 @@ public static class CommentPolicy
         return alike.Count(situation.IsOfOffice) >= limit ? CommentRefusals.TooMany("threads", limit) : null;
     }
 
+    /// <summary>The people that a command names.</summary>
+    public static IReadOnlyList<PersonId> MentionsIn(CommentCommand command) => command switch
+    {
+        CommentCommand.Start start => start.Mentions ?? [],
+        CommentCommand.Answer answer => answer.Mentions ?? [],
+        CommentCommand.Amend amend => amend.Mentions ?? [],
+        _ => [],
+    };
+
+    /// <summary>Why the person may not name anybody in a comment on a section; null when they may. Who may not comment is told of nobody.</summary>
+    public static Refusal? ObjectionToNaming(CommentSituation situation, SectionId section)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return situation.Access(section).Ability >= Ability.Comment ? null : CommentRefusals.MayNotComment;
+    }
+
     /// <summary>True for the mayors of a zone and its prosecutor's office: they may object to its plan.</summary>
     public static bool MayBlock(Person person, Zone zone, DateTimeOffset now)
     {
@@ -83,8 +99,9 @@ public static class CommentPolicy
         if (CommentWords.Read(command.Text, "text", CommentLimits.Text, mayBeEmpty: command.Kind == CommentKind.Suggestion, out var text) is { } unreadable) return unreadable;
         var replacement = command.Replacement;
         if (replacement is not null && CommentWords.Read(replacement, "replacement", CommentLimits.Replacement, mayBeEmpty: true, out replacement) is { } unfit) return unfit;
+        if (CommentMentions.Read(text, command.Mentions, reader => situation.WouldRead(reader, command.Section, command.Audience), out var mentions) is { } unheard) return unheard;
         return new CommentEvent.Started(
-            command.Kind, command.Audience, text, command.Item, command.Field, command.Range?.First, command.Range?.Last, quote, replacement);
+            command.Kind, command.Audience, text, command.Item, command.Field, command.Range?.First, command.Range?.Last, quote, replacement, mentions);
     }
 
     private static Refusal? PlaceOf(CommentSituation situation, CommentCommand.Start command)
@@ -96,26 +113,27 @@ public static class CommentPolicy
 
     private static Decision<CommentEvent> Turn(CommentSituation situation, CommentCommand command)
     {
-        var (id, act, words, what) = command switch
+        var (id, act, words, what, named) = command switch
         {
-            CommentCommand.Answer answer => (answer.Thread, CommentAct.Answer, answer.Text, "text"),
-            CommentCommand.Resolve resolve => (resolve.Thread, CommentAct.Resolve, resolve.Reason, "reason"),
-            CommentCommand.Decline decline => (decline.Thread, CommentAct.Decline, decline.Reason, "reason"),
-            CommentCommand.Reopen reopen => (reopen.Thread, CommentAct.Reopen, reopen.Reason, "reason"),
-            CommentCommand.Amend amend => (amend.Thread, CommentAct.Amend, amend.Text, "text"),
+            CommentCommand.Answer answer => (answer.Thread, CommentAct.Answer, answer.Text, "text", answer.Mentions),
+            CommentCommand.Resolve resolve => (resolve.Thread, CommentAct.Resolve, resolve.Reason, "reason", null),
+            CommentCommand.Decline decline => (decline.Thread, CommentAct.Decline, decline.Reason, "reason", null),
+            CommentCommand.Reopen reopen => (reopen.Thread, CommentAct.Reopen, reopen.Reason, "reason", null),
+            CommentCommand.Amend amend => (amend.Thread, CommentAct.Amend, amend.Text, "text", amend.Mentions),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command is not known."),
         };
         if (situation.Book.Find(id) is not { } thread || !situation.Reads(thread)) return CommentRefusals.NotFound;
         if (ObjectionTo(situation, thread, act) is { } objection) return objection;
         if (command is CommentCommand.Amend { Entry: var entry } && entry != thread.Entries[^1].Id) return CommentRefusals.Answered;
         if (CommentWords.Read(words, what, CommentLimits.Text, mayBeEmpty: act is CommentAct.Resolve or CommentAct.Reopen, out var text) is { } unreadable) return unreadable;
+        if (CommentMentions.Read(text, named, reader => situation.WouldRead(reader, thread), out var mentions) is { } unheard) return unheard;
         return command switch
         {
-            CommentCommand.Answer => new CommentEvent.Answered(id, text),
+            CommentCommand.Answer => new CommentEvent.Answered(id, text, mentions),
             CommentCommand.Resolve => new CommentEvent.Resolved(id, text),
             CommentCommand.Decline => new CommentEvent.Declined(id, text),
             CommentCommand.Reopen => new CommentEvent.Reopened(id, text),
-            CommentCommand.Amend amend => new CommentEvent.Amended(id, amend.Entry, text),
+            CommentCommand.Amend amend => new CommentEvent.Amended(id, amend.Entry, text, mentions),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command is not known."),
         };
     }

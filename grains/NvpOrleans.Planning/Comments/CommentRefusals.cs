@@ -1,6 +1,7 @@
 using System.Globalization;
 using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Planning.Comments;
 
@@ -22,6 +23,8 @@ internal static class CommentRefusals
     public static Refusal TextGone { get; } = new(RefusalCode.Conflict, "text-gone");
 
     public static Refusal Answered { get; } = new(RefusalCode.Conflict, "answered");
+
+    public static Refusal MayNotBeMentioned(PersonId person) => new(RefusalCode.Forbidden, "mention", With("person", person.Value));
 
     public static Refusal NotYours(CommentAct act) => new(RefusalCode.Forbidden, "thread", With("act", WireNames.Of(act)));
 

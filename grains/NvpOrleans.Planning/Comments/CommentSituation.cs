@@ -20,6 +20,9 @@ public sealed record CommentSituation(
     bool MayBlock,
     Func<SectionId, string, string?, bool> HasPlace)
 {
+    /// <summary>Somebody else, if they may read a section now; null otherwise.</summary>
+    public Func<PersonId, SectionId, Person?> Reader { get; init; } = (_, _) => null;
+
     /// <summary>True when the person may read a thread: the drafts of the section, and, of a thread of one organisation, as one of its people.</summary>
     public bool Reads(CommentThread thread)
     {
@@ -31,6 +34,18 @@ public sealed record CommentSituation(
     public bool IsOfOffice(CommentThread thread)
     {
         ArgumentNullException.ThrowIfNull(thread);
-        return thread.Author.Organisation == Person.Organisation && thread.Author.OrganisationKind == Person.OrganisationKind;
+        return IsSameOffice(Person, thread.Author.Organisation, thread.Author.OrganisationKind);
     }
+
+    /// <summary>True when somebody may read what the person says in a thread that they begin.</summary>
+    internal bool WouldRead(PersonId reader, SectionId section, CommentAudience audience) =>
+        Reader(reader, section) is { } found && (audience == CommentAudience.Plan || IsSameOffice(found, Person.Organisation, Person.OrganisationKind));
+
+    /// <summary>True when somebody may read a thread.</summary>
+    internal bool WouldRead(PersonId reader, CommentThread thread) =>
+        Reader(reader, thread.Anchor.Section) is { } found
+        && (thread.Audience == CommentAudience.Plan || IsSameOffice(found, thread.Author.Organisation, thread.Author.OrganisationKind));
+
+    private static bool IsSameOffice(Person person, string organisation, OrganisationKind kind) =>
+        person.Organisation == organisation && person.OrganisationKind == kind;
 }

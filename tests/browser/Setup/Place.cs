@@ -11,6 +11,7 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, bool IsSi
         new("/sign-in", page => page.Locator("[data-persona=observer-cabinet]"), IsSignedIn: false),
         new("/", page => page.Locator("li a[href='/plans/2020-2025/5345']")),
         new("/plans", page => page.Locator("[data-zone]").First),
+        new("/inbox", page => page.GetByTestId("inbox")),
         new("/phenomena", page => page.Locator("[data-phenomenon='3']")),
         new(Section.Antwerp("scan/safety-picture").Path, SectionText.EditorOn),
         new(Standing.PathOf("5345"), page => page.GetByTestId("standing")),

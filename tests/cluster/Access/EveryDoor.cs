@@ -53,7 +53,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             ("/api/overview/{cycle}/actions", $"api/overview/{cycle}/actions"),
         }),
         .. Documents.Select(document => ("/api/audit/{kind}/{cycle}/{key}", $"api/audit/{document}")),
-        .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants", "approval" }
+        .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants", "approval", "reactions" }
             .Select(what => ($"/api/plans/{{cycle}}/{{zone}}/{what.Split('?')[0]}", $"{AddressOf(document)}/{what}"))),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/versions", $"{AddressOf(document)}/versions")),
         .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}", $"{AddressOf(document)}/versions/{version}"))),
@@ -62,6 +62,10 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
         .. Documents.Select(document => ("/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments")),
+        .. sections.Select(section => (
+            "/api/documents/{document}/readers",
+            $"api/documents/{Uri.EscapeDataString(section.Document)}/readers?section={Uri.EscapeDataString(section.Section)}&text=")),
+        ("/api/inbox", "api/inbox"),
         ("/api/data-files", "api/data-files"),
         ("/api/data-files/{file}", "api/data-files/zones.csv"),
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
@@ -84,6 +88,12 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         (HttpMethod.Delete, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none?operation={Guid.NewGuid()}", () => new { }),
         .. Documents.Select(document => (HttpMethod.Post, "/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments",
             (Func<object>)(() => new { type = "answer", operation = Guid.NewGuid(), thread = Guid.NewGuid(), text = "x" }))),
+        .. Documents.SelectMany(document => new (HttpMethod, string, string, Func<object>)[]
+        {
+            (HttpMethod.Post, "/api/plans/{cycle}/{zone}/reactions/none", $"{AddressOf(document)}/reactions/none", () => new { round = -1 }),
+            (HttpMethod.Post, "/api/plans/{cycle}/{zone}/reactions/reminders", $"{AddressOf(document)}/reactions/reminders", () => new { party = "nobody", operation = Guid.NewGuid() }),
+        }),
+        (HttpMethod.Post, "/api/inbox/marks", "api/inbox/marks", () => new { items = Enumerable.Repeat("none", 300), isRead = true }),
         (HttpMethod.Post, "/api/data-files/{file}/check", "api/data-files/nowhere.csv/check", () => ""),
         (HttpMethod.Put, "/api/data-files/{file}", $"api/data-files/nowhere.csv?version=0&operation={Guid.NewGuid()}", () => ""),
         (HttpMethod.Post, "/api/sections/{document}/{section}/updates",

@@ -28,6 +28,21 @@ public sealed class Commenter(Visitor visitor, string document) : IDisposable
         return answer.GetProperty("view").GetProperty("thread").GetProperty("id").GetGuid();
     }
 
+    /// <summary>Begins a thread on a whole section that names people in front of its words.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> MentionAsync(string section, string text, string audience, params string[] people)
+    {
+        var answer = await CarryAsync("start", Naming(section, text, audience, people));
+        return answer.GetProperty("view").GetProperty("thread").GetProperty("id").GetGuid();
+    }
+
+    /// <summary>The members of the command that begins such a thread.</summary>
+    public static object Naming(string section, string text, string audience, params string[] people) =>
+        new { section, kind = "remark", audience, text = Named(text, people), mentions = people };
+
+    /// <summary>Words with a mark for each of some people in front.</summary>
+    public static string Named(string text, params string[] people) => $"{string.Concat(people.Select(_ => "\uFFFC "))}{text}";
+
     /// <summary>Sends a command that must be taken.</summary>
     public async Task<JsonElement> CarryAsync(string type, object members, Guid? operation = null)
     {

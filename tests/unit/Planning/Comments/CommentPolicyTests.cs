@@ -3,6 +3,7 @@ using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Comments;
+using NvpOrleans.Planning.Inbox;
 
 namespace NvpOrleans.Tests.Unit.Planning.Comments;
 
@@ -168,6 +169,90 @@ public sealed class CommentPolicyTests
         Assert.Equal((Mission, "elders", Quote), (declined.Anchor.Section, declined.Replacement, declined.Anchor.Quote));
         Assert.Equal(("Parket", OrganisationKind.Justice), (declined.Author.Organisation, declined.Author.OrganisationKind));
     }
+
+    // who may read: the section (plan), and as a colleague (office)
+    [Theory]
+    [InlineData(CommentAudience.Plan, "Marc", "ok")]
+    [InlineData(CommentAudience.Plan, "Ann", "ok")]
+    [InlineData(CommentAudience.Plan, "Nobody", "mention")]
+    [InlineData(CommentAudience.Office, "Marc", "ok")]
+    [InlineData(CommentAudience.Office, "Ann", "mention")]
+    public void AMention_IsOfSomebodyWhoReadsTheThread(CommentAudience audience, string who, string answer)
+    {
+        var paul = Asking("Paul", "Parket") with { Reader = Readers };
+        var naming = Start(CommentKind.Remark, audience) with { Text = Marked, Mentions = [new PersonId(who)] };
+        Assert.Equal(answer, Answer(paul, naming));
+        var thread = Carried(paul, Start(CommentKind.Remark, audience));
+        var answering = new CommentCommand.Answer(thread, Marked, [new PersonId(who)]) { Operation = Guid.NewGuid() };
+        Assert.Equal(answer, Answer(Asking("Marc", "Parket") with { Reader = Readers }, answering));
+    }
+
+    [Fact]
+    public void Mentions_StandInTheTextOnceEach_AndAreKeptAsIds()
+    {
+        var paul = Asking("Paul", "Parket") with { Reader = Readers };
+        PersonId marc = new("Marc"), ann = new("Ann");
+        Assert.Equal("malformed mentions", Answer(paul, Start(CommentKind.Remark) with { Text = Marked }));
+        Assert.Equal("malformed mentions", Answer(paul, Start(CommentKind.Remark) with { Mentions = [marc] }));
+        Assert.Equal("malformed mentions", Answer(paul, Start(CommentKind.Remark) with { Text = Marked, Mentions = [marc, ann] }));
+        var many = Enumerable.Repeat(marc, CommentLimits.Mentions + 1).ToArray();
+        Assert.Equal(RefusalCode.TooLarge, CommentPolicy.Decide(paul, Start(CommentKind.Remark) with { Mentions = many }).Refusal!.Code);
+        var thread = Carried(paul, Start(CommentKind.Remark) with { Text = Marked + Marked, Mentions = [marc, ann] });
+        Assert.Equal([marc, ann], _book.Find(thread)!.Entries[0].Mentions!);
+    }
+
+    [Fact]
+    public void AnOperation_WithoutMentions_IsTheSameCommandAsBeforeTherewereAny()
+    {
+        var command = Start(CommentKind.Remark);
+        Assert.DoesNotContain("Mentions", System.Text.Json.JsonSerializer.Serialize<CommentCommand>(command), StringComparison.Ordinal);
+    }
+
+    // what happens in a thread of Paul in which Marc has answered: who hears of it, and why
+    [Theory]
+    [InlineData("answer", "Marc Answered, Paul Answered")]
+    [InlineData("answer naming Marc", "Marc Mentioned, Paul Answered")]
+    [InlineData("resolve", "Paul Settled")]
+    [InlineData("decline", "Paul Declined")]
+    public void News_GoToThoseWhoHaveAPart_EachOnce(string act, string expected)
+    {
+        var paul = Asking("Paul", "Parket");
+        var thread = Carried(paul, Start(CommentKind.Remark));
+        Carried(Asking("Marc", "Parket"), new CommentCommand.Answer(thread, "Ja.") { Operation = Guid.NewGuid() });
+        CommentCommand command = act switch
+        {
+            "resolve" => new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() },
+            "decline" => new CommentCommand.Decline(thread, "Neen.") { Operation = Guid.NewGuid() },
+            "answer" => new CommentCommand.Answer(thread, "Neen.") { Operation = Guid.NewGuid() },
+            _ => new CommentCommand.Answer(thread, Marked, [new PersonId("Marc")]) { Operation = Guid.NewGuid() },
+        };
+        var ann = Asking("Ann", "Zone", Ability.Write, edits: true) with { Reader = Readers };
+        var happened = CommentPolicy.Decide(ann, command).Event!;
+        Carried(ann, command);
+        var news = CommentNews.Of(happened, _book.Find(thread)!, ann.Person.Id, [], []);
+        Assert.Equal(expected, string.Join(", ", news.OrderBy(told => told.Key.Value).Select(told => $"{told.Key} {told.Value}")));
+    }
+
+    [Fact]
+    public void News_OfAnObjection_GoToThoseWhoAnswerForTheText_AndACorrectionToThoseWhoWereNotNamedBefore()
+    {
+        PersonId ann = new("Ann"), marc = new("Marc"), paul = new("Paul");
+        var asking = Asking("Paul", "Parket", mayBlock: true) with { Reader = Readers };
+        var started = CommentPolicy.Decide(asking, Start(CommentKind.Blocking)).Event!;
+        var thread = Carried(asking, Start(CommentKind.Blocking));
+        Assert.Equal([ann], CommentNews.Of(started, _book.Find(thread)!, paul, [ann, paul], []).Keys);
+        var amended = new CommentEvent.Amended(thread, thread, Marked + Marked, ["Ann", "Marc"]);
+        Assert.Equal([marc], CommentNews.Of(amended, _book.Find(thread)!, paul, [], [ann]).Keys);
+    }
+
+    private static string Marked => $"{MentionMark.Place} ";
+
+    private static Person? Readers(PersonId id, SectionId section) => id.Value switch
+    {
+        "Marc" or "Paul" => new Person(id, id.Value, "Parket", OrganisationKind.Justice, []),
+        "Ann" => new Person(id, "Ann", "Zone", OrganisationKind.Zonal, []),
+        _ => null,
+    };
 
     private static CommentCommand.Start Start(CommentKind kind, CommentAudience audience = CommentAudience.Plan) => new(
         Mission, kind, audience, "Waarom?", Range: kind == CommentKind.Suggestion ? Range : null, Replacement: kind == CommentKind.Suggestion ? "elders" : null)

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { LogOut, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InboxLink } from '../features/inbox';
 import { LanguageChoice, ThemeSwitch } from '../features/preferences';
 import { asPerson, HttpFailure, meQuery, post } from '../shared/api';
 import { leaving } from '../shared/leaving';
@@ -28,6 +29,7 @@ export function Header() {
           <Account />
         </div>
       </div>
+      <InboxLink />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { InboxPage } from '../features/inbox';
 import { documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
 import { Failure, FailurePage } from './FailurePage';
@@ -58,6 +59,8 @@ const phenomenaRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
 });
 
+const inboxRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/inbox', component: InboxPage });
+
 const adminRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/admin',
@@ -88,7 +91,7 @@ const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/th
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, adminRoute, actionRoute, yearRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, inboxRoute, adminRoute, actionRoute, yearRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

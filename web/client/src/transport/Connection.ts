@@ -19,6 +19,7 @@ export interface ConnectionEvents {
   resync(document: string, section: string): void;
   abilityChanged(document: string, section: string, ability: Ability, reason: ReadOnlyReason | null): void;
   documentChanged(document: string, change: DocumentChange): void;
+  inboxChanged(version: number): void;
 }
 
 /**

@@ -47,6 +47,7 @@ export class HubTransport implements Connection {
     this.hub.on('PresenceChanged', (...args: Parameters<ConnectionEvents['presenceChanged']>) => this.#listeners.tell('presenceChanged', ...args));
     this.hub.on('Resync', (...args: Parameters<ConnectionEvents['resync']>) => this.#listeners.tell('resync', ...args));
     this.hub.on('AbilityChanged', (...args: Parameters<ConnectionEvents['abilityChanged']>) => this.#listeners.tell('abilityChanged', ...args));
+    this.hub.on('InboxChanged', (...args: Parameters<ConnectionEvents['inboxChanged']>) => this.#listeners.tell('inboxChanged', ...args));
     this.hub.on('DocumentChanged', (...args: Parameters<ConnectionEvents['documentChanged']>) => this.#listeners.tell('documentChanged', ...args));
   }
 

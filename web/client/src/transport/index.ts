@@ -1,7 +1,7 @@
 export type { Connection, Link } from './Connection';
 export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';
-export { HubTransport, planningHub } from './HubTransport';
+export type { HubTransport } from './HubTransport';
 export type { KeptWork } from './keptText';
 export { PlanningSession, type Held, type KeptInSection, type Waiting } from './PlanningSession';
 export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';

@@ -1,6 +1,8 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../shared/ui';
+import { emptyDraft, sent } from './mentions/draft';
+import { MentionField } from './mentions/MentionField';
 import { useComment, type CommentCommand } from './model/commentQueries';
 import type { CommentAct, CommentView } from './model/threads';
 import { useCommentWords } from './useCommentWords';
@@ -15,7 +17,7 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, nothingToSave);
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useState(emptyDraft);
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   // The same words sent again are the same command, whatever became of the answer; other words are another.
@@ -26,15 +28,16 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
 
   const send = (act: Act) => {
     if (comment.isPending) return;
-    const isLacking = text.trim() === '' && (act === 'answer' || act === 'decline');
+    const isLacking = draft.text.trim() === '' && (act === 'answer' || act === 'decline');
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
-    const of = `${act} ${text}`;
+    const words = act === 'answer' ? sent(draft) : { text: draft.text, mentions: null }; // a reason names nobody
+    const of = JSON.stringify([act, words]);
     if (operation.current?.of !== of) operation.current = { of, id: crypto.randomUUID() };
-    comment.mutate(commandOf(act, operation.current.id, thread.id, text), {
+    comment.mutate(commandOf(act, operation.current.id, thread.id, words), {
       onSuccess: () => {
         operation.current = null;
-        setText('');
+        setDraft(emptyDraft);
         field.current?.focus();
       },
     });
@@ -48,14 +51,7 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
     <form className={styles.form} noValidate onSubmit={submit} data-testid="reply">
       <label className={styles.field}>
         <span>{t(first === 'reopen' ? 'reply.why' : 'reply.text')}</span>
-        <textarea
-          ref={field}
-          rows={3}
-          value={text}
-          aria-invalid={lacks ? true : undefined}
-          aria-describedby={lacks ? `lack-${thread.id}` : undefined}
-          onChange={({ target }) => setText(target.value)}
-        />
+        <MentionField field={field} place={{ document, thread: thread.id }} draft={draft} change={setDraft} rows={3} wrong={lacks ? `lack-${thread.id}` : null} />
         {lacks && (
           <span id={`lack-${thread.id}`} className={styles.error}>
             {t('reply.lack')}
@@ -80,8 +76,8 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
   );
 }
 
-function commandOf(act: Act, operation: string, thread: string, text: string): CommentCommand {
-  return act === 'answer' ? { type: act, operation, thread, text } : { type: act, operation, thread, reason: text };
+function commandOf(act: Act, operation: string, thread: string, { text, mentions }: ReturnType<typeof sent>): CommentCommand {
+  return act === 'answer' ? { type: act, operation, thread, text, mentions } : { type: act, operation, thread, reason: text };
 }
 
 const nothingToSave = () => Promise.resolve();

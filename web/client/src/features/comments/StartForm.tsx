@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { toBase64 } from './model/bytes';
+import { emptyDraft, sent } from './mentions/draft';
+import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
 import { commentKinds, type CommentAudience, type CommentKind } from './model/threads';
 import type { SelectedWords } from './text/CommentDesk';
@@ -30,7 +32,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
   const [operation] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<CommentKind>('remark');
   const [audience, setAudience] = useState<CommentAudience>('plan');
-  const [text, setText] = useState('');
+  const [draft, setDraft] = useState(emptyDraft);
   const [replacement, setReplacement] = useState(words?.text.trimEnd() ?? '');
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,12 +44,12 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (comment.isPending) return;
-    const isLacking = text.trim() === '' && !isSuggestion;
+    const isLacking = draft.text.trim() === '' && !isSuggestion;
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
     comment.mutate(
       {
-        type: 'start', operation, section, kind, text,
+        type: 'start', operation, section, kind, ...sent(draft),
         audience: isForAll ? 'plan' : audience,
         range: words && { first: toBase64(words.first), last: toBase64(words.last) },
         stateVector: words && toBase64(words.stateVector),
@@ -83,14 +85,14 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
       )}
       <label className={styles.field}>
         <span>{t(isSuggestion ? 'start.why' : 'start.text')}</span>
-        <textarea
-          ref={field}
+        <MentionField
+          field={field}
+          place={{ document, section, audience: isForAll ? 'plan' : audience }}
+          draft={draft}
+          change={setDraft}
           rows={4}
-          required={!isSuggestion}
-          value={text}
-          aria-invalid={lacks ? true : undefined}
-          aria-describedby={lacks ? 'remark-lack' : undefined}
-          onChange={({ target }) => setText(target.value)}
+          isRequired={!isSuggestion}
+          wrong={lacks ? 'remark-lack' : null}
         />
         {lacks && (
           <span id="remark-lack" className={styles.error}>

@@ -2,6 +2,7 @@ import { Ban, Check, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
+import { CommentText } from './mentions/CommentText';
 import type { CommentPlace } from './model/findComment';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { ReplyForm } from './ReplyForm';
@@ -54,7 +55,7 @@ export function ThreadCard({ document, view, names, isSelected, place, where, ch
         )}
         <ol className={styles.entries}>
           {thread.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} name={names[entry.by.person]} />
+            <Entry key={entry.id} entry={entry} names={names} />
           ))}
         </ol>
         {isSelected && view.acts.length > 0 && <ReplyForm document={document} view={view} />}
@@ -63,20 +64,24 @@ export function ThreadCard({ document, view, names, isSelected, place, where, ch
   );
 }
 
-function Entry({ entry, name }: { readonly entry: CommentEntry; readonly name: string | undefined }) {
+function Entry({ entry, names }: { readonly entry: CommentEntry; readonly names: Readonly<Record<string, string>> }) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   return (
     <li className={styles.entry}>
       <p className={styles.by}>
         <OrganisationIcon kind={entry.by.organisationKind} isNamed={false} />
-        <strong>{name ?? t('somebody')}</strong> <span className={styles.soft}>{entry.by.organisation}</span>{' '}
+        <strong>{names[entry.by.person] ?? t('somebody')}</strong> <span className={styles.soft}>{entry.by.organisation}</span>{' '}
         <time dateTime={entry.at} title={fullMoment(entry.at, language)} className={styles.soft}>
           {nearMoment(entry.at, language, new Date())}
         </time>
       </p>
       {entry.act !== 'start' && entry.act !== 'answer' && <p className={styles.act}>{t(`did.${entry.act}`)}</p>}
-      {entry.text && <p className={styles.words}>{entry.text}</p>}
+      {entry.text && (
+        <p className={styles.words}>
+          <CommentText text={entry.text} mentions={entry.mentions} names={names} />
+        </p>
+      )}
       {entry.amendedAt && <p className={styles.soft}>{t('card.amended', { when: nearMoment(entry.amendedAt, language, new Date()) })}</p>}
     </li>
   );

@@ -4,13 +4,12 @@ import { FileCheck2, Lock } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentsQuery } from '../../shared/api';
-import { documentId, documentPath, versionPath, type DocumentAddress } from '../../shared/catalog';
+import { type DocumentAddress, documentId, documentPath, type DocumentWords, versionPath } from '../../shared/catalog';
 import { buttons, Notice, usePageTitle, WhoMayRead } from '../../shared/ui';
 import type { Refusal } from '../../transport';
 import { PeoplePane, peopleSlug } from '../grants';
 import { NationalPane, StandingPane, standingPageOf, standingSlug } from '../standing';
 import { KeptElsewhere } from './KeptElsewhere';
-import type { DocumentWords } from './useDocumentWords';
 import styles from './ClosedDocument.module.css';
 
 interface ClosedDocumentProps {

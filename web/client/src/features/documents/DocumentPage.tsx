@@ -2,7 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
+import { type DocumentAddress, documentId, documentPath, type DocumentWords, splitSection, useDocumentWords } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
@@ -19,10 +19,9 @@ import { People } from './People';
 import { PhoneBar } from './PhoneBar';
 import { Remarks } from './Remarks';
 import { SectionPane } from './SectionPane';
-import { outlineOf, splitSection, versionOf } from './sections';
+import { outlineOf, versionOf } from './sections';
 import { useDocument } from './useOpen';
 import { VersionInForce } from './VersionInForce';
-import { useDocumentWords, type DocumentWords } from './useDocumentWords';
 import styles from './DocumentPage.module.css';
 
 interface DocumentPageProps {

@@ -1,6 +1,5 @@
+import { splitSection, type DocumentWords } from '../../shared/catalog';
 import { KeptWorkNotice } from './KeptWorkNotice';
-import { splitSection } from './sections';
-import type { DocumentWords } from './useDocumentWords';
 import { useKept } from './useOpen';
 import styles from './SectionPane.module.css';
 

@@ -1,9 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { CircleAlert, CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { documentPath, parseDocument, type DocumentAddress } from '../../shared/catalog';
+import { type DocumentAddress, documentPath, parseDocument, useDocumentWords } from '../../shared/catalog';
 import { buttons, Notice } from '../../shared/ui';
-import { useDocumentWords } from './useDocumentWords';
 import { useLink, useRefused, useWaiting } from './useOpen';
 import styles from './SectionPane.module.css';
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck, History, Languages, Lock, MapPinned, Signpost, Stamp, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { type DocumentAddress, documentPath, type DocumentWords, splitSection } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
@@ -9,8 +9,7 @@ import { approvalSlug } from '../approval';
 import { peopleSlug } from '../grants';
 import { zonesSlug } from '../retained';
 import { standingPageOf, standingSlug } from '../standing';
-import { groupsOf, isUntouched, splitSection, versionOf, type OutlineEntry } from './sections';
-import type { DocumentWords } from './useDocumentWords';
+import { groupsOf, isUntouched, versionOf, type OutlineEntry } from './sections';
 import styles from './Outline.module.css';
 
 export interface OutlineProps {

@@ -1,10 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../shared/api';
+import { splitSection, type DocumentWords } from '../../shared/catalog';
 import { OrganisationIcon } from '../../shared/ui';
 import type { Participant } from '../../transport';
-import { splitSection } from './sections';
-import type { DocumentWords } from './useDocumentWords';
 import styles from './People.module.css';
 
 interface PeopleProps {

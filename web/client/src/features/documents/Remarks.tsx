@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
+import { type DocumentAddress, documentId, documentPath, type DocumentWords, splitSection } from '../../shared/catalog';
 import type { DocumentOpening, SectionProvider } from '../../transport';
 import { RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
-import { splitSection, type SectionVersion } from './sections';
-import type { DocumentWords } from './useDocumentWords';
+import type { SectionVersion } from './sections';
 import { useSection, type OpenSection } from './useOpen';
 
 interface RemarksProps {

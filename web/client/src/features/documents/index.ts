@@ -1,4 +1,2 @@
 export { LeftWork } from './LeftWork';
-export type { SectionWords } from './sections';
-export { useDocumentWords } from './useDocumentWords';
 export { PhenomenonPage, PlanPage, ThemePage } from './pages';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Ability, SectionInfo } from '../../transport';
 import type { SectionKind } from '../../shared/api';
-import { groupsOf, outlineOf as outlineWith, splitSection, versionOf } from './sections';
+import { splitSection } from '../../shared/catalog';
+import { groupsOf, outlineOf as outlineWith, versionOf } from './sections';
 
 const section = (id: string, ability: Ability = 'write'): SectionInfo => ({ section: id, ability, reason: null, isStarted: false, isCarried: false, newerAt: null });
 

@@ -1,6 +1,6 @@
-import type { Catalog, SectionKind } from '../../shared/api';
-import { inLanguage, phenomenonName, type DocumentAddress } from '../../shared/catalog';
-import { isLanguage, type Language } from '../../shared/i18n';
+import type { SectionKind } from '../../shared/api';
+import { splitSection } from '../../shared/catalog';
+import type { Language } from '../../shared/i18n';
 import type { SectionInfo } from '../../transport';
 
 /** A section in one language, or, when it is not prose, in all of them at once: then its language is null. */
@@ -23,11 +23,6 @@ const structured: readonly SectionKind[] = ['choices', 'objectives'];
 
 /** Sections with a title of their own above them. */
 const groupNames = ['scan', 'phenomenon'];
-
-export function splitSection(section: string): { readonly slug: string; readonly language: Language | null } {
-  const [slug = '', language] = section.split('@');
-  return { slug, language: isLanguage(language) ? language : null };
-}
 
 /** The written sections that the person may read, in the order of the document; those of a kind this page does not know are left out. */
 export function outlineOf(sections: readonly SectionInfo[], kindOf: (slug: string) => SectionKind): readonly OutlineEntry[] {
@@ -61,19 +56,4 @@ export function isUntouched({ versions }: OutlineEntry): boolean {
 /** The version in the wanted language, else the first. */
 export function versionOf(entry: OutlineEntry, language: Language): SectionVersion | undefined {
   return entry.versions.find((version) => version.language === language) ?? entry.versions[0];
-}
-
-export interface SectionWords {
-  readonly title: string;
-  readonly guidance: string | null;
-  readonly kind: SectionKind;
-}
-
-export function wordsOf(slug: string, { kind, cycle }: Pick<DocumentAddress, 'kind' | 'cycle'>, catalog: Catalog, language: Language): SectionWords {
-  const { sections = [] } = (kind === 'plan' ? catalog.zonalCycles.find(({ id }) => id === cycle) : catalog.nationalCycle) ?? {};
-  const template = sections.find((section) => section.slug === slug);
-  if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language), kind: template.kind };
-  const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];
-  const phenomenon = catalog.phenomena.find((candidate) => candidate.number.toLowerCase() === number);
-  return { title: phenomenon ? phenomenonName(phenomenon, language) : slug, guidance: null, kind: 'prose' };
 }

@@ -1,7 +1,8 @@
 import { session as signedIn } from '../../shared/api';
 import { leaving } from '../../shared/leaving';
-import { HttpUpdates, HubTransport, PlanningSession, planningHub } from '../../transport';
+import { HttpUpdates, PlanningSession, type HubTransport, type Link } from '../../transport';
 import { device } from '../../transport/device';
+import { hubOf } from '../../transport/personHub';
 import { schemaVersion } from '../editor';
 
 interface Current {
@@ -16,24 +17,22 @@ let current: Current | null = null;
 export function sessionOf(person: string): Current {
   if (current?.person !== person) {
     current?.session.end();
-    void current?.transport.stop();
     current = start(person);
   }
   return current;
 }
 
 function start(person: string): Current {
-  const transport = new HubTransport(planningHub(person));
+  const transport = hubOf(person);
   const bulk = new HttpUpdates(person, schemaVersion, () => transport.signedOut());
   const session = new PlanningSession(person, schemaVersion, { connection: transport, bulk, device });
-  // Whoever is let in is signed in (again), perhaps after having signed out in another tab.
-  transport.subscribe({
-    link: (link) => {
-      if (link === 'connected') device.welcome(person);
-      if (link !== 'connecting') signedIn.note(link === 'connected');
-    },
-  });
-  transport.start();
+  // It may be connected already. Whoever is let in is signed in (again), perhaps after having signed out in another tab.
+  const heard = (link: Link) => {
+    if (link === 'connected') device.welcome(person);
+    if (link !== 'connecting') signedIn.note(link === 'connected');
+  };
+  transport.subscribe({ link: heard });
+  heard(transport.link);
   void session.sendLeft();
   leaving.report({
     hasUnsent: () => session.hasUnsent,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { usePageTitle } from '../../shared/ui';
+import { Reactions } from '../reactions';
 import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
@@ -54,6 +55,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <StageBar stage={standing.stage} />
       <Facts address={address} answer={answer} />
       <NextSteps address={address} standing={standing} canRead={canRead} />
+      {standing.stage === 'consultation' && canRead && <Reactions address={address} />}
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} standing={moment} />}
       <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} standing={moment} />

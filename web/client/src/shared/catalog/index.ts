@@ -4,3 +4,5 @@ export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';
 export * from './versionPath';
 export * from './scopes';
+export { splitSection, wordsOf, type SectionWords } from './sectionWords';
+export { useDocumentWords, type DocumentWords } from './useDocumentWords';

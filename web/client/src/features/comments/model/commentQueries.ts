@@ -21,11 +21,12 @@ export type CommentCommand =
       readonly kind: CommentKind;
       readonly audience: CommentAudience;
       readonly text: string;
+      readonly mentions: readonly string[] | null;
       readonly range: { readonly first: string; readonly last: string } | null;
       readonly stateVector: string | null;
       readonly replacement: string | null;
     }
-  | { readonly type: 'answer'; readonly operation: string; readonly thread: string; readonly text: string }
+  | { readonly type: 'answer'; readonly operation: string; readonly thread: string; readonly text: string; readonly mentions: readonly string[] | null }
   | { readonly type: 'amend'; readonly operation: string; readonly thread: string; readonly entry: string; readonly text: string }
   | { readonly type: 'resolve' | 'decline' | 'reopen'; readonly operation: string; readonly thread: string; readonly reason: string };
 

@@ -17,8 +17,11 @@ export interface CommentEntry {
   readonly act: CommentAct;
   readonly by: CommentAuthor;
   readonly at: string;
+  /** With a mark for each of the mentions (`piecesOf`). */
   readonly text: string;
   readonly amendedAt: string | null;
+  /** The ids of the people named in the text; null for none. */
+  readonly mentions: readonly string[] | null;
 }
 
 export interface CommentAnchor {

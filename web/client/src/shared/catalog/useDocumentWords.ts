@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { catalogQuery, type Catalog } from '../../shared/api';
-import { isTranslation, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
-import { useLanguage, type Language } from '../../shared/i18n';
-import { wordsOf, type SectionWords } from './sections';
+import { catalogQuery, type Catalog } from '../api';
+import { useLanguage, type Language } from '../i18n';
+import type { DocumentAddress } from './address';
+import { isTranslation, phenomenonName, zoneName } from './names';
+import { wordsOf, type SectionWords } from './sectionWords';
 
 export interface DocumentWords {
   readonly title: string;

@@ -1,0 +1,13 @@
+namespace NvpOrleans.Abstractions.Consultation;
+
+/// <summary>What is recorded of who reacts while a consultation is open. It is deleted when the consultation ends.</summary>
+/// <param name="Number">The journal sequence of the decision that opened it; 0 for one in which the plan began.</param>
+/// <param name="Opened">The parties of which somebody has opened the text.</param>
+/// <param name="WithoutRemarks">The parties that say they have no remarks.</param>
+/// <param name="Reminders">The reminders, oldest first.</param>
+[GenerateSerializer, Immutable, Alias("nvp.ConsultationRound")]
+public sealed record ConsultationRound(
+    [property: Id(0)] long Number,
+    [property: Id(1)] IReadOnlyList<string> Opened,
+    [property: Id(2)] IReadOnlyList<string> WithoutRemarks,
+    [property: Id(3)] IReadOnlyList<PartyReminder> Reminders);

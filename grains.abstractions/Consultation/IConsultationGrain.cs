@@ -1,0 +1,30 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+
+namespace NvpOrleans.Abstractions.Consultation;
+
+/// <summary>What is recorded of who reacts in the consultation of one plan. Key: that of the plan, which alone asks and decides who may.</summary>
+[Alias("nvp.IConsultationGrain")]
+public interface IConsultationGrain : IGrainWithStringKey
+{
+    /// <summary>What is recorded of a round.</summary>
+    [Alias("Show")]
+    Task<ConsultationRound> Show(long round);
+
+    /// <summary>Somebody of a party has opened the text.</summary>
+    [Alias("NoteOpened")]
+    Task NoteOpened(long round, string party);
+
+    /// <summary>A party says that it has no remarks.</summary>
+    [Alias("NoteNoRemarks")]
+    Task NoteNoRemarks(long round, string party);
+
+    /// <summary>Reminds a party, and returns when all its people have it in their inboxes. Refused when it was reminded as often as is agreed.</summary>
+    [Alias("Remind")]
+    Task<Answer<ConsultationRound>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people);
+
+    /// <summary>The consultation has ended: everything is deleted, but what belongs to a later round.</summary>
+    /// <param name="before">The journal sequence of the decision that ended it.</param>
+    [Alias("End")]
+    Task End(long before);
+}

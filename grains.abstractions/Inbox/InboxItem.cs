@@ -1,0 +1,7 @@
+namespace NvpOrleans.Abstractions.Inbox;
+
+/// <summary>Something in a person's inbox.</summary>
+/// <param name="News">What was told.</param>
+/// <param name="IsRead">True once the person has seen it, or says so.</param>
+[GenerateSerializer, Immutable, Alias("nvp.InboxItem")]
+public sealed record InboxItem([property: Id(0)] InboxNews News, [property: Id(1)] bool IsRead);

@@ -1,0 +1,35 @@
+namespace NvpOrleans.Abstractions.Inbox;
+
+/// <summary>Why something came into a person's inbox. The numbers are stored and never reused.</summary>
+public enum InboxKind
+{
+    /// <summary>Somebody named the person in a remark or an answer.</summary>
+    Mentioned = 0,
+
+    /// <summary>Somebody answered in a thread that the person has a part in.</summary>
+    Answered = 1,
+
+    /// <summary>The person's remark was settled.</summary>
+    Settled = 2,
+
+    /// <summary>The person's remark is not followed, for a reason.</summary>
+    Declined = 3,
+
+    /// <summary>A thread that the person has a part in was opened again.</summary>
+    Reopened = 4,
+
+    /// <summary>Somebody objects to a plan that the person is responsible for.</summary>
+    Objected = 5,
+
+    /// <summary>A plan that concerns the person has come to another stage.</summary>
+    Moved = 6,
+
+    /// <summary>A plan that concerns the person was returned: its text is open again.</summary>
+    Returned = 7,
+
+    /// <summary>A plan waits for the person.</summary>
+    Asked = 8,
+
+    /// <summary>Those who write a plan remind the person's organisation that it is invited to react.</summary>
+    Reminded = 9,
+}

@@ -1,0 +1,133 @@
+using NvpOrleans.Abstractions.Comments;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents.Comments;
+using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Comments;
+using NvpOrleans.Planning.Inbox;
+
+namespace NvpOrleans.Grains.Documents;
+
+/// <summary>
+/// What people are told of: from the journal, in its order, after it is durable. An inbox that has stored it knows it when it is told
+/// again, so whatever is not known to be told is told once more: after a restart, after a failure, and when the news desk asks.
+/// </summary>
+internal abstract partial class CoEditedGrain
+{
+    // Up to where everything is told; null until the news desk has said what it knows.
+    private long? _newsTold;
+    private Task? _tellingNews;
+    private bool _newsWait;
+
+    public async Task<IReadOnlyList<bool>> StillReads(PersonId person, IReadOnlyList<NewsPlace> places)
+    {
+        if (!_exists) DeactivateOnIdle(); // nobody planned it: its activation is not worth keeping
+        if (!_exists || await _people.Find(person) is null || _people.Known(person) is not { } known) return [.. places.Select(_ => false)];
+        var situation = CommentsFor(known);
+        return [.. places.Select(place => place switch
+        {
+            { Thread: { } thread } => _comments.Book.Find(thread) is { } found && situation.Reads(found),
+            { Section: { } section } => AccessOf(known, section).CanRead,
+            _ => IsConcerned(known),
+        })];
+    }
+
+    public async Task<long> TellNews()
+    {
+        while (_tellingNews is { } running) await running; // in turn: an inbox must hear in the journal's order
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _tellingNews = done.Task;
+        try
+        {
+            return await TellInTurn();
+        }
+        finally
+        {
+            _tellingNews = null;
+            done.SetResult();
+        }
+    }
+
+    /// <summary>What a decision is told to whom.</summary>
+    private protected virtual Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOf(RecordedDecision decision) =>
+        Task.FromResult<IReadOnlyList<(PersonId, InboxNews)>>([]);
+
+    /// <summary>True when the person may know how the document as a whole stands.</summary>
+    private protected virtual bool IsConcerned(Person person) => Reads(person);
+
+    /// <summary>Those who have to do with a plan.</summary>
+    private protected Task<IReadOnlyList<Person>> PeopleConcerned() => GrainFactory.GetGrain<IDirectoryGrain>(0).ConcernedBy(Document);
+
+    private void TellNewsSoon()
+    {
+        if (_newsWait) return;
+        _newsWait = true;
+        TellWaitingNews().Ignore();
+    }
+
+    private async Task TellWaitingNews()
+    {
+        try
+        {
+            if (Options.NewsPause > TimeSpan.Zero) await Task.Delay(Options.NewsPause, Time);
+            while (_tellingNews is { } running) await running;
+            _newsWait = false; // what becomes durable from here on waits for another turn
+            await TellNews();
+        }
+        catch (Exception failure) // the news desk asks again
+        {
+            _newsWait = false;
+            Log.NewsNotTold(_log, failure, Document.ToString());
+        }
+    }
+
+    private async Task<long> TellInTurn()
+    {
+        if (!_exists) return 0;
+        var told = _newsTold ??= await GrainFactory.GetGrain<INewsDeskGrain>(0).ToldBy(Document);
+        var until = _commit.DurableSequence;
+        var news = new Dictionary<PersonId, List<InboxNews>>();
+        var comments = _comments.All.Where(comment => IsBetween(comment.Sequence)).ToDictionary(comment => comment.Sequence);
+        var decisions = _decisions.All.Where(decision => IsBetween(decision.Sequence)).ToDictionary(decision => decision.Sequence);
+        foreach (var sequence in comments.Keys.Concat(decisions.Keys).Order().ToList())
+        {
+            foreach (var (person, one) in comments.TryGetValue(sequence, out var comment) ? await NewsOf(comment) : await NewsOf(decisions[sequence]))
+            {
+                if (!news.TryGetValue(person, out var theirs)) news[person] = theirs = [];
+                theirs.Add(one);
+            }
+        }
+
+        await Task.WhenAll(news.Select(person => GrainFactory.GetGrain<IInboxGrain>(person.Key.Value).Take(person.Value)));
+        _newsTold = Math.Max(told, until);
+        return _newsTold.Value;
+
+        bool IsBetween(long sequence) => sequence > told && sequence <= until;
+    }
+
+    private async Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOf(RecordedComment comment)
+    {
+        var happened = CommentEventJson.Read(comment.Payload);
+        if (_comments.Book.Find(ThreadOf(happened)) is not { } thread) return [];
+        var author = new PersonId(comment.Author);
+        var responsible = happened is CommentEvent.Started { Kind: CommentKind.Blocking } ? await ResponsibleFor(thread.Anchor.Section) : [];
+        var told = new List<(PersonId, InboxNews)>();
+        foreach (var (person, kind) in CommentNews.Of(happened, thread, author, responsible, MentionedBefore(happened, comment.Sequence)))
+        {
+            if (await _people.Find(person) is null || _people.Known(person) is not { } known || !CommentsFor(known).Reads(thread)) continue;
+            told.Add((person, new InboxNews(Document, comment.Sequence, kind, comment.Time, author, thread.Anchor.Section, thread.Id)));
+        }
+
+        return told;
+    }
+
+    private async Task<IReadOnlyList<PersonId>> ResponsibleFor(SectionId section) =>
+        [.. (await PeopleConcerned()).Where(person => CommentsFor(person).Edits(section)).Select(person => person.Id)];
+
+    private IEnumerable<PersonId> MentionedBefore(CommentEvent happened, long sequence) => happened is CommentEvent.Amended amended
+        ? _comments.All.TakeWhile(comment => comment.Sequence < sequence).Select(comment => CommentEventJson.Read(comment.Payload))
+            .Where(earlier => earlier.Operation == amended.Entry || earlier is CommentEvent.Amended { Entry: var entry } && entry == amended.Entry)
+            .SelectMany(CommentNews.MentionsIn)
+        : [];
+}

@@ -1,0 +1,111 @@
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.People;
+using NvpOrleans.Planning.Inbox;
+using Orleans.Concurrency;
+
+namespace NvpOrleans.Grains.Inbox;
+
+/// <summary>
+/// What documents tell a person. Documents are asked while others tell, so calls interleave; changes take turns and are shown once they are
+/// stored.
+/// </summary>
+[GrainType("inbox"), Reentrant]
+internal sealed partial class InboxGrain(
+    [PersistentState("inbox", PersonGrain.Storage)] IPersistentState<InboxState> stored, TimeProvider time, ILogger<InboxGrain> log)
+    : Grain, IInboxGrain, IDisposable
+{
+    // A node asks again every twenty seconds.
+    private static readonly TimeSpan WatchesFor = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, (IInboxAudience Audience, DateTimeOffset Until)> _watchers = [];
+    private readonly SemaphoreSlim _turn = new(1);
+    private InboxContent _content = InboxContent.Empty;
+
+    private PersonId Person => new(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _content = stored.State.Content;
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    public Task Take(IReadOnlyList<InboxNews> news) => Change(content => content.Take(news));
+
+    public async Task<InboxPage> Show()
+    {
+        var content = _content;
+        var shown = await Task.WhenAll(content.Items.GroupBy(item => item.News.Document).Select(OfDocument));
+        InboxItem[] items = [.. shown.SelectMany(found => found).OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence)];
+        return new InboxPage(content.Version, items.Count(item => !item.IsRead), items);
+    }
+
+    public async Task<Answer<InboxPage>> Mark(IReadOnlyList<string> keys, bool isRead)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Count > InboxLimits.Items) return Refusals.TooLarge("items", keys.Count, InboxLimits.Items);
+        await Change(content => content.Mark(keys, isRead));
+        return await Show();
+    }
+
+    public Task<long> Watch(string node, IInboxAudience audience)
+    {
+        _watchers[node] = (audience, time.GetUtcNow() + WatchesFor);
+        return Task.FromResult(_content.Version);
+    }
+
+    /// <summary>The items that one document told, as far as the person may read them now.</summary>
+    private async Task<IEnumerable<InboxItem>> OfDocument(IGrouping<DocumentId, InboxItem> told)
+    {
+        InboxItem[] items = [.. told];
+        try
+        {
+            var reads = await GrainFactory.GetDocument(told.Key).StillReads(Person, [.. items.Select(item => new NewsPlace(item.News.Thread, item.News.Section))]);
+            return items.Zip(reads).Where(pair => pair.Second).Select(pair => pair.First);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException) // one document that cannot be asked keeps none of the others back
+        {
+            Log.DocumentSilent(log, failure, told.Key.ToString());
+            return [];
+        }
+    }
+
+    private async Task Change(Func<InboxContent, InboxContent> change)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            var changed = change(_content);
+            if (ReferenceEquals(changed, _content)) return;
+            stored.State.Content = changed;
+            await stored.WriteStateAsync();
+            _content = changed;
+        }
+        catch // it may have been written: only reading anew tells. Whoever told it is not answered, and tells it again.
+        {
+            stored.State.Content = _content;
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        foreach (var (node, watcher) in _watchers.ToList())
+        {
+            if (watcher.Until < time.GetUtcNow()) _watchers.Remove(node);
+            else watcher.Audience.Changed(Person, _content.Version).Ignore(); // lost, it is made up for when the node asks again
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1501, LogLevel.Warning, "Document {Document} could not say what of it may be shown in an inbox.", EventName = "InboxDocumentSilent")]
+        public static partial void DocumentSilent(ILogger logger, Exception failure, string document);
+    }
+}

@@ -1,0 +1,44 @@
+using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Inbox;
+using NvpOrleans.Planning.Stages;
+using NvpOrleans.Planning.Workflow;
+
+namespace NvpOrleans.Grains.Plans;
+
+/// <summary>What people are told of where the plan stands.</summary>
+internal sealed partial class ZonePlanGrain
+{
+    private protected override async Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOf(RecordedDecision decision)
+    {
+        var decided = PlanEventJson.Read(decision.Payload);
+        var before = StateBefore(decision.Sequence);
+        var after = before.Apply(decided, new PersonId(decision.Author), decision.Time);
+        if (before.Stage == after.Stage) return [];
+        if (before.Stage == PlanStage.Consultation) await Consultation.End(decision.Sequence); // here, because what was told before a crash is told again
+        var author = new PersonId(decision.Author);
+        var news = new List<(PersonId, InboxNews)>();
+        foreach (var person in await PeopleConcerned())
+        {
+            if (person.Id == author || PlanNews.For(before, decided, SituationOf(person, Unread) with { State = after }) is not { } told) continue;
+            news.Add((person.Id, new InboxNews(
+                Document, decision.Sequence, told.Kind, decision.Time, author == PlanWorkflow.Service ? null : author, null, null, told.Word)));
+        }
+
+        return news;
+    }
+
+    // Who has a step to take must know of it, though they may not read the text yet.
+    private protected override bool IsConcerned(Person person) =>
+        base.IsConcerned(person) || PlanStandings.Of(SituationOf(person, Unread)).Steps.Any(step => step.IsMine);
+
+    private PlanState StateBefore(long sequence)
+    {
+        var state = PlanState.Start(PlanStages.Parse(Catalog.InitialStageOf(Document))!.Value);
+        foreach (var decision in Decisions.TakeWhile(decision => decision.Sequence < sequence))
+            state = state.Apply(PlanEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+        return state;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Cluster.Plans;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Comments;
+using NvpOrleans.Tests.Kit.Inbox;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Inbox;
+
+/// <summary>Who has reacted in a consultation: by organisation, for those who write the plan, until it ends.</summary>
+public sealed class ReactionTests : IAsyncLifetime
+{
+    private const string Address = "api/plans/2020-2025/5345/reactions";
+    private const string Mayor = "mayor-antwerpen";
+    private const string Office = "coordinator Stad Antwerpen, integrale veiligheid";
+
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task AParty_Reads_SaysThatItHasNoRemarks_AndThenRemarks()
+    {
+        using var karel = await Visitor.SignInAsync(_host.Address, Karel);
+        Assert.Equal("not-opened", await StateAsync(karel));
+        await using (await Editor.OpenAsync(_host.Address, Coordinator, Plan, Cooperation)) await Eventually.TrueAsync(async () => await StateAsync(karel) == "read");
+
+        using var amina = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
+        var own = await PostAsync(amina.Visitor, "none", new { round = 0 });
+        var mine = Assert.Single(own.GetProperty("parties").EnumerateArray());
+        Assert.Equal((Office, "no-remarks"), (mine.GetProperty("key").GetString(), mine.GetProperty("state").GetString()));
+        Assert.Equal("no-remarks", await StateAsync(karel));
+
+        await amina.StartAsync(Cooperation, "Onder ons.", audience: "office");
+        Assert.Equal("no-remarks", await StateAsync(karel)); // nobody else is told of it, not even that it is there
+        await amina.StartAsync(Cooperation, "Toch één.");
+        Assert.Equal("remarked", await StateAsync(karel));
+        Assert.DoesNotContain(Coordinator, (await GetAsync(karel)).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReminder_ComesToTheInboxOfThePartysPeople_AndNotAgainWithinTheWeek()
+    {
+        await using var mayor = await InboxReader.OfAsync(_host.Address, Mayor);
+        using var karel = await Visitor.SignInAsync(_host.Address, Karel);
+        var party = (await GetAsync(karel)).GetProperty("parties").EnumerateArray().First(found => found.GetProperty("role").GetString() == "mayor").GetProperty("key").GetString()!;
+        var operation = Guid.NewGuid();
+
+        await PostAsync(karel, "reminders", new { party, operation });
+        await PostAsync(karel, "reminders", new { party, operation }); // sent again, it is the same one
+        Assert.Equal(["reminded"], await mayor.WaitForAsync(1));
+
+        var (status, reason, next) = await RefusedAsync(karel, "reminders", new { party, operation = Guid.NewGuid() });
+        Assert.Equal((HttpStatusCode.Conflict, "reminded"), (status, reason));
+        _host.Clock.Advance(DateTimeOffset.Parse(next!, System.Globalization.CultureInfo.InvariantCulture) - _host.Clock.GetUtcNow());
+        await PostAsync(karel, "reminders", new { party, operation = Guid.NewGuid() });
+        Assert.Equal(["reminded", "reminded"], await mayor.WaitForAsync(2));
+    }
+
+    [Fact]
+    public async Task WhatIsRecorded_IsGoneWithTheRound()
+    {
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+        using var amina = await Visitor.SignInAsync(_host.Address, Coordinator);
+        await PostAsync(amina, "none", new { round = 0 });
+        Assert.Equal("no-remarks", await StateAsync(visitor));
+
+        await karel.CarryAsync("resume-drafting", new { reason = "" });
+        Assert.Equal(HttpStatusCode.Forbidden, (await RefusedAsync(amina, "none", new { round = 0 })).Status);
+        await karel.CarryAsync("open-consultation", new { until = "2030-01-31" });
+
+        Assert.Equal("not-opened", await StateAsync(visitor));
+        Assert.Equal("not-in-consultation", (await RefusedAsync(amina, "none", new { round = 0 })).Reason); // said on a page of the earlier one
+        await Eventually.TrueAsync(async () => (await _host.Grains.GetGrain<NvpOrleans.Abstractions.Consultation.IConsultationGrain>("2020-2025/5345").Show(0)).WithoutRemarks.Count == 0);
+    }
+
+    [Theory]
+    [InlineData(Coordinator, "reminders", HttpStatusCode.Forbidden)] // invited, and does not remind others
+    [InlineData(Pilot, "reminders", HttpStatusCode.Forbidden)]
+    [InlineData(Karel, "none", HttpStatusCode.Forbidden)] // writes the plan
+    [InlineData(Observer, "none", HttpStatusCode.Forbidden)]
+    [InlineData(Observer, "reminders", HttpStatusCode.Forbidden)]
+    public async Task WhoMayNot_IsRefused(string persona, string what, HttpStatusCode status)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, persona);
+        Assert.Equal(status, (await RefusedAsync(visitor, what, what == "none" ? new { round = 0 } : new { party = Office, operation = Guid.NewGuid() })).Status);
+    }
+
+    private async Task<string?> StateAsync(Visitor visitor) => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()
+        .Single(party => party.GetProperty("key").GetString() == Office).GetProperty("state").GetString();
+
+    private static Task<JsonElement> GetAsync(Visitor visitor) => visitor.Http.GetFromJsonAsync<JsonElement>(new Uri(Address, UriKind.Relative));
+
+    private static async Task<JsonElement> PostAsync(Visitor visitor, string what, object body)
+    {
+        using var answer = await visitor.Http.PostAsJsonAsync(new Uri($"{Address}/{what}", UriKind.Relative), body);
+        Assert.True(answer.IsSuccessStatusCode, $"{visitor.Persona} {what}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Reason, string? Next)> RefusedAsync(Visitor visitor, string what, object body)
+    {
+        using var answer = await visitor.Http.PostAsJsonAsync(new Uri($"{Address}/{what}", UriKind.Relative), body);
+        Assert.False(answer.IsSuccessStatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, Text("reason"), Text("next"));
+
+        string? Text(string member) => problem.TryGetProperty(member, out var value) ? value.GetString() : null;
+    }
+}

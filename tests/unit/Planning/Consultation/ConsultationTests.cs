@@ -1,0 +1,62 @@
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Consultation;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Planning.Consultation;
+using NvpOrleans.Tests.Unit.Planning.Workflow;
+
+namespace NvpOrleans.Tests.Unit.Planning.Consultation;
+
+/// <summary>Who is invited, what is recorded of them, and how often they may be reminded.</summary>
+public sealed class ConsultationTests
+{
+    private const string Party = "mayor Elsene";
+
+    [Fact]
+    public void Invited_AreThoseWhoMayComment_AndDoNotWriteThePlan_ByOrganisationAndRole()
+    {
+        var colleague = Cast.Prosecutor with { Id = new PersonId("colleague") };
+        var both = Cast.Coordinator with { Id = new PersonId("both"), Grants = [.. Cast.Coordinator.Grants, .. Cast.Editor.Grants] };
+        Person[] people = [Cast.Chief, Cast.Editor, Cast.Pilot, Cast.MayorOfElsene, Cast.Prosecutor, colleague, Cast.Dirco, Cast.Coordinator, both, Cast.Guest, Cast.Secretary, Cast.Interior, Cast.Observer, Cast.MayorElsewhere];
+        var parties = InvitedParties.Of(people, PlanStory.Zone, World.Now, _ => true);
+        Assert.Equal([Role.Mayor, Role.Prosecutor, Role.FederalCoordinator, Role.Coordinator, Role.Guest], parties.Select(party => party.Role));
+        Assert.Equal([Cast.Prosecutor.Id, colleague.Id], parties[1].People);
+        Assert.Empty(InvitedParties.Of(people, PlanStory.Zone, World.Now, _ => false));
+    }
+
+    [Fact]
+    public void ThoseWhoWriteThePlanAsAWhole_Ask()
+    {
+        Assert.All([Cast.Chief, Cast.Editor], person => Assert.True(InvitedParties.Asks(person, PlanStory.Zone, World.Now)));
+        Assert.All([Cast.Pilot, Cast.MayorOfElsene, Cast.ChiefElsewhere, Cast.FormerChief, Cast.Administrator], person => Assert.False(InvitedParties.Asks(person, PlanStory.Zone, World.Now)));
+    }
+
+    [Fact]
+    public void AState_IsTheMostThatAPartyHasDone()
+    {
+        var round = ConsultationRounds.Empty(7);
+        Assert.Equal(ReactionState.NotOpened, round.StateOf(Party, 0));
+        round = round.Open(Party);
+        Assert.Equal(ReactionState.Read, round.StateOf(Party, 0));
+        round = round.SayNone(Party);
+        Assert.Equal(ReactionState.NoRemarks, round.StateOf(Party, 0));
+        Assert.Equal(ReactionState.Remarked, round.StateOf(Party, 1));
+        Assert.Equal(ReactionState.NotOpened, round.StateOf("somebody else", 0));
+        Assert.Same(round, round.Open(Party).SayNone(Party));
+    }
+
+    // how many a week, days of the reminders before: how many days later the next may be
+    [Theory]
+    [InlineData(1, "", 0)]
+    [InlineData(1, "0", 7)]
+    [InlineData(1, "8", 0)]
+    [InlineData(1, "3", 4)]
+    [InlineData(2, "6", 0)]
+    [InlineData(2, "6 2", 1)]
+    public void AReminder_ComesNeverMoreOftenThanAgreed(int perWeek, string daysAgo, int days)
+    {
+        var round = daysAgo.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            ConsultationRounds.Empty(0), (known, ago) => known.Remind(Party, Guid.NewGuid(), World.Now.AddDays(-int.Parse(ago, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(World.Now.AddDays(days), round.RemindableFrom(Party, perWeek, World.Now));
+        Assert.Equal(World.Now, round.RemindableFrom("somebody else", perWeek, World.Now));
+    }
+}

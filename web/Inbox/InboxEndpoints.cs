@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
+using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Web.Hosting;
+using NvpOrleans.Web.Hubs;
+using NvpOrleans.Web.SignIn;
+
+namespace NvpOrleans.Web.Inbox;
+
+/// <summary>The inbox of whoever is signed in, and of nobody else.</summary>
+internal static class InboxEndpoints
+{
+    private const int MaxBodyBytes = 32 * 1024;
+
+    public static void MapInbox(this WebApplication app)
+    {
+        app.MapGet("/api/inbox", GetPage);
+        app.MapPost("/api/inbox/marks", Mark).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
+    }
+
+    private static async Task<IResult> GetPage(ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        await ShowAsync(await InboxOf(user, grains).Show(), grains, context);
+
+    private static async Task<IResult> Mark(ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (await CommandBody.ReadAsync<MarksBody>(context) is not { Items: { } items } body) return CommandBody.Malformed.AsProblem();
+        var answer = await InboxOf(user, grains).Mark(items, body.IsRead);
+        return answer.IsAllowed ? await ShowAsync(answer.Value, grains, context) : answer.Refusal.AsProblem();
+    }
+
+    private static IInboxGrain InboxOf(ClaimsPrincipal user, IGrainFactory grains) => grains.GetGrain<IInboxGrain>(user.GetPerson().Value);
+
+    private static async Task<IResult> ShowAsync(InboxPage page, IGrainFactory grains, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(
+            new
+            {
+                page.Version,
+                page.Unread,
+                items = page.Items.Select(item => new
+                {
+                    item.News.Key, item.News.Kind, item.News.At, item.News.By, item.News.Document, item.News.Section, item.News.Thread, item.News.Word, item.IsRead,
+                }),
+                people = await grains.NamesOf(page.Items.Select(item => item.News.By).OfType<PersonId>()),
+            },
+            ApiJson.Options);
+    }
+}

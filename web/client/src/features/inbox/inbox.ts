@@ -1,0 +1,31 @@
+/** Why something is in the inbox. */
+export const inboxKinds = ['mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded'] as const;
+export type InboxKind = (typeof inboxKinds)[number];
+
+/** Something that a document told the person: where to look, and no words of anybody. */
+export interface InboxItem {
+  readonly key: string;
+  readonly kind: InboxKind;
+  readonly at: string;
+  /** Who did it, by id; null for the service. */
+  readonly by: string | null;
+  readonly document: string;
+  readonly section: string | null;
+  readonly thread: string | null;
+  /** A stage or a step that goes with the kind. */
+  readonly word: string | null;
+  readonly isRead: boolean;
+}
+
+export interface InboxPage {
+  readonly version: number;
+  readonly unread: number;
+  readonly items: readonly InboxItem[];
+  /** Names by person id. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** What this page shows; a newer service may know kinds that it has no words for. */
+export function shownItems({ items }: InboxPage): readonly InboxItem[] {
+  return items.filter(({ kind }) => inboxKinds.includes(kind));
+}

@@ -1,0 +1,2 @@
+export { InboxLink } from './InboxLink';
+export { InboxPage } from './InboxPage';
