@@ -7,6 +7,10 @@ namespace NvpOrleans.Abstractions.Comments;
 /// <param name="At">When (UTC).</param>
 /// <param name="Text">The words; empty for none.</param>
 /// <param name="AmendedAt">When the author last corrected the words (UTC); null for never.</param>
+/// <param name="Edit">
+/// Of an acceptance: the journal sequence of the edit that came with it, whose words are the suggester's and whose hand is the acceptor's.
+/// Null for every other act, and where the text said it already.
+/// </param>
 [GenerateSerializer, Immutable, Alias("nvp.CommentEntry")]
 public sealed record CommentEntry(
     [property: Id(0)] Guid Id,
@@ -14,4 +18,5 @@ public sealed record CommentEntry(
     [property: Id(2)] CommentAuthor By,
     [property: Id(3)] DateTimeOffset At,
     [property: Id(4)] string Text,
-    [property: Id(5)] DateTimeOffset? AmendedAt = null);
+    [property: Id(5)] DateTimeOffset? AmendedAt = null,
+    [property: Id(6)] long? Edit = null);

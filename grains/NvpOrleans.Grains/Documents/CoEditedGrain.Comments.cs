@@ -13,6 +13,7 @@ namespace NvpOrleans.Grains.Documents;
 internal abstract partial class CoEditedGrain
 {
     private readonly CommentLog _comments = new();
+    private CommentPace _commentPace = null!;
 
     /// <summary>A stage at which the text is not frozen: who writes then answers for the text later too.</summary>
     protected abstract string WritingStage { get; }
@@ -30,7 +31,7 @@ internal abstract partial class CoEditedGrain
     {
         if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        var (sequence, threads) = (_comments.LastSequence, _comments.Book.Threads.Where(thread => thread.Sequence > since).ToList());
+        var (sequence, threads) = (_comments.LastSequence, _comments.Book.Threads.Where(thread => thread.Sequence > since || MayBeSetAside(thread)).ToList());
         await _commit.WhenDurable(Math.Max(sequence, _decisions.LastSequence));
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
@@ -47,6 +48,12 @@ internal abstract partial class CoEditedGrain
         // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (_people.Known(person) is not { } known || SectionsFor(known).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        if (_comments.Book.Carried(command.Operation) is null && _commentPace.Take(person, Time.GetUtcNow()) is { } wait)
+        {
+            _services.Instruments.OnCommentTooFast();
+            return Refuse(Refusals.CommentsTooFast(wait));
+        }
+
         var situation = CommentsFor(known);
         CommentQuote? quote = null;
         if (command is CommentCommand.Start { Range: not null } start && _comments.Book.Carried(start.Operation) is null)
@@ -59,7 +66,13 @@ internal abstract partial class CoEditedGrain
 
         var decision = CommentPolicy.Decide(situation, command, quote);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
-        if (decision.Event is { } happened)
+        if (decision.Event is CommentEvent.Accepted accepted)
+        {
+            var unfit = TakeAccepted(known, (CommentCommand.Accept)command, accepted);
+            if (unfit.Refusal is { } objection) return Refuse(objection);
+            if (unfit.Gap is { } section) return await AnswerGap(section);
+        }
+        else if (decision.Event is { } happened)
         {
             var payload = CommentEventJson.Write(happened);
             if (IsFull(payload.Length)) return Refuse(Refusals.Busy(FullPause));
@@ -72,6 +85,9 @@ internal abstract partial class CoEditedGrain
             ? new CommentReceipt(ViewOf(now, thread), null)
             : Refuse(Refusals.NoAccess(Stage));
     }
+
+    /// <summary>A decision sets objections aside and is no event of theirs: whoever asks for what is new is told of them anew each time.</summary>
+    private static bool MayBeSetAside(CommentThread thread) => thread is { Kind: CommentKind.Blocking, State: CommentState.Open };
 
     private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened, byte[] payload)
     {
@@ -90,6 +106,7 @@ internal abstract partial class CoEditedGrain
         CommentEvent.Declined declined => declined.Thread,
         CommentEvent.Reopened reopened => reopened.Thread,
         CommentEvent.Amended amended => amended.Thread,
+        CommentEvent.Accepted accepted => accepted.Thread,
         _ => happened.Operation,
     };
 

@@ -54,9 +54,9 @@ public sealed class CommentBook
     private CommentThread? After(CommentEvent happened, SectionId section, PersonId author, DateTimeOffset time)
     {
         var by = new CommentAuthor(author, happened.Organisation, happened.OrganisationKind);
-        CommentEntry Said(CommentAct act, string text) => new(happened.Operation, act, by, time, text);
-        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text) =>
-            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text)] } : null;
+        CommentEntry Said(CommentAct act, string text, long? edit = null) => new(happened.Operation, act, by, time, text, Edit: edit);
+        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text, long? edit = null) =>
+            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text, edit)] } : null;
 
         return happened switch
         {
@@ -68,6 +68,7 @@ public sealed class CommentBook
             CommentEvent.Resolved resolved => Turned(resolved.Thread, CommentState.Resolved, CommentAct.Resolve, resolved.Reason),
             CommentEvent.Declined declined => Turned(declined.Thread, CommentState.Declined, CommentAct.Decline, declined.Reason),
             CommentEvent.Reopened reopened => Turned(reopened.Thread, CommentState.Open, CommentAct.Reopen, reopened.Reason),
+            CommentEvent.Accepted accepted => Turned(accepted.Thread, CommentState.Resolved, CommentAct.Accept, accepted.Reason, accepted.Edit),
             CommentEvent.Amended amended => Find(amended.Thread) is { } thread
                 ? thread with { Entries = [.. thread.Entries.Select(entry => entry.Id == amended.Entry ? entry with { Text = amended.Text, AmendedAt = time } : entry)] }
                 : null,

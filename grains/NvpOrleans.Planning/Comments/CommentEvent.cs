@@ -15,6 +15,7 @@ namespace NvpOrleans.Planning.Comments;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Amended), "amended")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
 public abstract record CommentEvent
 {
     private CommentEvent()
@@ -59,4 +60,7 @@ public abstract record CommentEvent
 
     /// <summary>The author corrected words.</summary>
     public sealed record Amended(Guid Thread, Guid Entry, string Text) : CommentEvent;
+
+    /// <summary>The words of a suggestion were put into the text, by the edit of that journal sequence; null where the text said it already.</summary>
+    public sealed record Accepted(Guid Thread, string Reason, long? Edit) : CommentEvent;
 }

@@ -11,7 +11,7 @@ function view(id: string, { kind = 'remark', state = 'open', section = 'mission@
       audience: 'plan',
       replacement: null,
       state,
-      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null }],
+      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null, edit: null }],
       sequence,
     },
     acts: [],

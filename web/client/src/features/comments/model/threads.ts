@@ -4,7 +4,7 @@ export const commentKinds = ['question', 'remark', 'suggestion', 'blocking', 'fa
 export type CommentKind = (typeof commentKinds)[number];
 export type CommentAudience = 'plan' | 'office';
 export type CommentState = 'open' | 'resolved' | 'declined';
-export type CommentAct = 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'amend';
+export type CommentAct = 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'amend' | 'accept';
 
 export interface CommentAuthor {
   readonly person: string;
@@ -19,6 +19,8 @@ export interface CommentEntry {
   readonly at: string;
   readonly text: string;
   readonly amendedAt: string | null;
+  /** Of an acceptance: the journal sequence of the edit that came with it. */
+  readonly edit: number | null;
 }
 
 export interface CommentAnchor {

@@ -1,5 +1,6 @@
 import type { CommentPlace } from '../model/findComment';
 import type { CommentThread } from '../model/threads';
+import type { SuggestedEdits } from './SuggestedEdits';
 
 /** Words that somebody has selected. */
 export interface SelectedWords {
@@ -10,6 +11,11 @@ export interface SelectedWords {
   readonly stateVector: Uint8Array;
 }
 
+/** Where the words of a thread are, and what they say now. */
+export interface PlacedWords extends CommentPlace {
+  readonly words: string;
+}
+
 /** The text of a section, as those know it who comment on it. */
 export interface CommentedText {
   /** The threads have changed, or another is selected. */
@@ -18,20 +24,37 @@ export interface CommentedText {
   readonly selection: () => SelectedWords | null;
   /** Scrolls to the words of a thread. */
   readonly reveal: (thread: string) => void;
+  /** A copy of the text to put suggestions into, with edits that the service has taken already. */
+  readonly edits: (taken: readonly Uint8Array[]) => SuggestedEdits;
+  /** Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo. */
+  readonly take: (updates: readonly Uint8Array[], threads: readonly string[]) => void;
+  readonly undo: () => void;
 }
 
-interface Shown {
+/** What a suggestion in the text is read out as. */
+export interface SuggestionWords {
+  readonly gone: string;
+  readonly come: string;
+}
+
+export interface Shown {
   readonly threads: readonly CommentThread[];
   readonly selected: string | null;
   /** Where the words of each thread are; null when they are gone, missing while that is not known. */
-  readonly places: ReadonlyMap<string, CommentPlace | null>;
+  readonly places: ReadonlyMap<string, PlacedWords | null>;
+  /** The suggestions that the next undo would take out of the text again. */
+  readonly undoable: readonly string[];
+  /** Suggestions that were taken out again by undo, and whose threads are to be opened again. */
+  readonly undone: readonly string[];
 }
 
 /** Stands between the text of a section and the list of its threads: each leads to the other. */
 export class CommentDesk {
-  #shown: Shown = { threads: [], selected: null, places: new Map() };
+  #shown: Shown = nothingShown;
   #text: CommentedText | null = null;
   readonly #listeners = new Set<() => void>();
+
+  #words: SuggestionWords = { gone: '', come: '' };
 
   /** @param section Null where no section is shown. */
   constructor(readonly section: string | null) {}
@@ -73,8 +96,46 @@ export class CommentDesk {
   }
 
   /** The text tells where the words are. */
-  placed(places: ReadonlyMap<string, CommentPlace | null>): void {
+  placed(places: ReadonlyMap<string, PlacedWords | null>): void {
     this.#become({ places });
+  }
+
+  get words(): SuggestionWords {
+    return this.#words;
+  }
+
+  /** In the language of the person who reads. */
+  speak(words: SuggestionWords): void {
+    this.#words = words;
+    this.#text?.show();
+  }
+
+  /** Null where no text is shown. */
+  edits(taken: readonly Uint8Array[]): SuggestedEdits | null {
+    return this.#text?.edits(taken) ?? null;
+  }
+
+  take(updates: readonly Uint8Array[], threads: readonly string[]): void {
+    this.#text?.take(updates, threads);
+  }
+
+  undo(): void {
+    this.#text?.undo();
+  }
+
+  /** The text tells what the next undo would take out. */
+  canUndo(threads: readonly string[]): void {
+    if (threads !== this.#shown.undoable) this.#become({ undoable: threads });
+  }
+
+  /** The text tells that an undo took suggestions out again. */
+  tookOut(threads: readonly string[]): void {
+    if (threads.length > 0) this.#become({ undone: [...this.#shown.undone, ...threads] });
+  }
+
+  /** Whoever opens the threads again has heard of them. */
+  heard(): void {
+    this.#become({ undone: [] });
   }
 
   #become(change: Partial<Shown>): void {
@@ -82,3 +143,6 @@ export class CommentDesk {
     for (const changed of this.#listeners) changed();
   }
 }
+
+/** What is known where no section is shown. */
+export const nothingShown: Shown = { threads: [], selected: null, places: new Map(), undoable: [], undone: [] };
