@@ -81,27 +81,6 @@ export function withThread(threads: readonly CommentView[], news: CommentView): 
   return known.thread.sequence > news.thread.sequence ? threads : threads.map((view) => (view === known ? news : view));
 }
 
-export interface CommentFilter {
-  readonly state: 'open' | 'all';
-  readonly isMine: boolean;
-  readonly kind: CommentKind | null;
-  /** Of all sections, not only of the one that is shown. */
-  readonly isEverywhere: boolean;
-}
-
-export const everythingOpen: CommentFilter = { state: 'open', isMine: false, kind: null, isEverywhere: false };
-
-/** The threads that a filter leaves. Mine are those in which the person has said something. */
-export function filtered(threads: readonly CommentView[], { state, isMine, kind, isEverywhere }: CommentFilter, section: string | null, person: string): readonly CommentView[] {
-  return threads.filter(
-    ({ thread }) =>
-      (isEverywhere || thread.anchor.section === section) &&
-      (state === 'all' || thread.state === 'open') &&
-      (!isMine || thread.entries.some((entry) => entry.by.person === person)) &&
-      (kind === null || thread.kind === kind),
-  );
-}
-
 /** In the order of the text; what stands at the section as a whole comes first, and what has lost its words last. */
 export function inTextOrder(threads: readonly CommentView[], placeOf: (thread: string) => { readonly start: number } | null): readonly CommentView[] {
   const rank = ({ thread }: CommentView) => (thread.anchor.range === null ? -1 : (placeOf(thread.id)?.start ?? Number.POSITIVE_INFINITY));

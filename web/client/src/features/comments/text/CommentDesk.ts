@@ -29,6 +29,8 @@ export interface CommentedText {
   /** Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo. */
   readonly take: (updates: readonly Uint8Array[], threads: readonly string[]) => void;
   readonly undo: () => void;
+  /** Puts the caret at the words of a thread. */
+  readonly enter: (thread: string) => void;
 }
 
 /** What a suggestion in the text is read out as. */
@@ -89,6 +91,10 @@ export class CommentDesk {
   reveal(thread: string): void {
     this.select(thread);
     this.#text?.reveal(thread);
+  }
+
+  enter(thread: string): void {
+    this.#text?.enter(thread);
   }
 
   selection(): SelectedWords | null {

@@ -69,7 +69,7 @@ describe('a suggestion that is put into the text', () => {
     accepted(doc, suggestion(doc, 'vette zin en schuin', 'vette regel en recht'));
     expect(jsonOf(doc).content).toEqual([
       paragraph(text('een '), text('vette regel', 'bold'), text(' en '), text('recht', 'italic')),
-    ].map((node) => JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'marks' && (value as []).length === 0 ? undefined : value))) as object)); // prettier-ignore
+    ].map((node) => JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'marks' && (value as readonly unknown[]).length === 0 ? undefined : value))) as object)); // prettier-ignore
   });
 
   it('splits and joins paragraphs as it says', () => {
@@ -91,14 +91,16 @@ describe('a suggestion that is put into the text', () => {
     const thread = suggestion(doc, 'de zone', 'de regio');
     const at = proseOf(doc).unitAt('Zo kiest de '.length);
     at?.text.insert(at.index, 'lokale ');
-    expect(new SuggestedEdits(doc, root, schema).replace(thread)?.found).toBe('de lokale zone');
+    const edits = new SuggestedEdits(doc, root, schema);
+    expect(edits.replace(thread)).toEqual({ found: 'de lokale zone', update: null, isAgreed: false });
+    expect(edits.replace(thread, 'de lokale zone')).toMatchObject({ found: 'de lokale zone', isAgreed: true });
     doc.getXmlFragment(root).delete(0, 1);
     expect(new SuggestedEdits(doc, root, schema).replace(thread)).toBeNull();
   });
 
   it('writes nothing where the text says it already', () => {
     const doc = docOf(paragraph(text('de regio')));
-    expect(new SuggestedEdits(doc, root, schema).replace(suggestion(doc, 'de regio', 'de regio'))).toEqual({ found: 'de regio', update: null });
+    expect(new SuggestedEdits(doc, root, schema).replace(suggestion(doc, 'de regio', 'de regio'))).toEqual({ found: 'de regio', update: null, isAgreed: true });
   });
 
   it('leaves the section alone until the edit is applied, and is undone in one step when it is', () => {

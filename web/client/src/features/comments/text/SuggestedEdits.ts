@@ -6,14 +6,15 @@ import { fromBase64 } from '../model/bytes';
 import { findComment } from '../model/findComment';
 import { ProseText } from '../model/proseText';
 import type { CommentThread } from '../model/threads';
-import { wordChanges } from '../model/wordChanges';
+import { saysTheSame, wordChanges } from '../model/wordChanges';
 import { ProseNodes } from './proseNodes';
 
 export interface SuggestedEdit {
   /** What stands at the place of the suggestion, and is replaced. */
   readonly found: string;
-  /** Null where it says already what was suggested. */
+  /** Null where it says already what was suggested, and where the person has not agreed to replace what was found. */
   readonly update: Uint8Array | null;
+  readonly isAgreed: boolean;
 }
 
 /**
@@ -35,25 +36,30 @@ export class SuggestedEdits {
     for (const update of [encodeStateAsUpdate(section), ...taken]) applyUpdate(this.#doc, update);
   }
 
-  /** Puts the words of a suggestion in their place, touching only the words that change; null when the place is gone. */
-  replace({ anchor: { range, quote }, replacement }: CommentThread): SuggestedEdit | null {
+  /**
+   * Puts the words of a suggestion in their place, touching only the words that change; null when the place is gone.
+   * @param seen What the person saw there and agrees to replace; the words that the suggestion was made on unless given.
+   */
+  replace({ anchor: { range, quote }, replacement }: CommentThread, seen = quote?.text): SuggestedEdit | null {
     if (!range || !quote || replacement === null) return null;
     const prose = new ProseText(this.#doc, this.#prose);
     const { text } = prose;
     const place = findComment(prose, { first: fromBase64(range.first), last: fromBase64(range.last) }, quote);
     if (!place) return null;
     const found = text.slice(place.start, place.end);
-    if (found.trim() === replacement) return { found, update: null };
+    if (found.trim() === replacement) return { found, update: null, isAgreed: true };
+    if (!saysTheSame(found, seen ?? '')) return { found, update: null, isAgreed: false };
     const updates: Uint8Array[] = [];
     const note = (update: Uint8Array) => void updates.push(update);
     this.#doc.on('update', note);
     this.#write(text, place.start + found.length - found.trimStart().length, found.trim(), replacement);
     this.#doc.off('update', note);
-    return { found, update: mergeUpdates(updates) };
+    return { found, update: mergeUpdates(updates), isAgreed: true };
   }
 
   #write(text: string, start: number, found: string, replacement: string): void {
-    let { doc, meta } = initProseMirrorDoc(this.#prose, this.schema); // prettier-ignore
+    const { doc: before, meta } = initProseMirrorDoc(this.#prose, this.schema);
+    let doc = before;
     // The last change first: the places before it stay what they are.
     for (const change of changesOf(text, start, found, replacement).toReversed()) {
       const changed = new Transform(doc);
@@ -113,9 +119,7 @@ function breakLine(changed: Transform, at: number): void {
 /** The marks that all words have which are replaced; of words that are added, those of their place. */
 function marksOf(doc: Node, from: number, to: number): readonly Mark[] {
   if (from === to) return doc.resolve(from).marks();
-  let common: readonly Mark[] | null = null;
-  doc.nodesBetween(from, to, ({ isText, marks }) => {
-    if (isText) common = common === null ? marks : (common as readonly Mark[]).filter((mark) => mark.isInSet(marks));
-  });
-  return common ?? [];
+  const each: (readonly Mark[])[] = [];
+  doc.nodesBetween(from, to, (node) => void (node.isText && each.push(node.marks)));
+  return each[0]?.filter((mark) => each.every((marks) => mark.isInSet(marks))) ?? [];
 }

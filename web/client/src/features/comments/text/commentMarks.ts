@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { applyUpdate, createRelativePositionFromTypeIndex, encodeRelativePosition, encodeStateVector, type Doc, type UndoManager, type XmlFragment } from 'yjs';
-import { TakenEdit } from '../../../transport/TakenEdit';
+import { TakenEdit } from '../../../transport';
 import { fromBase64 } from '../model/bytes';
 import { findComment } from '../model/findComment';
 import { ProseText } from '../model/proseText';
@@ -98,6 +98,7 @@ class Watch {
       edits: (taken) => new SuggestedEdits(doc, root, view.state.schema, taken),
       take: (updates, threads) => this.#take(updates, threads),
       undo: () => this.#undo?.undo(),
+      enter: (thread) => this.#enter(thread),
     });
     queueMicrotask(() => this.#show());
   }
@@ -138,11 +139,12 @@ class Watch {
     this.#changedAt = null;
     if (this.view.isDestroyed) return;
     const text = new ProseText(this.doc, this.#prose);
+    const before = this.#places;
     this.#places = new Map(
       this.#threads.flatMap(({ id, anchor: { range, quote } }) => {
         if (!range || !quote) return [];
         const place = findComment(text, { first: fromBase64(range.first), last: fromBase64(range.last) }, quote);
-        return [[id, place && { ...place, words: text.text.slice(place.start, place.end) }] as const];
+        return [[id, place && kept(before.get(id), { ...place, words: text.text.slice(place.start, place.end) })] as const];
       }),
     );
     this.desk.placed(this.#places);
@@ -185,6 +187,15 @@ class Watch {
     this.view.dom.querySelector(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'center' });
   }
 
+  #enter(thread: string): void {
+    const place = this.#places.get(thread);
+    const { state } = this.view;
+    const range = place ? new ProseNodes(state.doc).range(place.start, place.end) : null;
+    if (!range) return;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, range.from, range.to)).scrollIntoView());
+    this.view.focus();
+  }
+
   #take(updates: readonly Uint8Array[], threads: readonly string[]): void {
     const undo = this.#undoManager();
     undo?.stopCapturing(); // what was typed before is a step of its own, and so is what is typed after
@@ -208,6 +219,11 @@ class Watch {
     else if (step.type === 'undo') this.desk.tookOut(takenIn(step.stackItem));
     this.desk.canUndo(takenIn(this.#undo?.undoStack.at(-1)));
   };
+}
+
+/** A place that is what it was stays the same object: its card has nothing to show anew. */
+function kept(before: PlacedWords | null | undefined, now: PlacedWords): PlacedWords {
+  return before?.start === now.start && before.end === now.end && before.words === now.words && before.isEdited === now.isEdited ? before : now;
 }
 
 interface StackItem {
