@@ -20,6 +20,9 @@ internal abstract partial class CoEditedGrain
         if (Decide(person, section, accept.Generation, accept.Schema, accept.Update ?? []) is { } refusal) return (null, refusal);
         var now = Time.GetUtcNow();
         var doc = section.Load(now);
+        var examined = accept.Update is { } bytes ? UpdateGate.Examine(_services, RulesOf(section.Id), section, doc, person.Id, bytes) : default;
+        if (examined.Refusal is { } objection) return (null, LogMalformed(objection, person.Id, section.Id, accept.Update!));
+        if (examined.HasGap) return (section, null); // what the acceptor saw may be in what is missing
         if (SuggestedText.Of(doc, _services.Schema.Root, thread) is not { } text) return (null, Refusals.TextGone);
         if (!text.Reads(accept.Found)) return (null, Refusals.TextChanged);
         if (accept.Update is not { } edit)
@@ -29,9 +32,6 @@ internal abstract partial class CoEditedGrain
             return default;
         }
 
-        var examined = UpdateGate.Examine(_services, RulesOf(section.Id), section, doc, person.Id, edit);
-        if (examined.Refusal is { } objection) return (null, LogMalformed(objection, person.Id, section.Id, edit));
-        if (examined.HasGap) return (section, null);
         if (!text.IsReplacedBy(edit, _services.Schema.Root)) return (null, Refusals.Malformed("update"));
         var changes = Integrate(doc, examined.Update!, person.Id, section.Id, edit);
         foreach (var client in examined.NewClients) section.Clients.Bind(client, person.Id.Value);

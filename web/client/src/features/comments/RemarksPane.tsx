@@ -13,10 +13,10 @@ import { inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
 import { SuggestionBatch } from './suggestions/SuggestionBatch';
 import { useSuggestions } from './suggestions/useSuggestions';
-import { nothingShown, type CommentDesk, type SelectedWords } from './text/CommentDesk';
+import { nothingShown, type CommentDesk, type PlaceInRows, type SelectedWords } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
+import { useRemarkKeys } from './useRemarkKeys';
 import type { Remarks } from './useRemarks';
-import { useStepKeys } from './useStepKeys';
 import { useUndone } from './useUndone';
 import styles from './comments.module.css';
 
@@ -51,7 +51,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const { data: me } = useSuspenseQuery(meQuery);
-  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null } | null>(null);
+  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null; readonly row: PlaceInRows | null } | null>(null);
   const [done, setDone] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(noneChosen);
   const desk = section?.desk ?? null;
@@ -64,7 +64,6 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   const here = section?.id ?? null;
   const filter = filterOf(filterWord);
 
-  useEffect(() => desk?.speak({ gone: t('suggestion.gone'), come: t('suggestion.come') }), [desk, t]);
   useEffect(() => {
     if (shown.selected) list.current?.querySelector(`[data-card="${CSS.escape(shown.selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [shown.selected]);
@@ -89,7 +88,12 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   );
   const choose = useCallback((thread: string, isChosen: boolean) => setChosen((now) => new Set(isChosen ? [...now, thread] : [...now].filter((each) => each !== thread))), []); // prettier-ignore
   const enter = useCallback((thread: string) => desk?.enter(thread), [desk]);
-  const step = useStepKeys(cards, shown.selected, select, list);
+  const start = () => {
+    if (!canStart) return;
+    setDone('');
+    setStarting({ words: section.desk.selection(), row: section.desk.row() });
+  };
+  const step = useRemarkKeys(cards, shown.selected, select, start, list);
   const finish = (words: string, thread: string | null) => {
     setStarting(null);
     setDone(words);
@@ -103,7 +107,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
       {canStart && !starting && (
-        <button type="button" className={buttons.button} onClick={() => (setDone(''), setStarting({ words: section.desk.selection() }))}>
+        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title="Ctrl+Alt+M" onClick={start}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
@@ -114,6 +118,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
           section={section.id}
           ability={section.ability}
           words={starting.words}
+          row={starting.row}
           mayBlock={page?.mayBlock ?? false}
           whenSaved={section.whenSaved}
           cancel={() => setStarting(null)}
@@ -168,6 +173,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
             isUnread={isUnread(view.thread)}
             place={shown.places.get(view.thread.id)}
             where={view.thread.anchor.section === here ? null : titleOf(view.thread.anchor.section)}
+            row={view.thread.anchor.item === null ? null : (desk?.titleOf(view.thread.anchor.item) ?? t('row.other'))}
             suggestions={view.thread.kind === 'suggestion' && view.thread.anchor.section === here ? suggestions : null}
             isChosen={decidable.length > 1 && decidable.includes(view) ? chosen.has(view.thread.id) : null}
             choose={choose}

@@ -24,6 +24,8 @@ interface ThreadCardProps {
   readonly place: PlacedWords | null | undefined;
   /** The title of its section, where that is not the one that is shown. */
   readonly where: string | null;
+  /** The title of the row that it stands at; null for none. */
+  readonly row: string | null;
   /** Decides about a suggestion; null where its text is not shown. */
   readonly suggestions: Suggestions | null;
   /** True for a suggestion that is chosen for a decision about several; null where there is none. */
@@ -37,7 +39,7 @@ interface ThreadCardProps {
 const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const satisfies Record<CommentState, unknown>;
 
 /** One thread: its words, what was said, and what the person may say. */
-export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, suggestions, isChosen, choose, select, enter }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter }: ThreadCardProps) {
   const { t } = useTranslation('comments');
   const [amending, setAmending] = useState(false);
   const { thread } = view;
@@ -72,6 +74,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
           </label>
         )}
         {where && <p className={styles.soft}>{t('card.where', { section: where })}</p>}
+        {row !== null && <p className={styles.soft}>{t('row.at', { title: row })}</p>}
         {thread.audience === 'office' && <p className={styles.office}>{t('card.office')}</p>}
         {quote && thread.replacement === null && <blockquote className={styles.quote}>{quote.trimEnd()}</blockquote>}
         {quote && thread.replacement !== null && (
@@ -89,10 +92,10 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
         {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} />}
         {isSelected && (
           <div className={styles.actions}>
-            {place && (
+            {(place ?? (row !== null && where === null)) && (
               <button type="button" className={buttons.button} onClick={() => enter(thread.id)}>
                 <TextCursorInput aria-hidden size={16} />
-                {t('card.enter')}
+                {t(row === null ? 'card.enter' : 'row.enter')}
               </button>
             )}
             {last?.text && view.acts.includes('amend') && !amending && (

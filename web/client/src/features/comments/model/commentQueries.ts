@@ -21,6 +21,8 @@ export type CommentCommand =
       readonly kind: CommentKind;
       readonly audience: CommentAudience;
       readonly text: string;
+      readonly item: string | null;
+      readonly field: string | null;
       readonly range: { readonly first: string; readonly last: string } | null;
       readonly stateVector: string | null;
       readonly replacement: string | null;

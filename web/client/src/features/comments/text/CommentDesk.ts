@@ -16,21 +16,42 @@ export interface PlacedWords extends CommentPlace {
   readonly words: string;
 }
 
+/** A row of a structured section, or a cell of it. */
+export interface PlaceInRows {
+  readonly item: string;
+  readonly title: string;
+  /** Null for the row as a whole. */
+  readonly field: string | null;
+  readonly fieldTitle: string | null;
+}
+
 /** The text of a section, as those know it who comment on it. */
 export interface CommentedText {
   /** The threads have changed, or another is selected. */
   readonly show: () => void;
+  /** Scrolls to the words or the row of a thread. */
+  readonly reveal: (thread: string) => void;
+  /** Puts the caret or the focus there. */
+  readonly enter: (thread: string) => void;
+}
+
+/** Of prose. */
+export interface CommentedProse extends CommentedText {
   /** Null when no words are selected. */
   readonly selection: () => SelectedWords | null;
-  /** Scrolls to the words of a thread. */
-  readonly reveal: (thread: string) => void;
   /** A copy of the text to put suggestions into, with edits that the service has taken already. */
   readonly edits: (taken: readonly Uint8Array[]) => SuggestedEdits;
   /** Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo. */
   readonly take: (updates: readonly Uint8Array[], threads: readonly string[]) => void;
   readonly undo: () => void;
-  /** Puts the caret at the words of a thread. */
-  readonly enter: (thread: string) => void;
+}
+
+/** Of rows. */
+export interface CommentedRows extends CommentedText {
+  /** Where the focus is, or was last; null for nowhere. */
+  readonly row: () => PlaceInRows | null;
+  /** Null for a row that is not there. */
+  readonly titleOf: (item: string) => string | null;
 }
 
 /** What a suggestion in the text is read out as. */
@@ -53,7 +74,7 @@ export interface Shown {
 /** Stands between the text of a section and the list of its threads: each leads to the other. */
 export class CommentDesk {
   #shown: Shown = nothingShown;
-  #text: CommentedText | null = null;
+  #text: CommentedProse | CommentedRows | null = null;
   readonly #listeners = new Set<() => void>();
 
   #words: SuggestionWords = { gone: '', come: '' };
@@ -69,7 +90,7 @@ export class CommentDesk {
   readonly snapshot = (): Shown => this.#shown;
 
   /** The text is there from now on. */
-  attach(text: CommentedText): () => void {
+  attach(text: CommentedProse | CommentedRows): () => void {
     this.#text = text;
     return () => {
       if (this.#text === text) this.#text = null;
@@ -98,7 +119,23 @@ export class CommentDesk {
   }
 
   selection(): SelectedWords | null {
-    return this.#text?.selection() ?? null;
+    return this.#prose?.selection() ?? null;
+  }
+
+  row(): PlaceInRows | null {
+    return this.#rows?.row() ?? null;
+  }
+
+  titleOf(item: string): string | null {
+    return this.#rows?.titleOf(item) ?? null;
+  }
+
+  get #prose(): CommentedProse | null {
+    return this.#text && 'selection' in this.#text ? this.#text : null;
+  }
+
+  get #rows(): CommentedRows | null {
+    return this.#text && 'row' in this.#text ? this.#text : null;
   }
 
   /** The text tells where the words are. */
@@ -118,15 +155,15 @@ export class CommentDesk {
 
   /** Null where no text is shown. */
   edits(taken: readonly Uint8Array[]): SuggestedEdits | null {
-    return this.#text?.edits(taken) ?? null;
+    return this.#prose?.edits(taken) ?? null;
   }
 
   take(updates: readonly Uint8Array[], threads: readonly string[]): void {
-    this.#text?.take(updates, threads);
+    this.#prose?.take(updates, threads);
   }
 
   undo(): void {
-    this.#text?.undo();
+    this.#prose?.undo();
   }
 
   /** The text tells what the next undo would take out. */

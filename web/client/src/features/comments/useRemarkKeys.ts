@@ -1,8 +1,17 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { CommentView } from './model/threads';
 
-/** Leads from one remark of the list to the next, by button and from anywhere on the page by F8 and Shift+F8; the focus goes to its card. */
-export function useStepKeys(cards: readonly CommentView[], selected: string | null, select: (view: CommentView) => void, list: RefObject<HTMLElement | null>): (by: 1 | -1) => void {
+/**
+ * From anywhere on the page: F8 and Shift+F8 lead from one remark of the list to the next, and Ctrl+Alt+M begins one. The focus goes to the
+ * card; the buttons do the same.
+ */
+export function useRemarkKeys(
+  cards: readonly CommentView[],
+  selected: string | null,
+  select: (view: CommentView) => void,
+  start: () => void,
+  list: RefObject<HTMLElement | null>,
+): (by: 1 | -1) => void {
   const step = useCallback(
     (by: 1 | -1) => {
       const at = cards.findIndex(({ thread }) => thread.id === selected);
@@ -15,12 +24,14 @@ export function useStepKeys(cards: readonly CommentView[], selected: string | nu
   );
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (event.defaultPrevented || event.metaKey) return;
+      if (event.key === 'F8' && !event.ctrlKey && !event.altKey) step(event.shiftKey ? -1 : 1);
+      else if (event.code === 'KeyM' && event.ctrlKey && event.altKey) start();
+      else return;
       event.preventDefault();
-      step(event.shiftKey ? -1 : 1);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [step]);
+  }, [step, start]);
   return step;
 }
