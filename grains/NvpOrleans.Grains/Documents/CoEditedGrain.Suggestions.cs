@@ -4,7 +4,6 @@ using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents.Comments;
 using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Planning.Comments;
-using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
 

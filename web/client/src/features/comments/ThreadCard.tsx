@@ -110,7 +110,13 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
       </article>
     </li>
   );
-});
+}, isSameCard);
+
+/** People write above the words all the time: a card has nothing to show anew for a place that only moves. */
+function isSameCard({ place, ...rest }: ThreadCardProps, { place: now, ...others }: ThreadCardProps): boolean {
+  const isSamePlace = place && now ? place.words === now.words && place.isEdited === now.isEdited : place === now;
+  return isSamePlace && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key]);
+}
 
 interface EntryProps {
   readonly entry: CommentEntry;

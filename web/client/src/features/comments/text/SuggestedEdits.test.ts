@@ -122,7 +122,7 @@ describe('a suggestion that is put into the text', () => {
   it('builds on edits that the service has taken already', () => {
     const doc = docOf(paragraph(text('een twee')));
     const first = new SuggestedEdits(doc, root, schema).replace(suggestion(doc, 'een', 'EEN'));
-    const second = new SuggestedEdits(doc, root, schema, first?.update ? [first.update] : []).replace(suggestion(doc, 'een twee', 'EEN TWEE'));
+    const second = new SuggestedEdits(doc, root, schema, first?.update ? [first.update] : []).replace(suggestion(doc, 'een twee', 'EEN TWEE'), 'EEN twee');
     for (const edit of [second, first]) if (edit?.update) applyUpdate(doc, edit.update);
     expect(proseOf(doc).text).toBe('EEN TWEE\n');
   });
