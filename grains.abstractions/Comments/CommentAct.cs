@@ -20,4 +20,7 @@ public enum CommentAct
 
     /// <summary>Corrects words of their own.</summary>
     Amend = 5,
+
+    /// <summary>Puts the words of a suggestion into the text.</summary>
+    Accept = 6,
 }

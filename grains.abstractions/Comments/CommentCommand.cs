@@ -15,6 +15,7 @@ namespace NvpOrleans.Abstractions.Comments;
 [JsonDerivedType(typeof(Decline), "decline")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
 [JsonDerivedType(typeof(Amend), "amend")]
+[JsonDerivedType(typeof(Accept), "accept")]
 public abstract record CommentCommand
 {
     private CommentCommand()
@@ -95,4 +96,22 @@ public abstract record CommentCommand
         [property: Id(1)] Guid Entry,
         [property: Id(2)] string Text,
         [property: Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PersonId>? Mentions = null) : CommentCommand;
+
+    /// <summary>
+    /// Puts the words of a suggestion into the text: the edit comes with the command, so that neither is there without the other.
+    /// </summary>
+    /// <param name="Thread">The suggestion.</param>
+    /// <param name="Found">The words that the sender sees at its place and replaces; where others stand there meanwhile, nothing is taken.</param>
+    /// <param name="Update">The edit, as Yjs encodes it (v1); null where the text says already what was suggested.</param>
+    /// <param name="Generation">The generation of the section that the edit was made in.</param>
+    /// <param name="Schema">The version of the schema that the edit was made by.</param>
+    /// <param name="Reason">A word with it; empty for none.</param>
+    [GenerateSerializer, Immutable, Alias("nvp.CommentCommand.Accept")]
+    public sealed record Accept(
+        [property: Id(0)] Guid Thread,
+        [property: Id(1)] string Found,
+        [property: Id(2)] byte[]? Update,
+        [property: Id(3)] int Generation,
+        [property: Id(4)] int Schema,
+        [property: Id(5)] string Reason = "") : CommentCommand;
 }

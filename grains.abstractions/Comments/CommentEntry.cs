@@ -10,6 +10,10 @@ namespace NvpOrleans.Abstractions.Comments;
 /// <param name="Text">The words; empty for none.</param>
 /// <param name="AmendedAt">When the author last corrected the words (UTC); null for never.</param>
 /// <param name="Mentions">The people named in the words, one for each <see cref="MentionMark.Place"/>; null for none.</param>
+/// <param name="Edit">
+/// Of an acceptance: the journal sequence of the edit that came with it, whose words are the suggester's and whose hand is the acceptor's.
+/// Null for every other act, and where the text said it already.
+/// </param>
 [GenerateSerializer, Immutable, Alias("nvp.CommentEntry")]
 public sealed record CommentEntry(
     [property: Id(0)] Guid Id,
@@ -18,4 +22,5 @@ public sealed record CommentEntry(
     [property: Id(3)] DateTimeOffset At,
     [property: Id(4)] string Text,
     [property: Id(5)] DateTimeOffset? AmendedAt = null,
-    [property: Id(6)] IReadOnlyList<PersonId>? Mentions = null);
+    [property: Id(6)] IReadOnlyList<PersonId>? Mentions = null,
+    [property: Id(7)] long? Edit = null);

@@ -12,6 +12,12 @@ public static class CommentLimits
     /// <summary>Most replacement text of a suggestion.</summary>
     public const int Replacement = 8_000;
 
+    /// <summary>Most text that a suggestion can replace after others have written in it.</summary>
+    public const int Found = 4 * Quote;
+
+    /// <summary>Most bytes of the edit that accepts a suggestion.</summary>
+    public const int EditBytes = 128 * 1024;
+
     /// <summary>How much text before and after a quote is kept, to find it again.</summary>
     public const int Surroundings = 32;
 

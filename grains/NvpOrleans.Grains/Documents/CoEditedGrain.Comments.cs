@@ -13,6 +13,7 @@ namespace NvpOrleans.Grains.Documents;
 internal abstract partial class CoEditedGrain
 {
     private readonly CommentLog _comments = new();
+    private CommentPace _commentPace = null!;
 
     /// <summary>A stage at which the text is not frozen: who writes then answers for the text later too.</summary>
     protected abstract string WritingStage { get; }
@@ -31,7 +32,7 @@ internal abstract partial class CoEditedGrain
         if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found || SectionsFor(found).Count == 0) return Refuse(Refusals.NoAccess(Stage));
         var situation = CommentsFor(found);
-        List<CommentView> views = [.. _comments.Book.Threads.Where(thread => thread.Sequence > since && situation.Reads(thread)).Select(thread => ViewOf(situation, thread))];
+        List<CommentView> views = [.. _comments.Book.Threads.Where(thread => (thread.Sequence > since || MayBeSetAside(thread)) && situation.Reads(thread)).Select(thread => ViewOf(situation, thread))];
         await WhenDecided();
         foreach (var section in views.Select(view => view.Thread.Anchor.Section).Distinct().ToList()) await RecordReading(found, section, ReadingWays.Comments);
 
@@ -53,6 +54,12 @@ internal abstract partial class CoEditedGrain
         // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (_people.Known(person) is not { } known || SectionsFor(known).Count == 0) return Refuse(Refusals.NoAccess(Stage));
+        if (_comments.Book.Carried(command.Operation) is null && _commentPace.Take(person, Time.GetUtcNow()) is { } wait)
+        {
+            _services.Instruments.OnCommentTooFast();
+            return Refuse(Refusals.CommentsTooFast(wait));
+        }
+
         var situation = CommentsFor(known);
         CommentQuote? quote = null;
         if (command is CommentCommand.Start { Range: not null } start && _comments.Book.Carried(start.Operation) is null)
@@ -65,7 +72,13 @@ internal abstract partial class CoEditedGrain
 
         var decision = CommentPolicy.Decide(situation, command, quote);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
-        if (decision.Event is { } happened)
+        if (decision.Event is CommentEvent.Accepted accepted)
+        {
+            var unfit = TakeAccepted(known, (CommentCommand.Accept)command, accepted);
+            if (unfit.Refusal is { } objection) return Refuse(objection);
+            if (unfit.Gap is { } section) return await AnswerGap(section);
+        }
+        else if (decision.Event is { } happened)
         {
             var payload = CommentEventJson.Write(happened);
             if (IsFull(payload.Length)) return Refuse(Refusals.Busy(FullPause));
@@ -79,6 +92,9 @@ internal abstract partial class CoEditedGrain
     }
 
     private protected bool IsForPlan(Guid thread) => _comments.Book.Find(thread) is not { Audience: CommentAudience.Office };
+
+    /// <summary>A decision sets objections aside and is no event of theirs: whoever asks for what is new is told of them anew each time.</summary>
+    private static bool MayBeSetAside(CommentThread thread) => thread is { Kind: CommentKind.Blocking, State: CommentState.Open };
 
     private void TakeComment(PersonId person, CommentCommand command, CommentEvent happened, byte[] payload)
     {

@@ -55,6 +55,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
         var started = Time.GetTimestamp();
         _sections = new SectionSet(Catalog.SectionsOf(Document), Options.MaxReservations);
+        _commentPace = new CommentPace(Options.CommentBurst, Options.CommentsPerMinute);
         _people = new PeopleBook(GrainFactory, Document, Options.GrantsTrusted, Time);
         _presence = new PresenceBook();
         var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
@@ -164,6 +165,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (_commit.Failure is not null) return;
         _audience.Expire();
         var now = Time.GetUtcNow();
+        _commentPace.Forget(now);
         foreach (var section in _sections.Stored.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
             section.Unload();
         await RefreshPresentPeople();

@@ -50,4 +50,10 @@ public sealed class DocumentOptions
 
     /// <summary>Most client ids that one person may have reserved in a section; their oldest go first.</summary>
     public int MaxReservations { get; set; } = 64;
+
+    /// <summary>So many commands about comments one person may send at once; then <see cref="CommentsPerMinute"/> holds.</summary>
+    public int CommentBurst { get; set; } = 100;
+
+    /// <summary>So many commands about comments one person may send each minute in one document, beyond which they are told to wait.</summary>
+    public int CommentsPerMinute { get; set; } = 120;
 }

@@ -37,6 +37,13 @@ internal static class Refusals
     public static Refusal Busy(TimeSpan retryAfter) =>
         new(RefusalCode.Busy, null, With("retryAfterMs", retryAfter.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)));
 
+    public static Refusal CommentsTooFast(TimeSpan retryAfter) =>
+        new(RefusalCode.Busy, "comment-rate", With("retryAfterMs", Math.Ceiling(retryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
+
+    public static Refusal TextGone { get; } = new(RefusalCode.Conflict, "text-gone");
+
+    public static Refusal TextChanged { get; } = new(RefusalCode.Conflict, "text-changed");
+
     /// <param name="what">The name that the schema does not know; never text of the plan.</param>
     public static Refusal OutsideSchema(string what) => new(RefusalCode.Forbidden, "schema", With("what", what));
 

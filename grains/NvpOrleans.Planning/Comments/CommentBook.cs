@@ -54,9 +54,9 @@ public sealed class CommentBook
     private CommentThread? After(CommentEvent happened, SectionId section, PersonId author, DateTimeOffset time)
     {
         var by = new CommentAuthor(author, happened.Organisation, happened.OrganisationKind);
-        CommentEntry Said(CommentAct act, string text, IReadOnlyList<string>? mentions = null) => new(happened.Operation, act, by, time, text, null, PeopleOf(mentions));
-        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text, IReadOnlyList<string>? mentions = null) =>
-            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text, mentions)] } : null;
+        CommentEntry Said(CommentAct act, string text, IReadOnlyList<string>? mentions = null, long? edit = null) => new(happened.Operation, act, by, time, text, null, PeopleOf(mentions), edit);
+        CommentThread? Turned(Guid id, CommentState? state, CommentAct act, string text, IReadOnlyList<string>? mentions = null, long? edit = null) =>
+            Find(id) is { } thread ? thread with { State = state ?? thread.State, Entries = [.. thread.Entries, Said(act, text, mentions, edit)] } : null;
 
         return happened switch
         {
@@ -68,6 +68,7 @@ public sealed class CommentBook
             CommentEvent.Resolved resolved => Turned(resolved.Thread, CommentState.Resolved, CommentAct.Resolve, resolved.Reason),
             CommentEvent.Declined declined => Turned(declined.Thread, CommentState.Declined, CommentAct.Decline, declined.Reason),
             CommentEvent.Reopened reopened => Turned(reopened.Thread, CommentState.Open, CommentAct.Reopen, reopened.Reason),
+            CommentEvent.Accepted accepted => Turned(accepted.Thread, CommentState.Resolved, CommentAct.Accept, accepted.Reason, edit: accepted.Edit),
             CommentEvent.Amended amended => Find(amended.Thread) is { } thread
                 ? thread with
                 {

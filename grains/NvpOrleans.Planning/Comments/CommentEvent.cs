@@ -15,6 +15,7 @@ namespace NvpOrleans.Planning.Comments;
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Amended), "amended")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
 public abstract record CommentEvent
 {
     private CommentEvent()
@@ -50,6 +51,7 @@ public abstract record CommentEvent
         Declined declined => declined.Thread,
         Reopened reopened => reopened.Thread,
         Amended amended => amended.Thread,
+        Accepted accepted => accepted.Thread,
         _ => Operation,
     };
 
@@ -72,4 +74,7 @@ public abstract record CommentEvent
 
     /// <summary>The author corrected words.</summary>
     public sealed record Amended(Guid Thread, Guid Entry, string Text, IReadOnlyList<string>? Mentions = null) : CommentEvent;
+
+    /// <summary>The words of a suggestion were put into the text, by the edit of that journal sequence; null where the text said it already.</summary>
+    public sealed record Accepted(Guid Thread, string Reason, long? Edit) : CommentEvent;
 }

@@ -13,7 +13,7 @@ public static class CommentPolicy
 {
     private const int LongestItem = 64;
 
-    private static readonly CommentAct[] ActsInThreads = [CommentAct.Answer, CommentAct.Resolve, CommentAct.Decline, CommentAct.Reopen, CommentAct.Amend];
+    private static readonly CommentAct[] ActsInThreads = [CommentAct.Answer, CommentAct.Accept, CommentAct.Resolve, CommentAct.Decline, CommentAct.Reopen, CommentAct.Amend];
 
     /// <summary>What a command leads to: an event to record, nothing when it has been carried out already, or a refusal.</summary>
     /// <param name="situation">What the decision rests on.</param>
@@ -120,12 +120,14 @@ public static class CommentPolicy
             CommentCommand.Decline decline => (decline.Thread, CommentAct.Decline, decline.Reason, "reason", null),
             CommentCommand.Reopen reopen => (reopen.Thread, CommentAct.Reopen, reopen.Reason, "reason", null),
             CommentCommand.Amend amend => (amend.Thread, CommentAct.Amend, amend.Text, "text", amend.Mentions),
+            CommentCommand.Accept accept => (accept.Thread, CommentAct.Accept, accept.Reason, "reason", null),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command is not known."),
         };
         if (situation.Book.Find(id) is not { } thread || !situation.Reads(thread)) return CommentRefusals.NotFound;
         if (ObjectionTo(situation, thread, act) is { } objection) return objection;
+        if (command is CommentCommand.Accept { Found: null } or CommentCommand.Accept { Found.Length: > CommentLimits.Found }) return CommentRefusals.Malformed("found");
         if (command is CommentCommand.Amend { Entry: var entry } && entry != thread.Entries[^1].Id) return CommentRefusals.Answered;
-        if (CommentWords.Read(words, what, CommentLimits.Text, mayBeEmpty: act is CommentAct.Resolve or CommentAct.Reopen, out var text) is { } unreadable) return unreadable;
+        if (CommentWords.Read(words, what, CommentLimits.Text, mayBeEmpty: act is CommentAct.Resolve or CommentAct.Reopen or CommentAct.Accept, out var text) is { } unreadable) return unreadable;
         if (CommentMentions.Read(text, named, reader => situation.WouldRead(reader, thread), out var mentions) is { } unheard) return unheard;
         return command switch
         {
@@ -134,6 +136,7 @@ public static class CommentPolicy
             CommentCommand.Decline => new CommentEvent.Declined(id, text),
             CommentCommand.Reopen => new CommentEvent.Reopened(id, text),
             CommentCommand.Amend amend => new CommentEvent.Amended(id, amend.Entry, text, mentions),
+            CommentCommand.Accept => new CommentEvent.Accepted(id, text, null), // whoever carries out the edit names it
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, "This command is not known."),
         };
     }
@@ -157,6 +160,7 @@ public static class CommentPolicy
             CommentAct.Answer => true,
             CommentAct.Resolve or CommentAct.Reopen => settles || situation.IsOfOffice(thread),
             CommentAct.Decline => settles,
+            CommentAct.Accept => thread.Kind == CommentKind.Suggestion && situation.Access(thread.Anchor.Section).CanWrite,
             CommentAct.Amend => thread.Entries[^1].By.Person == situation.Person.Id,
             _ => false,
         };

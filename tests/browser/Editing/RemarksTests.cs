@@ -45,6 +45,47 @@ public sealed class RemarksTests(Site site)
         await Assertions.Expect(RemarksOf(amina.Page)).ToContainTextAsync("No remarks match.");
     });
 
+    [Fact]
+    public Task ASuggestion_OfWhoMayNotWrite_IsReadInTheText_AndAcceptedAfterItWasSeenWhatHasChanged() => site.VisitAsync(async visit =>
+    {
+        var section = Section.Antwerp("distribution");
+        var lotte = await (await visit.ComeInAsync("zone-editor-antwerpen")).OpenAsync(section);
+        await lotte.TypeAtEndAsync("De zone telt vijf ploegen.");
+        await lotte.ExpectSavedAsync();
+        var amina = await (await visit.ComeInAsync("coordinator-antwerpen")).OpenAsync(section);
+        await amina.ExpectTextAsync("De zone telt vijf ploegen.");
+        await amina.GoToEndAsync();
+        await amina.PressAsync("ArrowLeft");
+        for (var letter = 0; letter < "vijf ploegen".Length; letter++) await amina.PressAsync("Shift+ArrowLeft");
+        var suggesting = RemarksOf(amina.Page);
+        await suggesting.GetByRole(AriaRole.Button, new() { Name = "Make a remark" }).PressAsync("Enter");
+        var form = amina.Page.GetByTestId("start-remark");
+        await form.GetByLabel("Kind").SelectOptionAsync("suggestion");
+        await form.GetByLabel("Suggested text").FillAsync("zes vaste ploegen");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
+
+        await Assertions.Expect(lotte.Editor.Locator("del")).ToHaveTextAsync("vijf");
+        await Assertions.Expect(lotte.Editor.Locator("ins")).ToContainTextAsync("zes vaste");
+        Assert.Empty(await lotte.Page.AxeAsync());
+        await lotte.GoToEndAsync();
+        await lotte.PressAsync("ArrowLeft");
+        for (var letter = 0; letter < "ploegen".Length; letter++) await lotte.PressAsync("ArrowLeft");
+        await lotte.TypeAsync("gemengde ");
+        await lotte.ExpectSavedAsync();
+
+        var suggestion = RemarksOf(lotte.Page).GetByTestId("suggestion");
+        await suggestion.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();
+        await Assertions.Expect(suggestion.GetByTestId("changed").Locator("ins").First).ToContainTextAsync("gemengde");
+        Assert.Empty(await lotte.Page.AxeAsync());
+        await suggestion.GetByRole(AriaRole.Button, new() { Name = "Accept it for the words as they are now" }).ClickAsync();
+        await lotte.ExpectTextAsync("De zone telt zes vaste ploegen.");
+        await amina.ExpectTextAsync("De zone telt zes vaste ploegen.");
+
+        await RemarksOf(lotte.Page).GetByTestId("undo-accepted").ClickAsync();
+        await amina.ExpectTextAsync("De zone telt vijf gemengde ploegen.");
+        await Assertions.Expect(amina.Editor.Locator("del")).ToHaveTextAsync("vijf gemengde"); // it is open again
+    });
+
     private static ILocator RemarksOf(IPage page) => page.GetByTestId("remarks");
 
     private static ILocator MarkOn(SectionText text) => text.Editor.Locator("[data-thread]");

@@ -26,6 +26,9 @@ public sealed class CommentEventJsonTests
         new CommentEvent.Declined(Thread, "Staat al in de missie."),
         new CommentEvent.Reopened(Thread, "Toch niet."),
         new CommentEvent.Amended(Thread, Thread, "Beter gezegd."),
+        new CommentEvent.Answered(Thread, "Ja, \uFFFC.", ["zone-editor-antwerpen"]),
+        new CommentEvent.Accepted(Thread, "", 41),
+        new CommentEvent.Accepted(Thread, "Stond er al.", null),
     ];
 
     private static IEnumerable<CommentEvent> Numbered => Events.Select((happened, at) => happened with

@@ -146,6 +146,36 @@ public sealed class CommentPolicyTests
         Assert.Equal("ok", Answer(asking, Start(CommentKind.Suggestion) with { Replacement = "", Text = "" }));
     }
 
+    // who, ability, edits: only those who may change the text now put a suggestion into it
+    [Theory]
+    [InlineData("Zone", Ability.Write, true, "ok")]
+    [InlineData("Zone", Ability.Comment, true, "thread")] // an editor of a frozen text
+    [InlineData("Parket", Ability.Suggest, false, "thread")] // not even whoever made it
+    [InlineData("Zone", Ability.Read, false, "comments")]
+    public void Accept_IsForThoseWhoMayChangeTheText(string office, Ability ability, bool edits, string answer)
+    {
+        var thread = Carried(Asking("Paul", "Parket", Ability.Suggest), Start(CommentKind.Suggestion));
+        var asking = Asking(office == "Parket" ? "Paul" : "Ann", office, ability, edits);
+        Assert.Equal(answer, Answer(asking, Accept(thread)));
+        Assert.Equal(answer == "ok", CommentPolicy.ActsIn(asking, _book.Find(thread)!).Contains(CommentAct.Accept));
+    }
+
+    [Fact]
+    public void Accept_IsOnce_ForASuggestionOnly_AndKeepsTheHandAndTheEdit()
+    {
+        var editor = Asking("Ann", "Zone", Ability.Write, edits: true);
+        var remark = Carried(Asking("Paul", "Parket"), Start(CommentKind.Remark));
+        Assert.Equal("thread", Answer(editor with { Book = _book }, Accept(remark)));
+        var thread = Carried(Asking("Paul", "Parket", Ability.Suggest), Start(CommentKind.Suggestion));
+        Assert.Equal("malformed found", Answer(editor with { Book = _book }, Accept(thread) with { Found = null! }));
+
+        Carried(editor with { Book = _book }, Accept(thread), edit: 41);
+        var accepted = _book.Find(thread)!;
+        Assert.Equal((CommentState.Resolved, "Paul"), (accepted.State, accepted.Author.Person.Value));
+        Assert.Equal((CommentAct.Accept, "Ann", 41L), (accepted.Entries[^1].Act, accepted.Entries[^1].By.Person.Value, accepted.Entries[^1].Edit));
+        Assert.Equal("thread-state", Answer(editor with { Book = _book }, Accept(thread)));
+    }
+
     [Fact]
     public void WordsThatAreGone_AreAConflict() => Assert.Equal("text-gone", Answer(Asking("Ann", "Zone"), Start(CommentKind.Remark) with { Range = Range }, quote: null));
 
@@ -258,6 +288,8 @@ public sealed class CommentPolicyTests
         Mission, kind, audience, "Waarom?", Range: kind == CommentKind.Suggestion ? Range : null, Replacement: kind == CommentKind.Suggestion ? "elders" : null)
     { Operation = Guid.NewGuid() };
 
+    private static CommentCommand.Accept Accept(Guid thread) => new(thread, "de zone", [1], 1, 1) { Operation = Guid.NewGuid() };
+
     private CommentSituation Asking(string name, string office, Ability ability = Ability.Comment, bool edits = false, bool mayBlock = false) => new(
         _book, new Person(new PersonId(name), name, office, office == "Parket" ? OrganisationKind.Justice : OrganisationKind.Zonal, []),
         _ => new SectionAccess(ability, ReadOnlyReason.None), _ => edits, mayBlock, (_, _, _) => false);
@@ -282,10 +314,11 @@ public sealed class CommentPolicyTests
 
     /// <summary>Carries the command out, through the journal's bytes.</summary>
     /// <returns>The thread.</returns>
-    private Guid Carried(CommentSituation asking, CommentCommand command)
+    private Guid Carried(CommentSituation asking, CommentCommand command, long? edit = null)
     {
         var quote = command is CommentCommand.Start { Range: not null } ? Quote : null;
         var happened = CommentPolicy.Decide(asking, command, quote).Event ?? throw new InvalidOperationException($"{command} was not carried out.");
+        if (happened is CommentEvent.Accepted accepted) happened = accepted with { Edit = edit };
         _book = _book.Apply(CommentEventJson.Read(CommentEventJson.Write(happened)), Mission, asking.Person.Id, World.Now, ++_sequence);
         return _book.Carried(command.Operation)!.Value.Thread;
     }

@@ -55,7 +55,8 @@ export class DocumentProvider extends ObservableV2<{ state: (state: DocumentStat
     try {
       const answer = await this.connection.openDocument(this.document);
       if (attempt !== this.#attempt) return;
-      const opening = this.#held.reduce(changed, answer);
+      const { comments } = this.#state.opening ?? {}; // told by changes only: what was heard before is not news again
+      const opening = this.#held.reduce(changed, { ...answer, ...(comments ? { comments } : {}) });
       this.#held = null;
       this.#backoff.reset();
       this.#become({ opening, failure: null, openings: this.#state.openings + 1 });

@@ -13,6 +13,7 @@ import { isSameState, type SectionState } from './SectionState';
 import { Sending, type Situation } from './Sending';
 import type { UnsentStore } from './UnsentStore';
 import { UpdateQueue } from './UpdateQueue';
+import { TakenEdit } from './TakenEdit';
 import type { Ability, ReadOnlyReason, SectionOpening } from './wire';
 
 export interface SectionDuties {
@@ -20,6 +21,9 @@ export interface SectionDuties {
   readonly bulk: BulkUpdates;
   readonly store: UnsentStore;
 }
+
+/** Nobody waits longer than this to see what the others write. */
+const togetherMs = 10_000;
 
 type HeldUpdates = readonly [updates: readonly Uint8Array[], previous: number, sequence: number];
 type Right = Pick<SectionOpening, 'ability' | 'reason'>;
@@ -39,6 +43,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #reason: ReadOnlyReason | null = null;
   #hasOpened = false;
   #held: HeldUpdates[] = [];
+  /** How many wait for an edit that the service takes with a command. */
+  #together = 0;
   #heldRight: Right | null = null;
   #failure: Refusal | null = null;
   #revision = 0;
@@ -97,6 +103,35 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   get hasUnsent(): boolean {
     return this.#queue.size > 0 || this.#kept.work !== null;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /**
+   * What the others write waits while an edit is on its way that the service takes with a command: it tells that edit to everybody, and
+   * here it must come by the person's own hand (`TakenEdit`) first, or it could not be undone.
+   */
+  async together<T>(act: () => Promise<T>): Promise<T> {
+    this.#together += 1;
+    let isWaiting = true;
+    const goOn = () => {
+      if (!isWaiting) return;
+      isWaiting = false;
+      this.#together -= 1;
+      if (this.#together > 0 || this.#phase !== 'open') return;
+      const held = this.#held;
+      this.#held = [];
+      for (const update of held) this.#updated(update);
+    };
+    const tooLong = setTimeout(goOn, togetherMs);
+    try {
+      return await act();
+    } finally {
+      clearTimeout(tooLong);
+      goOn();
+    }
   }
 
   /** The person has copied, or given up, what was refused. */
@@ -204,8 +239,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   // Hearing
 
   #updated(update: HeldUpdates): void {
-    if (this.#phase === 'opening') this.#held.push(update);
-    if (this.#phase !== 'open') return;
+    if (this.#phase === 'opening' || this.#together > 0) this.#held.push(update);
+    if (this.#phase !== 'open' || this.#together > 0) return;
     const [updates, previous, sequence] = update;
     if (sequence <= this.#sequence) return;
     if (previous > this.#sequence) return void this.#open();
@@ -315,7 +350,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   readonly #changed = (update: Uint8Array, origin: unknown): void => {
     // Nobody but the editor writes, and it is locked unless one may; a stray change is not sent.
-    if (origin === this || this.#ability !== 'write' || this.#phase === 'ended') return;
+    if (origin === this || origin instanceof TakenEdit || this.#ability !== 'write' || this.#phase === 'ended') return;
     this.#queue.add(update, this.#generation);
     this.#publish();
     this.#sending.flush();

@@ -6,6 +6,7 @@ export type { KeptWork } from './keptText';
 export { PlanningSession, type Held, type KeptInSection, type Waiting } from './PlanningSession';
 export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';
 export type { SaveState } from './SaveState';
+export { TakenEdit } from './TakenEdit';
 export { SectionProvider } from './SectionProvider';
 export type { SectionState } from './SectionState';
 export type * from './wire';

@@ -4,7 +4,7 @@ import { catalogQuery } from '../../shared/api';
 import { phenomenonName, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
-import { useDocumentWords } from '../documents';
+
 import { ApprovalTable, HashList } from '../standing';
 import { approvalQuery, isNotTheirs, type ApprovalAnswer, type ConsultationRound, type PlanRemark } from './approvalSection';
 import { RemarkEntryView, RemarkView } from './RemarkView';

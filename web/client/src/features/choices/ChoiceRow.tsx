@@ -6,6 +6,7 @@ import type { Phenomenon } from '../../shared/api';
 import { documentPath, phenomenonName } from '../../shared/catalog';
 import { structuredSchema, TextField, tellWhere, WhoIsHere, type Whereabouts } from '../../shared/cells';
 import { languageNames, useLanguage, type Language } from '../../shared/i18n';
+import { RowMark } from '../comments';
 import type { Choices } from './Choices';
 import { LevelChoice } from './LevelChoice';
 import { useChoice } from './useChoices';
@@ -34,10 +35,11 @@ export const ChoiceRow = memo(function ChoiceRow({ choices, phenomenon, cycle, l
   const sheet = documentPath({ kind: phenomenon.isTheme ? 'theme' : 'phenomenon', cycle, name: number });
   const leave = () => tellWhere(awareness, null);
   return (
-    <tr className={styles.row} data-choice={number} data-level={choice?.level ?? ''}>
+    <tr className={styles.row} data-choice={number} data-remark-row={number} data-remark-title={`${number} ${name}`} data-level={choice?.level ?? ''}>
       <th scope="row" className={styles.name}>
         <span className={styles.number}>{number}</span>
         <Link to={sheet}>{name}</Link>
+        <RowMark item={number} />
       </th>
       <td className={styles.levelCell} onFocus={() => tellWhere(awareness, { row: number, cell: 'level' })} onBlur={leave}>
         <WhoIsHere people={people.filter((person) => person.cell === 'level')} />

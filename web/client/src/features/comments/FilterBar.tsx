@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { commentKinds, type CommentFilter } from './model/threads';
+import type { CommentFilter } from './model/commentFilter';
+import { commentKinds } from './model/threads';
 import styles from './comments.module.css';
 
 interface FilterBarProps {
@@ -7,10 +8,12 @@ interface FilterBarProps {
   readonly change: (filter: CommentFilter) => void;
   /** False where there is no section to limit the list to. */
   readonly isSection: boolean;
+  /** The organisations that have begun threads. */
+  readonly organisations: readonly string[];
 }
 
 /** Which remarks are listed. */
-export function FilterBar({ filter, change, isSection }: FilterBarProps) {
+export function FilterBar({ filter, change, isSection, organisations }: FilterBarProps) {
   const { t } = useTranslation('comments');
   return (
     <fieldset className={styles.filter}>
@@ -18,6 +21,10 @@ export function FilterBar({ filter, change, isSection }: FilterBarProps) {
       <label>
         <input type="checkbox" checked={filter.isMine} onChange={({ target }) => change({ ...filter, isMine: target.checked })} />
         {t('filter.mine')}
+      </label>
+      <label>
+        <input type="checkbox" checked={filter.isUnread} onChange={({ target }) => change({ ...filter, isUnread: target.checked })} />
+        {t('filter.unread')}
       </label>
       <label>
         <input type="checkbox" checked={filter.state === 'all'} onChange={({ target }) => change({ ...filter, state: target.checked ? 'all' : 'open' })} />
@@ -40,6 +47,19 @@ export function FilterBar({ filter, change, isSection }: FilterBarProps) {
           ))}
         </select>
       </label>
+      {(organisations.length > 1 || filter.organisation !== null) && (
+        <label>
+          <span className={styles.hidden}>{t('filter.organisation')}</span>
+          <select value={filter.organisation ?? ''} onChange={({ target }) => change({ ...filter, organisation: target.value || null })}>
+            <option value="">{t('filter.everyOrganisation')}</option>
+            {(filter.organisation === null || organisations.includes(filter.organisation) ? organisations : [filter.organisation, ...organisations]).map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -1,60 +1,105 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { MessageSquarePlus } from 'lucide-react';
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { ChevronDown, ChevronUp, MailCheck, MessageSquarePlus, Undo2 } from 'lucide-react';
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../shared/api';
+import { useLanguage } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { FilterBar } from './FilterBar';
-import { everythingOpen, filtered, inTextOrder, type CommentView } from './model/threads';
+import { filterOf, filtered, organisationsIn, wordOf } from './model/commentFilter';
+import { useReadMarks } from './model/readMarks';
+import { inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
-import type { CommentDesk, SelectedWords } from './text/CommentDesk';
+import { SuggestionBatch } from './suggestions/SuggestionBatch';
+import { useSuggestions } from './suggestions/useSuggestions';
+import { nothingShown, type CommentDesk, type PlaceInRows, type SelectedWords } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
+import { useRemarkKeys } from './useRemarkKeys';
 import type { Remarks } from './useRemarks';
+import { useUndone } from './useUndone';
 import styles from './comments.module.css';
+
+/** The section that is shown, as those know it who comment on it. */
+export interface CommentedSection {
+  readonly id: string;
+  readonly ability: Ability;
+  readonly desk: CommentDesk;
+  /** Settles when what was written in the section is saved. */
+  readonly whenSaved: () => Promise<void>;
+  /** What the others write waits while an edit is taken with a command (`SectionProvider.together`). */
+  readonly together: <T>(act: () => Promise<T>) => Promise<T>;
+  /** What an edit is made in and by. */
+  readonly edition: () => { readonly generation: number; readonly schema: number };
+}
 
 export interface RemarksPaneProps {
   readonly document: string;
-  /** The section that is shown; null for a page of its own. */
-  readonly section: { readonly id: string; readonly ability: Ability; readonly desk: CommentDesk; readonly whenSaved: () => Promise<void> } | null;
+  /** Null for a page of its own. */
+  readonly section: CommentedSection | null;
   readonly remarks: Remarks;
   readonly titleOf: (section: string) => string;
+  /** The filter in the address; empty for none. */
+  readonly filter: string;
+  readonly changeFilter: (filter: string) => void;
   /** Leads to a thread in another section. */
   readonly open: (section: string, thread: string) => void;
 }
 
 /** The remarks on a document: those on the section that is shown, or all. */
-export function RemarksPane({ document, section, remarks: { page, hasFailed, again }, titleOf, open }: RemarksPaneProps) {
+export function RemarksPane({ document, section, remarks: { page, hasFailed, again }, titleOf, filter: filterWord, changeFilter, open }: RemarksPaneProps) {
   const { t } = useTranslation('comments');
+  const language = useLanguage();
   const { data: me } = useSuspenseQuery(meQuery);
-  const [filter, setFilter] = useState(everythingOpen);
-  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null } | null>(null);
+  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null; readonly row: PlaceInRows | null } | null>(null);
   const [done, setDone] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(noneChosen);
   const desk = section?.desk ?? null;
-  const shown = useSyncExternalStore(desk?.subscribe ?? nothingChanges, desk?.snapshot ?? nothingShown);
+  const shown = useSyncExternalStore(desk?.subscribe ?? nothingChanges, desk?.snapshot ?? nothingIsShown);
+  const suggestions = useSuggestions(document, section);
+  const { isUnread, read } = useReadMarks(me.id, document);
   const list = useRef<HTMLOListElement>(null);
   const listTitle = useId();
   const threads = page?.threads ?? none;
   const here = section?.id ?? null;
+  const filter = filterOf(filterWord);
 
   useEffect(() => {
     if (shown.selected) list.current?.querySelector(`[data-card="${CSS.escape(shown.selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [shown.selected]);
-
-  const left = filtered(threads, filter, here, me.id);
   const selected = threads.find(({ thread }) => thread.id === shown.selected && thread.anchor.section === here);
+  useEffect(() => {
+    if (selected) read([selected.thread]);
+  }, [selected, read]);
+  const takenBack = useCallback((count: number) => setDone(t('suggestion.takenBack', { count })), [t]);
+  useUndone(desk, shown.undone, suggestions, takenBack);
+
+  const left = filtered(threads, filter, { section: here, person: me.id, isUnread });
   const all = selected && !left.includes(selected) ? [...left, selected] : left; // what one was led to is shown whatever the filter says
   const cards = inTextOrder(all, (thread) => shown.places.get(thread) ?? null);
+  const decidable = cards.filter(({ thread, acts }) => thread.kind === 'suggestion' && thread.anchor.section === here && acts.includes('accept'));
   const canStart = section !== null && section.ability !== 'none' && section.ability !== 'read';
-  const choose = ({ thread }: CommentView) => {
-    if (thread.anchor.section === here) desk?.reveal(thread.id);
-    else open(thread.anchor.section, thread.id);
+  const select = useCallback(
+    ({ thread }: CommentView) => {
+      if (thread.anchor.section === here) desk?.reveal(thread.id);
+      else open(thread.anchor.section, thread.id);
+    },
+    [desk, here, open],
+  );
+  const choose = useCallback((thread: string, isChosen: boolean) => setChosen((now) => new Set(isChosen ? [...now, thread] : [...now].filter((each) => each !== thread))), []); // prettier-ignore
+  const enter = useCallback((thread: string) => desk?.enter(thread), [desk]);
+  const start = () => {
+    if (!canStart) return;
+    setDone('');
+    setStarting({ words: section.desk.selection(), row: section.desk.row() });
   };
+  const step = useRemarkKeys(cards, shown.selected, select, start, list);
   const finish = (words: string, thread: string | null) => {
     setStarting(null);
     setDone(words);
     if (thread) desk?.select(thread);
   };
+  const unread = left.filter(({ thread }) => isUnread(thread)).map(({ thread }) => thread);
 
   return (
     <section className={styles.pane} aria-labelledby={listTitle} data-testid="remarks">
@@ -62,7 +107,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
       {canStart && !starting && (
-        <button type="button" className={buttons.button} onClick={() => (setDone(''), setStarting({ words: section.desk.selection() }))}>
+        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title="Ctrl+Alt+M" onClick={start}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
@@ -73,6 +118,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
           section={section.id}
           ability={section.ability}
           words={starting.words}
+          row={starting.row}
           mayBlock={page?.mayBlock ?? false}
           whenSaved={section.whenSaved}
           cancel={() => setStarting(null)}
@@ -82,7 +128,30 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
       <p role="status" className={styles.done}>
         {done}
       </p>
-      <FilterBar filter={filter} change={setFilter} isSection={here !== null} />
+      {shown.undoable.length > 0 && (
+        <button type="button" className={buttons.button} onClick={() => desk?.undo()} data-testid="undo-accepted">
+          <Undo2 aria-hidden size={16} />
+          {t('suggestion.undo', { count: shown.undoable.length })}
+        </button>
+      )}
+      <FilterBar filter={filter} change={(now) => changeFilter(wordOf(now))} isSection={here !== null} organisations={organisationsIn(threads, language)} />
+      {cards.length > 0 && (
+        <div className={styles.steps}>
+          <button type="button" className={buttons.icon} aria-label={t('step.previous')} title={`${t('step.previous')} (Shift+F8)`} aria-keyshortcuts="Shift+F8" onClick={() => step(-1)}>
+            <ChevronUp aria-hidden size={18} />
+          </button>
+          <button type="button" className={buttons.icon} aria-label={t('step.next')} title={`${t('step.next')} (F8)`} aria-keyshortcuts="F8" onClick={() => step(1)}>
+            <ChevronDown aria-hidden size={18} />
+          </button>
+          {unread.length > 0 && (
+            <button type="button" className={buttons.button} onClick={() => read(unread)}>
+              <MailCheck aria-hidden size={16} />
+              {t('step.read', { count: unread.length })}
+            </button>
+          )}
+        </div>
+      )}
+      {decidable.length > 1 && <SuggestionBatch shown={decidable} chosen={chosen} choose={setChosen} suggestions={suggestions} tell={setDone} />}
       {!page && !hasFailed && <p className={styles.soft}>{t('loading')}</p>}
       {hasFailed && (
         <p className={styles.soft}>
@@ -99,11 +168,17 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
             key={view.thread.id}
             document={document}
             view={view}
-            names={page?.people ?? {}}
+            names={page?.people ?? noNames}
             isSelected={view.thread.id === shown.selected}
+            isUnread={isUnread(view.thread)}
             place={shown.places.get(view.thread.id)}
             where={view.thread.anchor.section === here ? null : titleOf(view.thread.anchor.section)}
-            choose={() => choose(view)}
+            row={view.thread.anchor.item === null ? null : (desk?.titleOf(view.thread.anchor.item) ?? t('row.other'))}
+            suggestions={view.thread.kind === 'suggestion' && view.thread.anchor.section === here ? suggestions : null}
+            isChosen={decidable.length > 1 && decidable.includes(view) ? chosen.has(view.thread.id) : null}
+            choose={choose}
+            select={select}
+            enter={enter}
           />
         ))}
       </ol>
@@ -112,6 +187,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
 }
 
 const none: readonly CommentView[] = [];
-const empty = { threads: [], selected: null, places: new Map() } as const;
-const nothingShown = () => empty;
+const noneChosen: ReadonlySet<string> = new Set();
+const noNames = {};
+const nothingIsShown = () => nothingShown;
 const nothingChanges = () => () => undefined;

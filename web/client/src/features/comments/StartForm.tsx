@@ -7,7 +7,7 @@ import { emptyDraft, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
 import { commentKinds, type CommentAudience, type CommentKind } from './model/threads';
-import type { SelectedWords } from './text/CommentDesk';
+import type { PlaceInRows, SelectedWords } from './text/CommentDesk';
 import { useCommentWords } from './useCommentWords';
 import styles from './comments.module.css';
 
@@ -17,6 +17,8 @@ interface StartFormProps {
   readonly ability: Ability;
   /** The words that are commented on; null for the section as a whole. */
   readonly words: SelectedWords | null;
+  /** The row or cell that is commented on; null for none. */
+  readonly row: PlaceInRows | null;
   readonly mayBlock: boolean;
   readonly whenSaved: () => Promise<void>;
   readonly cancel: () => void;
@@ -25,7 +27,7 @@ interface StartFormProps {
 }
 
 /** Begins a thread. What was typed stays until the service has it. */
-export function StartForm({ document, section, ability, words, mayBlock, whenSaved, cancel, finish }: StartFormProps) {
+export function StartForm({ document, section, ability, words, row, mayBlock, whenSaved, cancel, finish }: StartFormProps) {
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, whenSaved);
@@ -34,6 +36,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
   const [audience, setAudience] = useState<CommentAudience>('plan');
   const [draft, setDraft] = useState(emptyDraft);
   const [replacement, setReplacement] = useState(words?.text.trimEnd() ?? '');
+  const [isOnRow, setIsOnRow] = useState(row !== null);
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const isSuggestion = kind === 'suggestion';
@@ -51,6 +54,8 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
       {
         type: 'start', operation, section, kind, ...sent(draft),
         audience: isForAll ? 'plan' : audience,
+        item: isOnRow && row ? row.item : null,
+        field: isOnRow && row ? row.field : null,
         range: words && { first: toBase64(words.first), last: toBase64(words.last) },
         stateVector: words && toBase64(words.stateVector),
         replacement: isSuggestion ? replacement : null,
@@ -63,6 +68,14 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
     <form className={styles.form} noValidate onSubmit={submit} aria-label={t('start.title')} data-testid="start-remark">
       {words ? (
         <blockquote className={styles.quote}>{words.text}</blockquote>
+      ) : row ? (
+        <label className={styles.field}>
+          <span>{t('row.about')}</span>
+          <select value={isOnRow ? 'row' : 'section'} onChange={({ target }) => setIsOnRow(target.value === 'row')}>
+            <option value="row">{row.fieldTitle ? t('row.cell', { title: row.title, cell: row.fieldTitle }) : row.title}</option>
+            <option value="section">{t('row.section')}</option>
+          </select>
+        </label>
       ) : (
         <p className={styles.soft}>{t('start.whole')}</p>
       )}

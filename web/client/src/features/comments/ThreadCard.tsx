@@ -1,11 +1,16 @@
-import { Ban, Check, CircleDot } from 'lucide-react';
+import { Ban, Check, CircleDot, MessageSquareDot, TextCursorInput } from 'lucide-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
-import { OrganisationIcon } from '../../shared/ui';
+import { buttons, OrganisationIcon } from '../../shared/ui';
+import { AmendForm } from './AmendForm';
 import { CommentText } from './mentions/CommentText';
-import type { CommentPlace } from './model/findComment';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { ReplyForm } from './ReplyForm';
+import { Difference } from './suggestions/Difference';
+import { SuggestionTools } from './suggestions/SuggestionTools';
+import type { Suggestions } from './suggestions/useSuggestions';
+import type { PlacedWords } from './text/CommentDesk';
 import styles from './comments.module.css';
 
 interface ThreadCardProps {
@@ -14,57 +19,113 @@ interface ThreadCardProps {
   /** Names by person id. */
   readonly names: Readonly<Record<string, string>>;
   readonly isSelected: boolean;
+  readonly isUnread: boolean;
   /** Where its words are; null when they are gone, undefined while that is not known or it stands at none. */
-  readonly place: CommentPlace | null | undefined;
+  readonly place: PlacedWords | null | undefined;
   /** The title of its section, where that is not the one that is shown. */
   readonly where: string | null;
-  readonly choose: () => void;
+  /** The title of the row that it stands at; null for none. */
+  readonly row: string | null;
+  /** Decides about a suggestion; null where its text is not shown. */
+  readonly suggestions: Suggestions | null;
+  /** True for a suggestion that is chosen for a decision about several; null where there is none. */
+  readonly isChosen: boolean | null;
+  readonly choose: (thread: string, isChosen: boolean) => void;
+  readonly select: (view: CommentView) => void;
+  /** Leads to the words in the text, with the caret. */
+  readonly enter: (thread: string) => void;
 }
 
 const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const satisfies Record<CommentState, unknown>;
 
 /** One thread: its words, what was said, and what the person may say. */
-export function ThreadCard({ document, view, names, isSelected, place, where, choose }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter }: ThreadCardProps) {
   const { t } = useTranslation('comments');
+  const [amending, setAmending] = useState(false);
   const { thread } = view;
   const quote = thread.anchor.quote?.text;
   const StateIcon = stateIcons[thread.state];
+  const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
+  const last = thread.entries.at(-1);
   return (
     <li>
       <article className={styles.card} data-card={thread.id} data-kind={thread.kind} data-selected={isSelected || undefined} aria-labelledby={`thread-${thread.id}`}>
         <header className={styles.cardHead}>
           <h4 id={`thread-${thread.id}`}>
-            <button type="button" className={styles.lead} aria-pressed={isSelected} onClick={choose}>
-              {t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') })}
+            <button type="button" className={styles.lead} aria-pressed={isSelected} onClick={() => select(view)}>
+              {title}
             </button>
           </h4>
+          {isUnread && (
+            <span className={styles.unread}>
+              <MessageSquareDot aria-hidden size={14} />
+              {t('card.unread')}
+            </span>
+          )}
           <span className={styles.state} data-state={thread.state}>
             <StateIcon aria-hidden size={14} />
             {t(view.isOverridden && thread.state === 'open' ? 'state.overridden' : `state.${thread.state}`)}
           </span>
         </header>
+        {isChosen !== null && (
+          <label className={styles.choose}>
+            <input type="checkbox" checked={isChosen} onChange={({ target }) => choose(thread.id, target.checked)} />
+            {t('suggestion.choose')}
+          </label>
+        )}
         {where && <p className={styles.soft}>{t('card.where', { section: where })}</p>}
+        {row !== null && <p className={styles.soft}>{t('row.at', { title: row })}</p>}
         {thread.audience === 'office' && <p className={styles.office}>{t('card.office')}</p>}
-        {quote && <blockquote className={styles.quote}>{quote.trimEnd()}</blockquote>}
+        {quote && thread.replacement === null && <blockquote className={styles.quote}>{quote.trimEnd()}</blockquote>}
+        {quote && thread.replacement !== null && (
+          <blockquote className={styles.quote}>
+            <Difference from={quote.trim()} to={thread.replacement} />
+          </blockquote>
+        )}
         {place === null && <p className={styles.gone}>{t('card.gone')}</p>}
         {place?.isEdited && <p className={styles.soft}>{t('card.edited')}</p>}
-        {thread.replacement !== null && (
-          <p className={styles.replacement}>
-            <span>{t('card.instead')}</span> <ins>{thread.replacement || t('card.nothing')}</ins>
-          </p>
-        )}
         <ol className={styles.entries}>
           {thread.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} names={names} />
+            <Entry key={entry.id} entry={entry} names={names} of={names[thread.entries[0]?.by.person ?? '']} />
           ))}
         </ol>
+        {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} />}
+        {isSelected && (
+          <div className={styles.actions}>
+            {(place ?? (row !== null && where === null)) && (
+              <button type="button" className={buttons.button} onClick={() => enter(thread.id)}>
+                <TextCursorInput aria-hidden size={16} />
+                {t(row === null ? 'card.enter' : 'row.enter')}
+              </button>
+            )}
+            {last?.text && view.acts.includes('amend') && !amending && (
+              <button type="button" className={buttons.button} onClick={() => setAmending(true)}>
+                {t('amend.open')}
+              </button>
+            )}
+          </div>
+        )}
+        {isSelected && amending && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAmending(false)} />}
         {isSelected && view.acts.length > 0 && <ReplyForm document={document} view={view} />}
       </article>
     </li>
   );
+}, isSameCard);
+
+/** People write above the words all the time: a card has nothing to show anew for a place that only moves. */
+function isSameCard({ place, ...rest }: ThreadCardProps, { place: now, ...others }: ThreadCardProps): boolean {
+  const isSamePlace = place && now ? place.words === now.words && place.isEdited === now.isEdited : place === now;
+  return isSamePlace && (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key]);
 }
 
-function Entry({ entry, names }: { readonly entry: CommentEntry; readonly names: Readonly<Record<string, string>> }) {
+interface EntryProps {
+  readonly entry: CommentEntry;
+  readonly names: Readonly<Record<string, string>>;
+  /** Who began the thread. */
+  readonly of: string | undefined;
+}
+
+function Entry({ entry, names, of }: EntryProps) {
   const { t } = useTranslation('comments');
   const language = useLanguage();
   return (
@@ -76,7 +137,7 @@ function Entry({ entry, names }: { readonly entry: CommentEntry; readonly names:
           {nearMoment(entry.at, language, new Date())}
         </time>
       </p>
-      {entry.act !== 'start' && entry.act !== 'answer' && <p className={styles.act}>{t(`did.${entry.act}`)}</p>}
+      {entry.act !== 'start' && entry.act !== 'answer' && <p className={styles.act}>{t(`did.${entry.act}`, { name: of ?? t('somebody') })}</p>}
       {entry.text && (
         <p className={styles.words}>
           <CommentText text={entry.text} mentions={entry.mentions} names={names} />

@@ -1,4 +1,5 @@
 export { RemarksPane } from './RemarksPane';
+export { RowMark, RowRemarks } from './rows/RowRemarks';
 export { useRemarks, type Remarks } from './useRemarks';
 export { CommentDesk } from './text/CommentDesk';
 export { CommentMarks } from './text/commentMarks';

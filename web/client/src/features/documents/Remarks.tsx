@@ -1,6 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { type DocumentAddress, documentId, documentPath, type DocumentWords, splitSection } from '../../shared/catalog';
+import { type DocumentAddress, documentId, documentPath, type DocumentSearch, type DocumentWords, splitSection } from '../../shared/catalog';
 import type { DocumentOpening, SectionProvider } from '../../transport';
 import { RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
 import type { SectionVersion } from './sections';
@@ -30,16 +30,33 @@ function Pane({ address, words, version, desk, known, open }: RemarksProps & { r
   const navigate = useNavigate();
   const provider = open?.provider;
   const whenSaved = useCallback(() => (provider ? whenNothingIsUnsent(provider) : Promise.resolve()), [provider]);
-  const section = useMemo(() => version && { id: version.section, ability: version.ability, desk, whenSaved }, [version, desk, whenSaved]);
+  const together = useCallback(<T,>(act: () => Promise<T>) => (provider ? provider.together(act) : act()), [provider]);
+  const edition = useCallback(() => ({ generation: provider?.generation ?? 0, schema: provider?.place.schema ?? 0 }), [provider]);
+  const [id, ability] = [version?.section ?? null, version?.ability ?? 'none'];
+  const section = useMemo(
+    () => (id === null ? null : { id, ability, desk, whenSaved, together, edition }),
+    [id, ability, desk, whenSaved, together, edition],
+  );
+  const filter = useSearch({ strict: false, select: ({ remarks }: DocumentSearch) => remarks ?? '' });
+  const lead = useCallback(
+    (to: string, chosen: string) => void navigate({ to: documentPath(address, to), search: { thread: chosen, ...(filter ? { remarks: filter } : {}) } }),
+    [navigate, address, filter],
+  );
   return (
     <RemarksPane
       document={documentId(address)}
       section={section}
       remarks={known}
-      titleOf={(id) => words.section(splitSection(id).slug).title}
-      open={(id, chosen) => void navigate({ to: documentPath(address, id), search: { thread: chosen } })}
+      titleOf={(to) => words.section(splitSection(to).slug).title}
+      filter={filter}
+      changeFilter={(remarks) => void navigate({ to: '.', search: (search: DocumentSearch) => withFilter(search, remarks), replace: true })}
+      open={lead}
     />
   );
+}
+
+function withFilter({ versions, thread }: DocumentSearch, remarks: string): DocumentSearch {
+  return { ...(versions ? { versions } : {}), ...(thread ? { thread } : {}), ...(remarks ? { remarks } : {}) };
 }
 
 function whenNothingIsUnsent(provider: SectionProvider): Promise<void> {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
+import { RowRemarks } from '../comments';
 import { SectionEditor } from '../editor';
 import { ObjectivesSection } from '../objectives';
 import { CarriedNotice } from './CarriedNotice';
@@ -54,8 +55,13 @@ function EditorOfKind({ open, address, words, entries, entry, version, decisions
   const lang = version.language ?? undefined;
   const label = isBeside && lang ? t('textIn', { title, language: languageNames[lang] }) : t('text', { title });
   const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label };
-  if (kind === 'choices') return <ChoicesSection {...shared} {...plan} />;
-  if (kind === 'objectives') return <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />;
+  if (kind === 'choices' || kind === 'objectives') {
+    return (
+      <RowRemarks desk={comments}>
+        {kind === 'choices' ? <ChoicesSection {...shared} {...plan} /> : <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />}
+      </RowRemarks>
+    );
+  }
   return <SectionEditor {...shared} lang={lang} carriedLabel={version.isCarried ? untouched : null} comments={comments} />;
 }
 

@@ -6,7 +6,7 @@ import { HttpFailure } from '../../shared/api';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, longDay, useLanguage } from '../../shared/i18n';
 import { buttons, Notice, usePageTitle } from '../../shared/ui';
-import { useDocumentWords } from '../documents';
+
 import { figuresOf } from './figures';
 import { YearTable } from './YearTable';
 import { yearQuery, type YearAnswer } from './yearEvaluation';

@@ -5,6 +5,7 @@ import { TextField, WhoIsHere, type Whereabouts } from '../../shared/cells';
 import { languageNames, type Language } from '../../shared/i18n';
 import { PrivacyHint } from '../../shared/privacy';
 import { ActionState, LastValue, type ActionNews } from '../actions';
+import { RowMark } from '../comments';
 import type { Column } from './columns';
 import { longestText, ShownValue } from './Details';
 import { LevelTag } from './LevelTag';
@@ -39,6 +40,7 @@ interface GridRowProps {
 
 export function GridRow(props: GridRowProps) {
   const { objectives, grid, row, rows, columns, folded, people } = props;
+  const { t } = useTranslation('objectives');
   const item = useItem(objectives, row.id);
   if (!item) return null;
   const siblings = rows.filter((each) => each.parent === row.parent);
@@ -53,6 +55,8 @@ export function GridRow(props: GridRowProps) {
       aria-setsize={siblings.length}
       aria-expanded={row.children.length > 0 ? !folded.has(row.id) : undefined}
       data-item={row.id}
+      data-remark-row={row.id}
+      data-remark-title={`${props.numbers.get(row.id) ?? ''} ${props.languages.map((each) => item.texts[`title@${each}`]).find(Boolean) ?? ''}`}
       data-level={levelName(row.level)}
       data-here={isHere}
     >
@@ -65,6 +69,8 @@ export function GridRow(props: GridRowProps) {
             tabIndex={isActive ? 0 : -1}
             data-row={row.id}
             data-cell={column.cell}
+            data-remark-cell={column.word === 'title' || column.isReported ? undefined : column.cell}
+            data-remark-title={t(`cell.${column.word}`)}
             data-column={column.word}
             data-held={isActive}
             onFocus={(event) => event.target === event.currentTarget && grid.choose(row.id, column.cell)}
@@ -95,6 +101,7 @@ function Head({ row, numbers, folded, fold }: GridRowProps) {
         <span className={styles.fold} />
       )}
       <LevelTag level={row.level} number={numbers.get(row.id) ?? ''} />
+      <RowMark item={row.id} isInGrid />
     </div>
   );
 }

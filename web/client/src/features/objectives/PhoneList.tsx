@@ -12,6 +12,7 @@ import { UndoTools } from '../editor';
 import { shownDate } from './dates';
 import { Details } from './Details';
 import { EmptyObjectives } from './EmptyObjectives';
+import { RowMark } from '../comments';
 import { LevelTag } from './LevelTag';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
@@ -89,7 +90,7 @@ function PhoneRow({ objectives, row, numbers, languages, people, news, open }: P
   const standing = news.get(row.id);
   const facts = [item.texts.lead, shownDate(item.values.end, language)].filter(Boolean).join(' · ');
   return (
-    <li className={styles.item} data-depth={Math.min(row.level, 2)} data-item={row.id}>
+    <li className={styles.item} data-depth={Math.min(row.level, 2)} data-item={row.id} data-remark-row={row.id} data-remark-title={`${numbers.get(row.id) ?? ''} ${title?.[1] ?? ''}`}>
       <WhoIsHere people={people} />
       <button type="button" className={styles.row} onClick={open}>
         <span className={styles.words}>
@@ -102,6 +103,7 @@ function PhoneRow({ objectives, row, numbers, languages, people, news, open }: P
         </span>
         <ChevronRight aria-hidden size={18} />
       </button>
+      <RowMark item={row.id} />
     </li>
   );
 }

@@ -4,11 +4,18 @@ export interface DocumentSearch {
   readonly versions?: 'both';
   /** A thread of remarks. */
   readonly thread?: string;
+  /** Which remarks are listed (`commentFilter.ts`). */
+  readonly remarks?: string;
 }
 
 export function documentSearchOf(search: Record<string, unknown>): DocumentSearch {
-  const { versions, thread } = search;
-  return { ...(versions === 'both' ? { versions } : {}), ...(typeof thread === 'string' && threadPattern.test(thread) ? { thread } : {}) };
+  const { versions, thread, remarks } = search;
+  return {
+    ...(versions === 'both' ? { versions } : {}),
+    ...(typeof thread === 'string' && threadPattern.test(thread) ? { thread } : {}),
+    ...(typeof remarks === 'string' && remarks.length <= longestFilter ? { remarks } : {}),
+  };
 }
 
 const threadPattern = /^[0-9a-f-]{36}$/;
+const longestFilter = 400;

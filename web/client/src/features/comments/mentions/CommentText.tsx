@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RemarkText } from '../RemarkText';
 import { piecesOf } from './draft';
 import styles from './mentions.module.css';
 
@@ -8,7 +8,7 @@ export function CommentText({ text, mentions, names }: { readonly text: string; 
   const { t } = useTranslation('comments');
   return piecesOf(text, mentions).map((piece, index) =>
     typeof piece === 'string' ? (
-      <Fragment key={index}>{piece}</Fragment>
+      <RemarkText key={index} text={piece} />
     ) : (
       <span key={index} className={styles.mention}>
         @{names[piece.person ?? ''] ?? t('somebody')}

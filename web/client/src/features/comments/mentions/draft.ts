@@ -74,3 +74,18 @@ export function sent({ text, mentions }: Draft): { readonly text: string; readon
 export function piecesOf(text: string, mentions: readonly string[] | null | undefined): readonly (string | { readonly person: string | null })[] {
   return text.split(place).flatMap((words, index) => (index === 0 ? [words] : [{ person: mentions?.[index - 1] ?? null }, words])).filter((piece) => piece !== '');
 }
+
+/** Words that came, as they are written on. */
+export function draftOf(text: string, mentions: readonly string[] | null, nameOf: (person: string) => string): Draft {
+  let words = '';
+  const people: DraftMention[] = [];
+  for (const piece of piecesOf(text, mentions)) {
+    if (typeof piece === 'string') words += piece;
+    else if (piece.person !== null) {
+      const name = `@${nameOf(piece.person)}`;
+      people.push({ at: words.length, length: name.length, person: piece.person });
+      words += name;
+    }
+  }
+  return { text: words, mentions: people };
+}

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { asPerson, getJson, meQuery, postJson } from '../../../shared/api';
 import { inSections, withChanges, type CommentAudience, type CommentKind, type CommentPage, type CommentView } from './threads';
@@ -22,12 +22,24 @@ export type CommentCommand =
       readonly audience: CommentAudience;
       readonly text: string;
       readonly mentions: readonly string[] | null;
+      readonly item: string | null;
+      readonly field: string | null;
       readonly range: { readonly first: string; readonly last: string } | null;
       readonly stateVector: string | null;
       readonly replacement: string | null;
     }
   | { readonly type: 'answer'; readonly operation: string; readonly thread: string; readonly text: string; readonly mentions: readonly string[] | null }
-  | { readonly type: 'amend'; readonly operation: string; readonly thread: string; readonly entry: string; readonly text: string }
+  | { readonly type: 'amend'; readonly operation: string; readonly thread: string; readonly entry: string; readonly text: string; readonly mentions: readonly string[] | null }
+  | {
+      readonly type: 'accept';
+      readonly operation: string;
+      readonly thread: string;
+      readonly found: string;
+      readonly update: string | null;
+      readonly generation: number;
+      readonly schema: number;
+      readonly reason: string;
+    }
   | { readonly type: 'resolve' | 'decline' | 'reopen'; readonly operation: string; readonly thread: string; readonly reason: string };
 
 /** What is known already is not asked for again, as long as the person's rights are the same. */
@@ -94,21 +106,32 @@ export function useComment(document: string, whenSaved: () => Promise<void>) {
   const queries = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: async (command: CommentCommand) => {
-      const address = asPerson(pathOf(document), queries.getQueryData(meQuery.queryKey));
-      let answer = await postJson<Answer>(address, command);
-      if (answer.missing !== null) {
-        await whenSaved();
-        answer = await postJson<Answer>(address, command);
-      }
-      if (!answer.view) throw new TextNotSaved();
-      return { view: answer.view, people: answer.people ?? {} };
-    },
-    onSuccess: ({ view, people }) => {
-      queries.setQueriesData<CommentPage>({ queryKey: keyOf(document) }, (page) => page && withChanges(page, { ...page, threads: [view], people }));
-    },
+    mutationFn: (command: CommentCommand) => carry(queries, document, command, whenSaved),
     onSettled: () => void queries.invalidateQueries({ queryKey: keyOf(document) }),
   });
+}
+
+/** The same for several commands in a row; whoever is done with them asks for what else is new. */
+export function useCarry(document: string, whenSaved: () => Promise<void>) {
+  const queries = useQueryClient();
+  return {
+    carry: useCallback((command: CommentCommand) => carry(queries, document, command, whenSaved), [queries, document, whenSaved]),
+    refresh: useCallback(() => void queries.invalidateQueries({ queryKey: keyOf(document) }), [queries, document]),
+  };
+}
+
+async function carry(queries: QueryClient, document: string, command: CommentCommand, whenSaved: () => Promise<void>) {
+  const address = asPerson(pathOf(document), queries.getQueryData(meQuery.queryKey));
+  let answer = await postJson<Answer>(address, command);
+  if (answer.missing !== null) {
+    await whenSaved();
+    answer = await postJson<Answer>(address, command);
+  }
+  const { view } = answer;
+  if (!view) throw new TextNotSaved();
+  const people = answer.people ?? {};
+  queries.setQueriesData<CommentPage>({ queryKey: keyOf(document) }, (page) => page && withChanges(page, { ...page, threads: [view], people }));
+  return { view, people };
 }
 
 /** The words are in text that could not be saved. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { everythingOpen, filtered, inTextOrder, withChanges, type CommentKind, type CommentPage, type CommentState, type CommentView } from './threads';
+import { everythingOpen, filterOf, filtered, wordOf, type CommentFilter } from './commentFilter';
+import { inTextOrder, withChanges, type CommentKind, type CommentPage, type CommentState, type CommentView } from './threads';
 
-function view(id: string, { kind = 'remark', state = 'open', section = 'mission@nl', by = 'ann', sequence = 1, hasWords = true }: Partial<{ kind: CommentKind; state: CommentState; section: string; by: string; sequence: number; hasWords: boolean }> = {}): CommentView {
-  const author = { person: by, organisation: 'PZ', organisationKind: 'zonal' as const };
+function view(id: string, { kind = 'remark', state = 'open', section = 'mission@nl', by = 'ann', organisation = 'PZ', sequence = 1, hasWords = true }: Partial<{ kind: CommentKind; state: CommentState; section: string; by: string; organisation: string; sequence: number; hasWords: boolean }> = {}): CommentView {
+  const author = { person: by, organisation, organisationKind: 'zonal' as const };
   return {
     thread: {
       id,
@@ -11,7 +12,7 @@ function view(id: string, { kind = 'remark', state = 'open', section = 'mission@
       audience: 'plan',
       replacement: null,
       state,
-      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null, mentions: null }],
+      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null, mentions: null, edit: null }],
       sequence,
     },
     acts: [],
@@ -38,17 +39,33 @@ describe('news about threads', () => {
 });
 
 describe('a filter', () => {
-  const threads = [view('open'), view('done', { state: 'resolved' }), view('elsewhere', { section: 'foreword@nl' }), view('objection', { kind: 'blocking', by: 'paul' })];
-  const left = (filter: Partial<typeof everythingOpen>) => ids(filtered(threads, { ...everythingOpen, ...filter }, 'mission@nl', 'paul'));
+  const threads = [view('open'), view('done', { state: 'resolved' }), view('elsewhere', { section: 'foreword@nl' }), view('objection', { kind: 'blocking', by: 'paul', organisation: 'Parket' })];
+  const left = (filter: Partial<CommentFilter>) => ids(filtered(threads, { ...everythingOpen, ...filter }, { section: 'mission@nl', person: 'paul', isUnread: ({ id }) => id === 'open' }));
 
-  it.each<[string, Partial<typeof everythingOpen>, readonly string[]]>([
+  it.each<[string, Partial<CommentFilter>, readonly string[]]>([
     ['leaves what is open here', {}, ['open', 'objection']],
     ['leaves what is settled too', { state: 'all' }, ['open', 'done', 'objection']],
     ['leaves what is open everywhere', { isEverywhere: true }, ['open', 'elsewhere', 'objection']],
     ['leaves what the person has a part in', { isMine: true }, ['objection']],
+    ['leaves what is unread', { isUnread: true }, ['open']],
     ['leaves one kind', { kind: 'blocking' }, ['objection']],
+    ['leaves what one organisation began', { organisation: 'Parket' }, ['objection']],
   ])('%s', (_, filter, expected) => {
     expect(left(filter)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<CommentFilter>]>([
+    ['', {}],
+    ['mine,unread', { isMine: true, isUnread: true }],
+    ['settled,everywhere,factual-error', { state: 'all', isEverywhere: true, kind: 'factual-error' }],
+    ['by:Stad%20Antwerpen%2C%20integrale%20veiligheid', { organisation: 'Stad Antwerpen, integrale veiligheid' }],
+  ])('stands in the address as "%s"', (word, filter) => {
+    expect(wordOf({ ...everythingOpen, ...filter })).toBe(word);
+    expect(filterOf(word)).toEqual({ ...everythingOpen, ...filter });
+  });
+
+  it.each(['nothing', 'by:%', 'by:', 'mine;settled', ','])('leaves all that is open where the address says %s', (word) => {
+    expect(filterOf(word)).toEqual(everythingOpen);
   });
 });
 

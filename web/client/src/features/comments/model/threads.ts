@@ -4,7 +4,7 @@ export const commentKinds = ['question', 'remark', 'suggestion', 'blocking', 'fa
 export type CommentKind = (typeof commentKinds)[number];
 export type CommentAudience = 'plan' | 'office';
 export type CommentState = 'open' | 'resolved' | 'declined';
-export type CommentAct = 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'amend';
+export type CommentAct = 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'amend' | 'accept';
 
 export interface CommentAuthor {
   readonly person: string;
@@ -22,6 +22,8 @@ export interface CommentEntry {
   readonly amendedAt: string | null;
   /** The ids of the people named in the text; null for none. */
   readonly mentions: readonly string[] | null;
+  /** Of an acceptance: the journal sequence of the edit that came with it. */
+  readonly edit: number | null;
 }
 
 export interface CommentAnchor {
@@ -80,27 +82,6 @@ export function withThread(threads: readonly CommentView[], news: CommentView): 
   const known = threads.find(({ thread }) => thread.id === news.thread.id);
   if (!known) return [...threads, news];
   return known.thread.sequence > news.thread.sequence ? threads : threads.map((view) => (view === known ? news : view));
-}
-
-export interface CommentFilter {
-  readonly state: 'open' | 'all';
-  readonly isMine: boolean;
-  readonly kind: CommentKind | null;
-  /** Of all sections, not only of the one that is shown. */
-  readonly isEverywhere: boolean;
-}
-
-export const everythingOpen: CommentFilter = { state: 'open', isMine: false, kind: null, isEverywhere: false };
-
-/** The threads that a filter leaves. Mine are those in which the person has said something. */
-export function filtered(threads: readonly CommentView[], { state, isMine, kind, isEverywhere }: CommentFilter, section: string | null, person: string): readonly CommentView[] {
-  return threads.filter(
-    ({ thread }) =>
-      (isEverywhere || thread.anchor.section === section) &&
-      (state === 'all' || thread.state === 'open') &&
-      (!isMine || thread.entries.some((entry) => entry.by.person === person)) &&
-      (kind === null || thread.kind === kind),
-  );
 }
 
 /** In the order of the text; what stands at the section as a whole comes first, and what has lost its words last. */

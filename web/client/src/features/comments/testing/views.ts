@@ -12,7 +12,7 @@ export function viewOf(id: string, { acts = ['answer'], ...thread }: Partial<Com
       audience: 'plan',
       replacement: null,
       state: 'open',
-      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null, mentions: null }],
+      entries: [{ id, act: 'start', by: author, at: '2026-11-29T10:00:00Z', text: id, amendedAt: null, mentions: null, edit: null }],
       sequence: 1,
       ...rest,
     },

@@ -1,5 +1,6 @@
 import type { CommentPlace } from '../model/findComment';
 import type { CommentThread } from '../model/threads';
+import type { SuggestedEdits } from './SuggestedEdits';
 
 /** Words that somebody has selected. */
 export interface SelectedWords {
@@ -10,28 +11,73 @@ export interface SelectedWords {
   readonly stateVector: Uint8Array;
 }
 
+/** Where the words of a thread are, and what they say now. */
+export interface PlacedWords extends CommentPlace {
+  readonly words: string;
+}
+
+/** A row of a structured section, or a cell of it. */
+export interface PlaceInRows {
+  readonly item: string;
+  readonly title: string;
+  /** Null for the row as a whole. */
+  readonly field: string | null;
+  readonly fieldTitle: string | null;
+}
+
 /** The text of a section, as those know it who comment on it. */
 export interface CommentedText {
   /** The threads have changed, or another is selected. */
   readonly show: () => void;
-  /** Null when no words are selected. */
-  readonly selection: () => SelectedWords | null;
-  /** Scrolls to the words of a thread. */
+  /** Scrolls to the words or the row of a thread. */
   readonly reveal: (thread: string) => void;
+  /** Puts the caret or the focus there. */
+  readonly enter: (thread: string) => void;
 }
 
-interface Shown {
+/** Of prose. */
+export interface CommentedProse extends CommentedText {
+  /** Null when no words are selected. */
+  readonly selection: () => SelectedWords | null;
+  /** A copy of the text to put suggestions into, with edits that the service has taken already. */
+  readonly edits: (taken: readonly Uint8Array[]) => SuggestedEdits;
+  /** Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo. */
+  readonly take: (updates: readonly Uint8Array[], threads: readonly string[]) => void;
+  readonly undo: () => void;
+}
+
+/** Of rows. */
+export interface CommentedRows extends CommentedText {
+  /** Where the focus is, or was last; null for nowhere. */
+  readonly row: () => PlaceInRows | null;
+  /** Null for a row that is not there. */
+  readonly titleOf: (item: string) => string | null;
+}
+
+/** What a suggestion in the text is read out as. */
+export interface SuggestionWords {
+  readonly gone: string;
+  readonly come: string;
+}
+
+export interface Shown {
   readonly threads: readonly CommentThread[];
   readonly selected: string | null;
   /** Where the words of each thread are; null when they are gone, missing while that is not known. */
-  readonly places: ReadonlyMap<string, CommentPlace | null>;
+  readonly places: ReadonlyMap<string, PlacedWords | null>;
+  /** The suggestions that the next undo would take out of the text again. */
+  readonly undoable: readonly string[];
+  /** Suggestions that were taken out again by undo, and whose threads are to be opened again. */
+  readonly undone: readonly string[];
 }
 
 /** Stands between the text of a section and the list of its threads: each leads to the other. */
 export class CommentDesk {
-  #shown: Shown = { threads: [], selected: null, places: new Map() };
-  #text: CommentedText | null = null;
+  #shown: Shown = nothingShown;
+  #text: CommentedProse | CommentedRows | null = null;
   readonly #listeners = new Set<() => void>();
+
+  #words: SuggestionWords = { gone: '', come: '' };
 
   /** @param section Null where no section is shown. */
   constructor(readonly section: string | null) {}
@@ -44,7 +90,7 @@ export class CommentDesk {
   readonly snapshot = (): Shown => this.#shown;
 
   /** The text is there from now on. */
-  attach(text: CommentedText): () => void {
+  attach(text: CommentedProse | CommentedRows): () => void {
     this.#text = text;
     return () => {
       if (this.#text === text) this.#text = null;
@@ -68,13 +114,71 @@ export class CommentDesk {
     this.#text?.reveal(thread);
   }
 
+  enter(thread: string): void {
+    this.#text?.enter(thread);
+  }
+
   selection(): SelectedWords | null {
-    return this.#text?.selection() ?? null;
+    return this.#prose?.selection() ?? null;
+  }
+
+  row(): PlaceInRows | null {
+    return this.#rows?.row() ?? null;
+  }
+
+  titleOf(item: string): string | null {
+    return this.#rows?.titleOf(item) ?? null;
+  }
+
+  get #prose(): CommentedProse | null {
+    return this.#text && 'selection' in this.#text ? this.#text : null;
+  }
+
+  get #rows(): CommentedRows | null {
+    return this.#text && 'row' in this.#text ? this.#text : null;
   }
 
   /** The text tells where the words are. */
-  placed(places: ReadonlyMap<string, CommentPlace | null>): void {
+  placed(places: ReadonlyMap<string, PlacedWords | null>): void {
     this.#become({ places });
+  }
+
+  get words(): SuggestionWords {
+    return this.#words;
+  }
+
+  /** In the language of the person who reads. */
+  speak(words: SuggestionWords): void {
+    this.#words = words;
+    this.#text?.show();
+  }
+
+  /** Null where no text is shown. */
+  edits(taken: readonly Uint8Array[]): SuggestedEdits | null {
+    return this.#prose?.edits(taken) ?? null;
+  }
+
+  take(updates: readonly Uint8Array[], threads: readonly string[]): void {
+    this.#prose?.take(updates, threads);
+  }
+
+  undo(): void {
+    this.#prose?.undo();
+  }
+
+  /** The text tells what the next undo would take out. */
+  canUndo(threads: readonly string[]): void {
+    if (threads !== this.#shown.undoable) this.#become({ undoable: threads });
+  }
+
+  /** The text tells that an undo took suggestions out again. */
+  tookOut(threads: readonly string[]): void {
+    if (threads.length > 0) this.#become({ undone: [...this.#shown.undone, ...threads] });
+  }
+
+  /** Whoever opens the threads again has heard of them. */
+  heard(): void {
+    this.#become({ undone: [] });
   }
 
   #become(change: Partial<Shown>): void {
@@ -82,3 +186,6 @@ export class CommentDesk {
     for (const changed of this.#listeners) changed();
   }
 }
+
+/** What is known where no section is shown. */
+export const nothingShown: Shown = { threads: [], selected: null, places: new Map(), undoable: [], undone: [] };

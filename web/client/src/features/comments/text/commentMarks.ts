@@ -1,14 +1,18 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { createRelativePositionFromTypeIndex, encodeRelativePosition, encodeStateVector, type Doc, type XmlFragment } from 'yjs';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
+import { applyUpdate, createRelativePositionFromTypeIndex, encodeRelativePosition, encodeStateVector, type Doc, type UndoManager, type XmlFragment } from 'yjs';
+import { TakenEdit } from '../../../transport';
 import { fromBase64 } from '../model/bytes';
-import { findComment, type CommentPlace } from '../model/findComment';
+import { findComment } from '../model/findComment';
 import { ProseText } from '../model/proseText';
 import type { CommentThread } from '../model/threads';
-import type { CommentDesk, SelectedWords } from './CommentDesk';
+import type { CommentDesk, PlacedWords, SelectedWords } from './CommentDesk';
 import { movedMarks } from './movedMarks';
 import { ProseNodes } from './proseNodes';
+import { SuggestedEdits } from './SuggestedEdits';
+import { suggestionMarks } from './suggestionMarks';
 
 interface Marks {
   readonly shown: DecorationSet;
@@ -63,30 +67,38 @@ export const CommentMarks = Extension.create<Options>({
             return false;
           },
         },
-        view: (view) => new Watch(view, desk, doc, doc.getXmlFragment(root)),
+        view: (view) => new Watch(view, desk, doc, root),
       }),
     ];
   },
 });
 
 class Watch {
+  readonly #prose: XmlFragment;
   readonly #detach: () => void;
   #resting: ReturnType<typeof setTimeout> | null = null;
   #changedAt: number | null = null;
   #threads: readonly CommentThread[] = [];
   #selected: string | null = null;
-  #places: ReadonlyMap<string, CommentPlace | null> = new Map();
+  #words = '';
+  #places: ReadonlyMap<string, PlacedWords | null> = new Map();
+  #undo: UndoManager | null = null;
 
   constructor(
     private readonly view: EditorView,
     private readonly desk: CommentDesk,
     private readonly doc: Doc,
-    private readonly prose: XmlFragment,
+    root: string,
   ) {
+    this.#prose = doc.getXmlFragment(root);
     this.#detach = desk.attach({
       show: () => this.#show(),
       selection: () => this.#selection(),
       reveal: (thread) => this.#reveal(thread),
+      edits: (taken) => new SuggestedEdits(doc, root, view.state.schema, taken),
+      take: (updates, threads) => this.#take(updates, threads),
+      undo: () => this.#undo?.undo(),
+      enter: (thread) => this.#enter(thread),
     });
     queueMicrotask(() => this.#show());
   }
@@ -103,15 +115,18 @@ class Watch {
 
   destroy(): void {
     if (this.#resting !== null) clearTimeout(this.#resting);
+    for (const event of steps) this.#undo?.off(event, this.#stepped);
     this.#detach();
   }
 
   #show(): void {
     const { threads, selected } = this.desk.snapshot();
+    const words = JSON.stringify(this.desk.words);
     const isSame = threads === this.#threads;
-    if (isSame && selected === this.#selected) return;
+    if (isSame && selected === this.#selected && words === this.#words) return;
     this.#threads = threads;
     this.#selected = selected;
+    this.#words = words;
     const isEmpty = threads.length === 0 && this.#places.size === 0;
     if (isSame) this.#draw();
     else if (!isEmpty) this.#look(); // most sections have no remarks, and pay for none
@@ -123,11 +138,14 @@ class Watch {
     this.#resting = null;
     this.#changedAt = null;
     if (this.view.isDestroyed) return;
-    const text = new ProseText(this.doc, this.prose);
+    const text = new ProseText(this.doc, this.#prose);
+    const before = this.#places;
     this.#places = new Map(
-      this.#threads.flatMap(({ id, anchor: { range, quote } }) =>
-        range && quote ? [[id, findComment(text, { first: fromBase64(range.first), last: fromBase64(range.last) }, quote)] as const] : [],
-      ),
+      this.#threads.flatMap(({ id, anchor: { range, quote } }) => {
+        if (!range || !quote) return [];
+        const place = findComment(text, { first: fromBase64(range.first), last: fromBase64(range.last) }, quote);
+        return [[id, place && kept(before.get(id), { ...place, words: text.text.slice(place.start, place.end) })] as const];
+      }),
     );
     this.desk.placed(this.#places);
     this.#draw();
@@ -137,12 +155,14 @@ class Watch {
     if (this.view.isDestroyed) return;
     const { state } = this.view;
     const nodes = new ProseNodes(state.doc);
-    const marks = this.#threads.flatMap(({ id, kind, state: threadState }) => {
+    const marks = this.#threads.flatMap((thread) => {
+      const { id, kind, state: threadState } = thread;
       const place = this.#places.get(id);
       const range = place ? nodes.range(place.start, place.end) : null;
-      if (!range || (threadState !== 'open' && id !== this.#selected)) return [];
+      if (!place || !range || (threadState !== 'open' && id !== this.#selected)) return [];
       const classes = ['comment-mark', `comment-${kind}`, ...(id === this.#selected ? ['comment-selected'] : [])];
-      return [Decoration.inline(range.from, range.to, { class: classes.join(' '), 'data-thread': id })];
+      const mark = Decoration.inline(range.from, range.to, { class: classes.join(' '), 'data-thread': id });
+      return threadState === 'open' ? [mark, ...suggestionMarks(thread, place, nodes, this.desk.words)] : [mark];
     });
     this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false));
   }
@@ -151,7 +171,7 @@ class Watch {
     const { from, to } = this.view.state.selection;
     const nodes = new ProseNodes(this.view.state.doc);
     const words = from < to ? nodes.words(from, to) : null;
-    const text = new ProseText(this.doc, this.prose);
+    const text = new ProseText(this.doc, this.#prose);
     if (!words || text.text.length !== nodes.length) return null;
     const [first, last] = [text.unitAt(words.start), text.unitAt(words.end - 1)];
     if (!first || !last) return null;
@@ -166,4 +186,62 @@ class Watch {
   #reveal(thread: string): void {
     this.view.dom.querySelector(`[data-thread="${CSS.escape(thread)}"]`)?.scrollIntoView({ block: 'center' });
   }
+
+  #enter(thread: string): void {
+    const place = this.#places.get(thread);
+    const { state } = this.view;
+    const range = place ? new ProseNodes(state.doc).range(place.start, place.end) : null;
+    if (!range) return;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, range.from, range.to)).scrollIntoView());
+    this.view.focus();
+  }
+
+  #take(updates: readonly Uint8Array[], threads: readonly string[]): void {
+    const undo = this.#undoManager();
+    undo?.stopCapturing(); // what was typed before is a step of its own, and so is what is typed after
+    const origin = new TakenEdit(threads);
+    this.doc.transact(() => updates.forEach((update) => applyUpdate(this.doc, update, origin)), origin);
+    undo?.stopCapturing();
+  }
+
+  /** Listens from the first edit on that it can be asked to undo. */
+  #undoManager(): UndoManager | null {
+    if (this.#undo) return this.#undo;
+    const state = yUndoPluginKey.getState(this.view.state) as { readonly undoManager: UndoManager } | undefined;
+    this.#undo = state?.undoManager ?? null;
+    this.#undo?.addTrackedOrigin(TakenEdit);
+    for (const event of steps) this.#undo?.on(event, this.#stepped);
+    return this.#undo;
+  }
+
+  readonly #stepped = (step: Step): void => {
+    if (step.stackItem && step.origin instanceof TakenEdit) step.stackItem.meta.set(TakenEdit, step.origin);
+    else if (step.type === 'undo') this.desk.tookOut(takenIn(step.stackItem));
+    this.desk.canUndo(takenIn(this.#undo?.undoStack.at(-1)));
+  };
 }
+
+/** A place that is what it was stays the same object: its card has nothing to show anew. */
+function kept(before: PlacedWords | null | undefined, now: PlacedWords): PlacedWords {
+  return before?.start === now.start && before.end === now.end && before.words === now.words && before.isEdited === now.isEdited ? before : now;
+}
+
+interface StackItem {
+  readonly meta: Map<unknown, unknown>;
+}
+
+/** What an undo manager tells; of a cleared stack nothing of this. */
+interface Step {
+  readonly stackItem?: StackItem;
+  readonly origin?: unknown;
+  readonly type?: 'undo' | 'redo';
+}
+
+/** The suggestions whose acceptance is a step of the history. */
+function takenIn(step: StackItem | undefined): readonly string[] {
+  const taken = step?.meta.get(TakenEdit);
+  return taken instanceof TakenEdit ? taken.suggestions : none;
+}
+
+const none: readonly string[] = [];
+const steps = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buttons, Notice } from '../../shared/ui';
+import { draftOf, sent } from './mentions/draft';
+import { MentionField } from './mentions/MentionField';
+import { useComment } from './model/commentQueries';
+import type { CommentEntry } from './model/threads';
+import { useCommentWords } from './useCommentWords';
+import styles from './comments.module.css';
+
+interface AmendFormProps {
+  readonly document: string;
+  readonly thread: string;
+  readonly entry: CommentEntry;
+  readonly names: Readonly<Record<string, string>>;
+  readonly close: () => void;
+}
+
+/** Corrects words of one's own, as long as nobody has answered them. */
+export function AmendForm({ document, thread, entry, names, close }: AmendFormProps) {
+  const { t } = useTranslation('comments');
+  const { refused } = useCommentWords();
+  const comment = useComment(document, nothingToSave);
+  const [draft, setDraft] = useState(() => draftOf(entry.text, entry.mentions, (person) => names[person] ?? t('somebody')));
+  const [lacks, setLacks] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const operation = useRef<{ readonly of: string; readonly id: string } | null>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (comment.isPending) return;
+    setLacks(draft.text.trim() === '');
+    if (draft.text.trim() === '') return field.current?.focus();
+    const words = sent(draft);
+    const of = JSON.stringify(words);
+    if (operation.current?.of !== of) operation.current = { of, id: crypto.randomUUID() };
+    comment.mutate({ type: 'amend', operation: operation.current.id, thread, entry: entry.id, ...words }, { onSuccess: close });
+  };
+
+  return (
+    <form className={styles.form} noValidate onSubmit={submit} data-testid="amend">
+      <label className={styles.field}>
+        <span>{t('amend.text')}</span>
+        <MentionField field={field} place={{ document, thread }} draft={draft} change={setDraft} rows={3} isRequired wrong={lacks ? `amend-lack-${entry.id}` : null} />
+        {lacks && (
+          <span id={`amend-lack-${entry.id}`} className={styles.error}>
+            {t('start.lack')}
+          </span>
+        )}
+      </label>
+      {comment.error && (
+        <div role="alert" data-testid="refused">
+          <Notice tone="bad" title={t('refused.title')}>
+            {refused(comment.error)}
+          </Notice>
+        </div>
+      )}
+      <div className={styles.actions}>
+        <button type="button" className={buttons.button} onClick={close}>
+          {t('cancel')}
+        </button>
+        <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>
+          {t('amend.send')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const nothingToSave = () => Promise.resolve();
