@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
-import { phenomenonName, type DocumentAddress } from '../../shared/catalog';
+import { phenomenonName, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 

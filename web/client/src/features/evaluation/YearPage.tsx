@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { HttpFailure } from '../../shared/api';
-import { documentPath, type DocumentAddress } from '../../shared/catalog';
+import { documentPath, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, longDay, useLanguage } from '../../shared/i18n';
 import { buttons, Notice, usePageTitle } from '../../shared/ui';
 
