@@ -6,7 +6,9 @@ import { meQuery } from '../../shared/api';
 import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { FilterBar } from './FilterBar';
+import { starts, useDraft } from './model/drafts';
 import { everythingOpen, filtered, inTextOrder, type CommentView } from './model/threads';
+import { LeftWords } from './LeftWords';
 import { StartForm } from './StartForm';
 import type { CommentDesk, SelectedWords } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
@@ -28,7 +30,8 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   const { t } = useTranslation('comments');
   const { data: me } = useSuspenseQuery(meQuery);
   const [filter, setFilter] = useState(everythingOpen);
-  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null } | null>(null);
+  const [draft, keep] = useDraft(starts, document, section?.id ?? '');
+  const [hasAsked, setAsked] = useState(false);
   const [done, setDone] = useState('');
   const desk = section?.desk ?? null;
   const shown = useSyncExternalStore(desk?.subscribe ?? nothingChanges, desk?.snapshot ?? nothingShown);
@@ -50,10 +53,14 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
     if (thread.anchor.section === here) desk?.reveal(thread.id);
     else open(thread.anchor.section, thread.id);
   };
-  const finish = (words: string, thread: string | null) => {
-    setStarting(null);
-    setDone(words);
-    if (thread) desk?.select(thread);
+  const start = (words: SelectedWords | null) => {
+    setDone('');
+    setAsked(true);
+    keep({ words, kind: 'remark', audience: 'plan', text: '', replacement: words?.text.trimEnd() ?? '', sent: null });
+  };
+  const finish = (thread: string) => {
+    setDone(t('start.done'));
+    desk?.select(thread);
   };
 
   return (
@@ -61,24 +68,25 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
       <h3 id={listTitle} className={styles.title}>
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
-      {canStart && !starting && (
-        <button type="button" className={buttons.button} onClick={() => (setDone(''), setStarting({ words: section.desk.selection() }))}>
+      {canStart && !draft && (
+        <button type="button" className={buttons.button} onClick={() => start(section.desk.selection())}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
       )}
-      {canStart && starting && (
+      {canStart && draft && (
         <StartForm
           document={document}
           section={section.id}
           ability={section.ability}
-          words={starting.words}
+          draft={draft}
           mayBlock={page?.mayBlock ?? false}
           whenSaved={section.whenSaved}
-          cancel={() => setStarting(null)}
-          finish={(thread) => finish(t('start.done'), thread)}
+          takesFocus={hasAsked}
+          finish={finish}
         />
       )}
+      {!canStart && draft && <LeftWords text={starts.typedIn(draft)} discard={() => keep(null)} />}
       <p role="status" className={styles.done}>
         {done}
       </p>

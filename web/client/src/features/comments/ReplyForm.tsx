@@ -1,7 +1,9 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../shared/ui';
+import { LeftWords } from './LeftWords';
 import { useComment, type CommentCommand } from './model/commentQueries';
+import { operationOf, replies, useDraft, withoutPosted, type Draft } from './model/drafts';
 import type { CommentAct, CommentView } from './model/threads';
 import { useCommentWords } from './useCommentWords';
 import styles from './comments.module.css';
@@ -15,29 +17,27 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, nothingToSave);
-  const [text, setText] = useState('');
+  const [draft, keep] = useDraft(replies, document, thread.id);
+  const { text } = draft ?? nothingTyped;
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  // The same words sent again are the same command, whatever became of the answer; other words are another.
-  const operation = useRef<{ readonly of: string; readonly id: string } | null>(null);
   const offered = acts.filter((act) => allowed.includes(act));
   const [first] = offered;
-  if (!first) return null;
+  if (!first) return <LeftWords text={text} discard={() => keep(null)} />;
 
   const send = (act: Act) => {
     if (comment.isPending) return;
     const isLacking = text.trim() === '' && (act === 'answer' || act === 'decline');
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
-    const of = `${act} ${text}`;
-    if (operation.current?.of !== of) operation.current = { of, id: crypto.randomUUID() };
-    comment.mutate(commandOf(act, operation.current.id, thread.id, text), {
-      onSuccess: () => {
-        operation.current = null;
-        setText('');
-        field.current?.focus();
-      },
-    });
+    const content = `${act} ${text}`;
+    const operation = operationOf(draft ?? nothingTyped, content);
+    const sending = { text, sent: { content, operation } };
+    keep(sending);
+    void comment.mutateAsync(commandOf(act, operation, thread.id, text)).then(() => {
+      keep(withoutPosted(sending)); // also when the card is not shown any more
+      field.current?.focus();
+    }, isShown);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -54,7 +54,7 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
           value={text}
           aria-invalid={lacks ? true : undefined}
           aria-describedby={lacks ? `lack-${thread.id}` : undefined}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => keep({ ...nothingTyped, ...draft, text: target.value })}
         />
         {lacks && (
           <span id={`lack-${thread.id}`} className={styles.error}>
@@ -84,4 +84,7 @@ function commandOf(act: Act, operation: string, thread: string, text: string): C
   return act === 'answer' ? { type: act, operation, thread, text } : { type: act, operation, thread, reason: text };
 }
 
+const nothingTyped: Draft = { text: '', sent: null };
+/** The form shows why it was refused. */
+const isShown = () => undefined;
 const nothingToSave = () => Promise.resolve();

@@ -4,8 +4,8 @@ import { buttons, Notice } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { toBase64 } from './model/bytes';
 import { useComment } from './model/commentQueries';
-import { commentKinds, type CommentAudience, type CommentKind } from './model/threads';
-import type { SelectedWords } from './text/CommentDesk';
+import { operationOf, starts, useDraft, withoutPosted, type StartDraft } from './model/drafts';
+import { commentKinds } from './model/threads';
 import { useCommentWords } from './useCommentWords';
 import styles from './comments.module.css';
 
@@ -13,31 +13,31 @@ interface StartFormProps {
   readonly document: string;
   readonly section: string;
   readonly ability: Ability;
-  /** The words that are commented on; null for the section as a whole. */
-  readonly words: SelectedWords | null;
+  readonly draft: StartDraft;
   readonly mayBlock: boolean;
   readonly whenSaved: () => Promise<void>;
-  readonly cancel: () => void;
+  /** True when somebody has just asked for it. */
+  readonly takesFocus: boolean;
   /** Done; with the new thread. */
   readonly finish: (thread: string) => void;
 }
 
 /** Begins a thread. What was typed stays until the service has it. */
-export function StartForm({ document, section, ability, words, mayBlock, whenSaved, cancel, finish }: StartFormProps) {
+export function StartForm({ document, section, ability, draft, mayBlock, whenSaved, takesFocus, finish }: StartFormProps) {
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, whenSaved);
-  const [operation] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<CommentKind>('remark');
-  const [audience, setAudience] = useState<CommentAudience>('plan');
-  const [text, setText] = useState('');
-  const [replacement, setReplacement] = useState(words?.text.trimEnd() ?? '');
+  const [, keep] = useDraft(starts, document, section);
+  const { words, kind, audience, text, replacement } = draft;
+  const change = (changed: Partial<StartDraft>) => keep({ ...draft, ...changed });
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const isSuggestion = kind === 'suggestion';
   const isForAll = isSuggestion || kind === 'blocking';
   const kinds = commentKinds.filter((each) => (each !== 'blocking' || mayBlock) && (each !== 'suggestion' || (words !== null && (ability === 'suggest' || ability === 'write'))));
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -45,16 +45,21 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
     const isLacking = text.trim() === '' && !isSuggestion;
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
-    comment.mutate(
-      {
-        type: 'start', operation, section, kind, text,
-        audience: isForAll ? 'plan' : audience,
-        range: words && { first: toBase64(words.first), last: toBase64(words.last) },
-        stateVector: words && toBase64(words.stateVector),
-        replacement: isSuggestion ? replacement : null,
-      }, // prettier-ignore
-      { onSuccess: ({ view }) => finish(view.thread.id) },
-    );
+    const said = {
+      type: 'start', section, kind, text,
+      audience: isForAll ? 'plan' : audience,
+      range: words && { first: toBase64(words.first), last: toBase64(words.last) },
+      stateVector: words && toBase64(words.stateVector),
+      replacement: isSuggestion ? replacement : null,
+    } as const; // prettier-ignore
+    const content = JSON.stringify(said);
+    const operation = operationOf(draft, content);
+    const sending = { ...draft, sent: { content, operation } };
+    keep(sending);
+    void comment.mutateAsync({ ...said, operation }).then(() => {
+      keep(withoutPosted(sending)); // also when the form is not shown any more
+      finish(operation);
+    }, isShown);
   };
 
   return (
@@ -66,7 +71,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
       )}
       <label className={styles.field}>
         <span>{t('start.kind')}</span>
-        <select value={kind} onChange={({ target }) => setKind(commentKinds.find((each) => each === target.value) ?? 'remark')}>
+        <select value={kind} onChange={({ target }) => change({ kind: commentKinds.find((each) => each === target.value) ?? 'remark' })}>
           {kinds.map((each) => (
             <option key={each} value={each}>
               {t(`kind.${each}`)}
@@ -78,7 +83,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
       {isSuggestion && (
         <label className={styles.field}>
           <span>{t('start.replacement')}</span>
-          <textarea rows={3} value={replacement} onChange={({ target }) => setReplacement(target.value)} />
+          <textarea rows={3} value={replacement} onChange={({ target }) => change({ replacement: target.value })} />
         </label>
       )}
       <label className={styles.field}>
@@ -90,7 +95,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
           value={text}
           aria-invalid={lacks ? true : undefined}
           aria-describedby={lacks ? 'remark-lack' : undefined}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => change({ text: target.value })}
         />
         {lacks && (
           <span id="remark-lack" className={styles.error}>
@@ -101,7 +106,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
       {!isForAll && (
         <label className={styles.field}>
           <span>{t('start.audience')}</span>
-          <select value={audience} onChange={({ target }) => setAudience(target.value === 'office' ? 'office' : 'plan')}>
+          <select value={audience} onChange={({ target }) => change({ audience: target.value === 'office' ? 'office' : 'plan' })}>
             <option value="plan">{t('audience.plan')}</option>
             <option value="office">{t('audience.office')}</option>
           </select>
@@ -115,7 +120,7 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
         </div>
       )}
       <div className={styles.actions}>
-        <button type="button" className={buttons.button} onClick={cancel}>
+        <button type="button" className={buttons.button} onClick={() => keep(null)}>
           {t('cancel')}
         </button>
         <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>
@@ -125,3 +130,6 @@ export function StartForm({ document, section, ability, words, mayBlock, whenSav
     </form>
   );
 }
+
+/** The form shows why it was refused. */
+const isShown = () => undefined;

@@ -2,6 +2,7 @@ import { Ban, Check, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
+import { replies, useDraft } from './model/drafts';
 import type { CommentPlace } from './model/findComment';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { ReplyForm } from './ReplyForm';
@@ -26,6 +27,7 @@ const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const 
 export function ThreadCard({ document, view, names, isSelected, place, where, choose }: ThreadCardProps) {
   const { t } = useTranslation('comments');
   const { thread } = view;
+  const [draft] = useDraft(replies, document, thread.id);
   const quote = thread.anchor.quote?.text;
   const StateIcon = stateIcons[thread.state];
   return (
@@ -57,7 +59,8 @@ export function ThreadCard({ document, view, names, isSelected, place, where, ch
             <Entry key={entry.id} entry={entry} name={names[entry.by.person]} />
           ))}
         </ol>
-        {isSelected && view.acts.length > 0 && <ReplyForm document={document} view={view} />}
+        {isSelected && <ReplyForm document={document} view={view} />}
+        {!isSelected && draft?.text.trim() && <p className={styles.soft}>{t('card.draft')}</p>}
       </article>
     </li>
   );

@@ -1,3 +1,4 @@
+export { LeftDrafts } from './LeftDrafts';
 export { RemarksPane } from './RemarksPane';
 export { useRemarks, type Remarks } from './useRemarks';
 export { CommentDesk } from './text/CommentDesk';

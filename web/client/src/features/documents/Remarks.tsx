@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { documentId, documentPath, type DocumentAddress } from '../../shared/catalog';
 import type { DocumentOpening, SectionProvider } from '../../transport';
-import { RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
+import { LeftDrafts, RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
 import { splitSection, type SectionVersion } from './sections';
 import type { DocumentWords } from './useDocumentWords';
 import { useSection, type OpenSection } from './useOpen';
@@ -19,8 +19,13 @@ interface RemarksProps {
 
 /** The remarks on the document, beside its text. */
 export function Remarks(props: RemarksProps) {
-  if (props.opening.sections.length === 0) return null; // nothing can be read here any more
-  return props.version ? <OfSection key={props.version.section} {...props} version={props.version} /> : <Pane {...props} open={null} />;
+  const { address, opening, version, known } = props;
+  return (
+    <>
+      <LeftDrafts document={documentId(address)} sections={opening.sections.map(({ section }) => section)} threads={known.page?.threads.map(({ thread }) => thread.id)} />
+      {opening.sections.length === 0 ? null : version ? <OfSection key={version.section} {...props} version={version} /> : <Pane {...props} open={null} />}
+    </>
+  );
 }
 
 function OfSection(props: RemarksProps & { readonly version: SectionVersion }) {
