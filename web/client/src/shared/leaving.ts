@@ -5,26 +5,26 @@ interface Work {
   end(): Promise<void>;
 }
 
-let work: Work | null = null;
+const works = new Set<Work>();
 
 /**
- * What must be asked and done before a person signs out. The part that co-edits is loaded only on document pages, so it reports
- * here when it comes.
+ * What must be asked and done before a person signs out. The parts in which people write are loaded only on document pages, so each
+ * reports here when it comes.
  */
 export const leaving = {
   report(reported: Work): void {
-    work = reported;
+    works.add(reported);
   },
 
   /** True when signing out would lose something: of this page, of another tab, or what an earlier page left. */
   async hasUnsent(person: string): Promise<boolean> {
-    return (work?.hasUnsent() ?? false) || (await device.holds(person));
+    return [...works].some((work) => work.hasUnsent()) || (await device.holds(person));
   },
 
   /** Nothing of this person stays on the device, whichever tab stored it; what others left there is theirs. */
   async forget(person: string): Promise<void> {
-    await work?.end();
-    work = null;
+    await Promise.all([...works].map((work) => work.end()));
+    works.clear();
     await device.forget(person);
   },
 };

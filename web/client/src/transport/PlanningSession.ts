@@ -2,6 +2,7 @@ import type { BulkUpdates, Connection } from './Connection';
 import type { DeviceStore, SectionKey } from './DeviceStore';
 import { DocumentProvider } from './DocumentProvider';
 import type { KeptWork } from './keptText';
+import { LeavingGuard } from './LeavingGuard';
 import { SectionProvider } from './SectionProvider';
 import type { SectionState } from './SectionState';
 
@@ -44,7 +45,7 @@ export class PlanningSession {
   readonly #documents = new Map<string, Shared<DocumentProvider>>();
   readonly #sections = new Map<string, Shared<SectionProvider>>();
   readonly #watchers = new Set<() => void>();
-  #isGuarding = false;
+  readonly #guard = new LeavingGuard();
   /** Sections of ended pages that wait for their turn. */
   #left: SectionKey[] = [];
 
@@ -132,7 +133,7 @@ export class PlanningSession {
     const store = device.for(this.person, document, section);
     const provider = new SectionProvider({ document, section, schema: this.schema }, { connection, bulk, store });
     provider.on('state', () => {
-      this.#guard();
+      this.#guard.set(this.hasUnsent);
       const shared = this.#sections.get(key);
       if (shared?.users === 0 && !provider.hasUnsent) this.#drop(this.#sections, key, shared);
       for (const watcher of [...this.#watchers]) watcher();
@@ -158,17 +159,6 @@ export class PlanningSession {
     if (all.get(key) !== shared) return;
     all.delete(key);
     shared.provider.destroy();
-    this.#guard();
+    this.#guard.set(this.hasUnsent);
   }
-
-  #guard(): void {
-    if (this.hasUnsent === this.#isGuarding) return;
-    this.#isGuarding = !this.#isGuarding;
-    if (this.#isGuarding) window.addEventListener('beforeunload', askBeforeLeaving);
-    else window.removeEventListener('beforeunload', askBeforeLeaving);
-  }
-}
-
-function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

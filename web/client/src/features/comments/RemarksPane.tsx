@@ -7,7 +7,10 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { FilterBar } from './FilterBar';
+import { LeftWords } from './LeftWords';
+import { emptyDraft } from './mentions/draft';
 import { filterOf, filtered, organisationsIn, wordOf } from './model/commentFilter';
+import { starts, useDraft } from './model/drafts';
 import { useReadMarks } from './model/readMarks';
 import { inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
@@ -51,7 +54,8 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   const { t } = useTranslation('comments');
   const language = useLanguage();
   const { data: me } = useSuspenseQuery(meQuery);
-  const [starting, setStarting] = useState<{ readonly words: SelectedWords | null; readonly row: PlaceInRows | null } | null>(null);
+  const [draft, keep] = useDraft(starts, document, section?.id ?? '');
+  const [hasAsked, setAsked] = useState(false);
   const [done, setDone] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(noneChosen);
   const desk = section?.desk ?? null;
@@ -91,13 +95,15 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   const start = () => {
     if (!canStart) return;
     setDone('');
-    setStarting({ words: section.desk.selection(), row: section.desk.row() });
+    setAsked(true);
+    if (draft) return; // what was begun is not lost by beginning anew
+    const [words, row] = [section.desk.selection(), section.desk.row()];
+    keep({ words, row, isOnRow: row !== null, kind: 'remark', audience: 'plan', ...emptyDraft, replacement: words?.text.trimEnd() ?? '', sent: null });
   };
   const step = useRemarkKeys(cards, shown.selected, select, start, list);
-  const finish = (words: string, thread: string | null) => {
-    setStarting(null);
-    setDone(words);
-    if (thread) desk?.select(thread);
+  const finish = (thread: string) => {
+    setDone(t('start.done'));
+    desk?.select(thread);
   };
   const unread = left.filter(({ thread }) => isUnread(thread)).map(({ thread }) => thread);
 
@@ -106,25 +112,25 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
       <h3 id={listTitle} className={styles.title}>
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
-      {canStart && !starting && (
+      {canStart && !draft && (
         <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title="Ctrl+Alt+M" onClick={start}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
       )}
-      {canStart && starting && (
+      {canStart && draft && (
         <StartForm
           document={document}
           section={section.id}
           ability={section.ability}
-          words={starting.words}
-          row={starting.row}
+          draft={draft}
           mayBlock={page?.mayBlock ?? false}
           whenSaved={section.whenSaved}
-          cancel={() => setStarting(null)}
-          finish={(thread) => finish(t('start.done'), thread)}
+          takesFocus={hasAsked}
+          finish={finish}
         />
       )}
+      {!canStart && draft && <LeftWords text={starts.typedIn(draft)} discard={() => keep(null)} />}
       <p role="status" className={styles.done}>
         {done}
       </p>

@@ -1,9 +1,11 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../shared/ui';
+import { LeftWords } from './LeftWords';
 import { emptyDraft, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment, type CommentCommand } from './model/commentQueries';
+import { operationOf, replies, useDraft, withoutPosted, type Draft } from './model/drafts';
 import type { CommentAct, CommentView } from './model/threads';
 import { useCommentWords } from './useCommentWords';
 import styles from './comments.module.css';
@@ -17,30 +19,28 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, nothingToSave);
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, keep] = useDraft(replies, document, thread.id);
+  const typed = draft ?? nothingTyped;
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  // The same words sent again are the same command, whatever became of the answer; other words are another.
-  const operation = useRef<{ readonly of: string; readonly id: string } | null>(null);
   const offered = acts.filter((act) => allowed.includes(act));
   const [first] = offered;
-  if (!first) return null;
+  if (!first) return <LeftWords text={typed.text} discard={() => keep(null)} />;
 
   const send = (act: Act) => {
     if (comment.isPending) return;
-    const isLacking = draft.text.trim() === '' && (act === 'answer' || act === 'decline');
+    const isLacking = typed.text.trim() === '' && (act === 'answer' || act === 'decline');
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
-    const words = act === 'answer' ? sent(draft) : { text: draft.text, mentions: null }; // a reason names nobody
-    const of = JSON.stringify([act, words]);
-    if (operation.current?.of !== of) operation.current = { of, id: crypto.randomUUID() };
-    comment.mutate(commandOf(act, operation.current.id, thread.id, words), {
-      onSuccess: () => {
-        operation.current = null;
-        setDraft(emptyDraft);
-        field.current?.focus();
-      },
-    });
+    const words = act === 'answer' ? sent(typed) : { text: typed.text, mentions: null }; // a reason names nobody
+    const content = JSON.stringify([act, words]);
+    const operation = operationOf(typed, content);
+    const sending = { ...typed, sent: { content, operation } };
+    keep(sending);
+    void comment.mutateAsync(commandOf(act, operation, thread.id, words)).then(() => {
+      keep(withoutPosted(sending)); // also when the card is not shown any more
+      field.current?.focus();
+    }, isShown);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
     <form className={styles.form} noValidate onSubmit={submit} data-testid="reply">
       <label className={styles.field}>
         <span>{t(first === 'reopen' ? 'reply.why' : 'reply.text')}</span>
-        <MentionField field={field} place={{ document, thread: thread.id }} draft={draft} change={setDraft} rows={3} wrong={lacks ? `lack-${thread.id}` : null} />
+        <MentionField field={field} place={{ document, thread: thread.id }} draft={typed} change={(words) => keep({ ...typed, ...words })} rows={3} wrong={lacks ? `lack-${thread.id}` : null} />
         {lacks && (
           <span id={`lack-${thread.id}`} className={styles.error}>
             {t('reply.lack')}
@@ -80,4 +80,7 @@ function commandOf(act: Act, operation: string, thread: string, { text, mentions
   return act === 'answer' ? { type: act, operation, thread, text, mentions } : { type: act, operation, thread, reason: text };
 }
 
+const nothingTyped: Draft = { ...emptyDraft, sent: null };
+/** The form shows why it was refused. */
+const isShown = () => undefined;
 const nothingToSave = () => Promise.resolve();

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { toBase64 } from './model/bytes';
-import { emptyDraft, sent } from './mentions/draft';
+import { sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
-import { commentKinds, type CommentAudience, type CommentKind } from './model/threads';
-import type { PlaceInRows, SelectedWords } from './text/CommentDesk';
+import { operationOf, starts, useDraft, withoutPosted, type StartDraft } from './model/drafts';
+import { commentKinds } from './model/threads';
 import { useCommentWords } from './useCommentWords';
 import styles from './comments.module.css';
 
@@ -15,34 +15,31 @@ interface StartFormProps {
   readonly document: string;
   readonly section: string;
   readonly ability: Ability;
-  /** The words that are commented on; null for the section as a whole. */
-  readonly words: SelectedWords | null;
-  /** The row or cell that is commented on; null for none. */
-  readonly row: PlaceInRows | null;
+  readonly draft: StartDraft;
   readonly mayBlock: boolean;
   readonly whenSaved: () => Promise<void>;
-  readonly cancel: () => void;
+  /** True when somebody has just asked for it. */
+  readonly takesFocus: boolean;
   /** Done; with the new thread. */
   readonly finish: (thread: string) => void;
 }
 
 /** Begins a thread. What was typed stays until the service has it. */
-export function StartForm({ document, section, ability, words, row, mayBlock, whenSaved, cancel, finish }: StartFormProps) {
+export function StartForm({ document, section, ability, draft, mayBlock, whenSaved, takesFocus, finish }: StartFormProps) {
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const comment = useComment(document, whenSaved);
-  const [operation] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<CommentKind>('remark');
-  const [audience, setAudience] = useState<CommentAudience>('plan');
-  const [draft, setDraft] = useState(emptyDraft);
-  const [replacement, setReplacement] = useState(words?.text.trimEnd() ?? '');
-  const [isOnRow, setIsOnRow] = useState(row !== null);
+  const [, keep] = useDraft(starts, document, section);
+  const { words, row, isOnRow, kind, audience, replacement } = draft;
+  const change = (changed: Partial<StartDraft>) => keep({ ...draft, ...changed });
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const isSuggestion = kind === 'suggestion';
   const isForAll = isSuggestion || kind === 'blocking';
   const kinds = commentKinds.filter((each) => (each !== 'blocking' || mayBlock) && (each !== 'suggestion' || (words !== null && (ability === 'suggest' || ability === 'write'))));
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -50,18 +47,23 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
     const isLacking = draft.text.trim() === '' && !isSuggestion;
     setLacks(isLacking);
     if (isLacking) return field.current?.focus();
-    comment.mutate(
-      {
-        type: 'start', operation, section, kind, ...sent(draft),
-        audience: isForAll ? 'plan' : audience,
-        item: isOnRow && row ? row.item : null,
-        field: isOnRow && row ? row.field : null,
-        range: words && { first: toBase64(words.first), last: toBase64(words.last) },
-        stateVector: words && toBase64(words.stateVector),
-        replacement: isSuggestion ? replacement : null,
-      }, // prettier-ignore
-      { onSuccess: ({ view }) => finish(view.thread.id) },
-    );
+    const said = {
+      type: 'start', section, kind, ...sent(draft),
+      audience: isForAll ? 'plan' : audience,
+      item: isOnRow && row ? row.item : null,
+      field: isOnRow && row ? row.field : null,
+      range: words && { first: toBase64(words.first), last: toBase64(words.last) },
+      stateVector: words && toBase64(words.stateVector),
+      replacement: isSuggestion ? replacement : null,
+    } as const; // prettier-ignore
+    const content = JSON.stringify(said);
+    const operation = operationOf(draft, content);
+    const sending = { ...draft, sent: { content, operation } };
+    keep(sending);
+    void comment.mutateAsync({ ...said, operation }).then(() => {
+      keep(withoutPosted(sending)); // also when the form is not shown any more
+      finish(operation);
+    }, isShown);
   };
 
   return (
@@ -71,7 +73,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
       ) : row ? (
         <label className={styles.field}>
           <span>{t('row.about')}</span>
-          <select value={isOnRow ? 'row' : 'section'} onChange={({ target }) => setIsOnRow(target.value === 'row')}>
+          <select value={isOnRow ? 'row' : 'section'} onChange={({ target }) => change({ isOnRow: target.value === 'row' })}>
             <option value="row">{row.fieldTitle ? t('row.cell', { title: row.title, cell: row.fieldTitle }) : row.title}</option>
             <option value="section">{t('row.section')}</option>
           </select>
@@ -81,7 +83,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
       )}
       <label className={styles.field}>
         <span>{t('start.kind')}</span>
-        <select value={kind} onChange={({ target }) => setKind(commentKinds.find((each) => each === target.value) ?? 'remark')}>
+        <select value={kind} onChange={({ target }) => change({ kind: commentKinds.find((each) => each === target.value) ?? 'remark' })}>
           {kinds.map((each) => (
             <option key={each} value={each}>
               {t(`kind.${each}`)}
@@ -93,7 +95,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
       {isSuggestion && (
         <label className={styles.field}>
           <span>{t('start.replacement')}</span>
-          <textarea rows={3} value={replacement} onChange={({ target }) => setReplacement(target.value)} />
+          <textarea rows={3} value={replacement} onChange={({ target }) => change({ replacement: target.value })} />
         </label>
       )}
       <label className={styles.field}>
@@ -102,7 +104,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
           field={field}
           place={{ document, section, audience: isForAll ? 'plan' : audience }}
           draft={draft}
-          change={setDraft}
+          change={change}
           rows={4}
           isRequired={!isSuggestion}
           wrong={lacks ? 'remark-lack' : null}
@@ -116,7 +118,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
       {!isForAll && (
         <label className={styles.field}>
           <span>{t('start.audience')}</span>
-          <select value={audience} onChange={({ target }) => setAudience(target.value === 'office' ? 'office' : 'plan')}>
+          <select value={audience} onChange={({ target }) => change({ audience: target.value === 'office' ? 'office' : 'plan' })}>
             <option value="plan">{t('audience.plan')}</option>
             <option value="office">{t('audience.office')}</option>
           </select>
@@ -130,7 +132,7 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
         </div>
       )}
       <div className={styles.actions}>
-        <button type="button" className={buttons.button} onClick={cancel}>
+        <button type="button" className={buttons.button} onClick={() => keep(null)}>
           {t('cancel')}
         </button>
         <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>
@@ -140,3 +142,6 @@ export function StartForm({ document, section, ability, words, row, mayBlock, wh
     </form>
   );
 }
+
+/** The form shows why it was refused. */
+const isShown = () => undefined;

@@ -5,6 +5,7 @@ import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
 import { CommentText } from './mentions/CommentText';
+import { replies, useDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { ReplyForm } from './ReplyForm';
 import { Difference } from './suggestions/Difference';
@@ -43,6 +44,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
   const { t } = useTranslation('comments');
   const [amending, setAmending] = useState(false);
   const { thread } = view;
+  const [draft] = useDraft(replies, document, thread.id);
   const quote = thread.anchor.quote?.text;
   const StateIcon = stateIcons[thread.state];
   const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
@@ -106,7 +108,8 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
           </div>
         )}
         {isSelected && amending && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAmending(false)} />}
-        {isSelected && view.acts.length > 0 && <ReplyForm document={document} view={view} />}
+        {isSelected && <ReplyForm document={document} view={view} />}
+        {!isSelected && draft?.text.trim() && <p className={styles.soft}>{t('card.draft')}</p>}
       </article>
     </li>
   );

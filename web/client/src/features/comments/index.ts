@@ -1,3 +1,4 @@
+export { LeftDrafts } from './LeftDrafts';
 export { RemarksPane } from './RemarksPane';
 export { RowMark, RowRemarks } from './rows/RowRemarks';
 export { useRemarks, type Remarks } from './useRemarks';

@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type DocumentAddress, documentId, documentPath, type DocumentSearch, type DocumentWords, splitSection } from '../../shared/catalog';
 import type { DocumentOpening, SectionProvider } from '../../transport';
-import { RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
+import { LeftDrafts, RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
 import type { SectionVersion } from './sections';
 import { useSection, type OpenSection } from './useOpen';
 
@@ -18,8 +18,13 @@ interface RemarksProps {
 
 /** The remarks on the document, beside its text. */
 export function Remarks(props: RemarksProps) {
-  if (props.opening.sections.length === 0) return null; // nothing can be read here any more
-  return props.version ? <OfSection key={props.version.section} {...props} version={props.version} /> : <Pane {...props} open={null} />;
+  const { address, opening, version, known } = props;
+  return (
+    <>
+      <LeftDrafts document={documentId(address)} sections={opening.sections.map(({ section }) => section)} threads={known.page?.threads.map(({ thread }) => thread.id)} />
+      {opening.sections.length === 0 ? null : version ? <OfSection key={version.section} {...props} version={version} /> : <Pane {...props} open={null} />}
+    </>
+  );
 }
 
 function OfSection(props: RemarksProps & { readonly version: SectionVersion }) {
