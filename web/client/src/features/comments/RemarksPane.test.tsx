@@ -46,7 +46,15 @@ async function show(page: CommentPage | undefined, ability: 'comment' | 'read' =
   await act(async () => {
     root.render(
       <QueryClientProvider client={queries}>
-        <RemarksPane document={document} section={{ id: section, ability, desk, whenSaved: () => Promise.resolve() }} remarks={remarks} titleOf={(id) => id} open={() => undefined} />
+        <RemarksPane
+          document={document}
+          section={{ id: section, ability, desk, whenSaved: () => Promise.resolve(), together: (act) => act(), edition: () => ({ generation: 1, schema: 1 }) }}
+          remarks={remarks}
+          titleOf={(id) => id}
+          filter=""
+          changeFilter={() => undefined}
+          open={() => undefined}
+        />
       </QueryClientProvider>,
     );
     await Promise.resolve();

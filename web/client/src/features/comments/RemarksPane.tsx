@@ -16,7 +16,7 @@ import { inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
 import { SuggestionBatch } from './suggestions/SuggestionBatch';
 import { useSuggestions } from './suggestions/useSuggestions';
-import { nothingShown, type CommentDesk, type PlaceInRows, type SelectedWords } from './text/CommentDesk';
+import { nothingShown, type CommentDesk } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
 import { useRemarkKeys } from './useRemarkKeys';
 import type { Remarks } from './useRemarks';

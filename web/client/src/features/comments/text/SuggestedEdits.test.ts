@@ -38,7 +38,7 @@ function suggestion(doc: Doc, words: string, replacement: string): CommentThread
       quote: { text: words, before: prose.text.slice(Math.max(0, start - 32), start), after: prose.text.slice(start + words.length).slice(0, 32) },
     },
     kind: 'suggestion', audience: 'plan', replacement, state: 'open', sequence: 1,
-    entries: [{ id: words, act: 'start', by, at: '2026-11-29T10:00:00Z', text: '', amendedAt: null, edit: null }],
+    entries: [{ id: words, act: 'start', by, at: '2026-11-29T10:00:00Z', text: '', amendedAt: null, mentions: null, edit: null }],
   }; // prettier-ignore
 }
 
