@@ -1,6 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { catalogQuery } from '../../shared/api';
 import { documentPath, parseDocument, versionPath, type DocumentAddress } from '../../shared/catalog';
+import { cycleOfSuccessor } from './cycleOfSuccessor';
 import type { PlanPredecessor, PlanStanding } from './planStanding';
 import { useStandingWords } from './useStandingWords';
 
@@ -13,11 +16,13 @@ interface MergerFactsProps {
 export function MergerFacts({ address, standing: { successor, predecessors } }: MergerFactsProps) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const next = successor === null ? address.cycle : cycleOfSuccessor(catalog, address.cycle, successor);
   return (
     <>
       {successor && (
         <li data-testid="successor">
-          {t('fact.successor')} <Link to={documentPath({ ...address, name: successor })}>{t('fact.successorPlan', { zone: words.zone(successor), cycle: address.cycle })}</Link>
+          {t('fact.successor')} <Link to={documentPath({ kind: 'plan', cycle: next, name: successor })}>{t('fact.successorPlan', { zone: words.zone(successor), cycle: next })}</Link>
         </li>
       )}
       {predecessors?.map((predecessor) => (

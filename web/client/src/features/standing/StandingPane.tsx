@@ -70,11 +70,12 @@ function Facts({ address, answer: { standing } }: Pick<StandingProps, 'address' 
   const words = useStandingWords();
   const { version, versionInForce, chair, inForceFrom, inForceUntil } = standing;
   const isRewritten = versionInForce !== null && version > versionInForce;
+  const isOver = standing.stage === 'closed' || standing.stage === 'superseded';
   const end = words.end(standing);
   const facts = [
     end && standing.stage === 'consultation' ? t('fact.consultation', { until: end }) : null,
     isRewritten ? t('fact.addendum', { version, inForce: versionInForce }) : null,
-    inForceFrom && inForceUntil ? t(versionInForce === null ? 'fact.foreseen' : 'fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
+    inForceFrom && inForceUntil && !isOver ? t(versionInForce === null ? 'fact.foreseen' : 'fact.force', { from: words.dayOfYear(inForceFrom), until: words.dayOfYear(inForceUntil) }) : null,
     chair ? t('fact.chair', { municipality: chair }) : null,
   ].filter((fact) => fact !== null);
   return (
