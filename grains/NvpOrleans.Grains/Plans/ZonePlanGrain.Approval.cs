@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
 
 namespace NvpOrleans.Grains.Plans;
@@ -22,9 +23,10 @@ internal sealed partial class ZonePlanGrain
             (known, found, remarks) =>
             {
                 stage = StageOf(found);
-                return ApprovalSections.MayRead(SituationOf(known, Unread), FrozenTexts.ReadAt(State, found))
-                    ? ApprovalSections.Of(State, Catalog.ZoneOf(Document)!, found, remarks.Where(remark => Reads(known, found, remark.Section)))
-                    : null;
+                if (!ApprovalSections.MayRead(SituationOf(known, Unread), FrozenTexts.ReadAt(State, found))) return null;
+                var readsRemarks = Catalog.SectionsOf(Document).Any(read => ReadsRemarks(known, found, read));
+                return ApprovalSections.Of(
+                    State, Catalog.ZoneOf(Document)!, found, readsRemarks ? remarks.Where(remark => ReadsRemarks(known, found, remark.Section)) : null);
             });
         return answer.Value is { } section ? await WithReadings(person, section, stage) : answer;
     }
@@ -45,10 +47,14 @@ internal sealed partial class ZonePlanGrain
         bool MayRead(PersonId id) => KnownPerson(id) is { } known && ApprovalSections.MayRead(SituationOf(known, Unread), State.Stage);
     }
 
+    // Remarks speak of the drafts: they are for those who could read the text before it was published.
+    private bool ReadsRemarks(Person person, FrozenText text, SectionId section) =>
+        AccessAt(person, section, PlanStages.NameOf((PlanStage)Math.Min((int)text.Reached, (int)PlanStage.MinistersApproved))).CanRead;
+
     // A remark quotes its section: whoever reads it reads of the section.
     private async Task<Answer<ApprovalSection>> WithReadings(PersonId person, ApprovalSection section, string stage)
     {
-        foreach (var read in section.Remarks.Select(remark => remark.Section).Distinct())
+        foreach (var read in (section.Remarks ?? []).Select(remark => remark.Section).Distinct())
             if (KnownPerson(person) is { } reader) await RecordReading(reader, read, ReadingWays.Approval, stage);
         return section;
     }

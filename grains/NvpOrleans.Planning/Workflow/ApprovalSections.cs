@@ -17,15 +17,17 @@ public static class ApprovalSections
     /// <param name="state">Where the plan stands.</param>
     /// <param name="zone">The zone whose plan it is.</param>
     /// <param name="text">The frozen text; null for the one that is being written.</param>
-    /// <param name="remarks">The remarks that are shown, in the order of the plan.</param>
-    public static ApprovalSection Of(PlanState state, Zone zone, FrozenText? text, IEnumerable<PlanRemark> remarks)
+    /// <param name="remarks">The remarks that are shown, in the order of the plan; null to those who read none.</param>
+    public static ApprovalSection Of(PlanState state, Zone zone, FrozenText? text, IEnumerable<PlanRemark>? remarks)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ConsultationRound[] rounds = [.. state.Consultations.Where(round => text is null || round.OpenedAt is null || round.OpenedAt <= text.FrozenAt)];
+        ConsultationRound[] rounds = remarks is null
+            ? []
+            : [.. state.Consultations.Where(round => text is null || round.OpenedAt is null || round.OpenedAt <= text.FrozenAt)];
         return new ApprovalSection(
             text is null ? null : FrozenTexts.Show(state, text),
             rounds,
-            [.. remarks.Select(remark => remark with { Round = RoundOf(rounds, remark.Entries[0].At) })],
+            remarks?.Select(remark => remark with { Round = RoundOf(rounds, remark.Entries[0].At) }).ToArray(),
             text is not null && RoundOf(state, text) is { } round ? PlanStandings.ApprovalOf(round, zone) : null);
     }
 

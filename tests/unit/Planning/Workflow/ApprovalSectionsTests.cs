@@ -25,7 +25,7 @@ public sealed class ApprovalSectionsTests
         var section = ApprovalSections.Of(_story.State, PlanStory.Zone, null, [.. new[] { second, between, first, early }.Select(At)]);
 
         Assert.Equal([(1, 0), (1, 1), (1, 2)], section.Rounds.Select(round => (round.Version, round.Number)));
-        Assert.Equal([2, 1, 1, 0], section.Remarks.Select(remark => remark.Round));
+        Assert.Equal([2, 1, 1, 0], section.Remarks!.Select(remark => remark.Round));
         Assert.Null(section.Text);
         Assert.Null(section.Approval);
     }
@@ -41,10 +41,19 @@ public sealed class ApprovalSectionsTests
         var before = ApprovalSections.Of(_story.State, PlanStory.Zone, _story.State.Texts[0], []);
 
         Assert.Equal([(1, 0), (1, 1), (2, 0), (2, 1)], now.Rounds.Select(round => (round.Version, round.Number)));
-        Assert.Equal(2, Assert.Single(now.Remarks).Round);
+        Assert.Equal(2, Assert.Single(now.Remarks!).Round);
         Assert.Equal([(1, 0), (1, 1)], before.Rounds.Select(round => (round.Version, round.Number)));
         Assert.Equal(3, before.Approval!.Signatures.Count); // of the version in force, while another is written
         Assert.Equal("1", before.Text!.Name);
+    }
+
+    [Fact]
+    public void Of_APlanWhoseRemarksAreNotRead_TellsNoRoundEither()
+    {
+        var section = ApprovalSections.Of(_story.BeforeCouncil().State, PlanStory.Zone, _story.State.Texts[0], null);
+        Assert.Empty(section.Rounds);
+        Assert.Null(section.Remarks);
+        Assert.NotNull(section.Approval);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ interface ContentProps {
 
 function Content({ address, answer: { section, people }, language }: ContentProps) {
   const { t } = useTranslation(['approval', 'comments', 'standing']);
-  const remarks = remarksIn(section.remarks, language);
+  const remarks = remarksIn(section.remarks ?? [], language);
   const { approval, text } = section;
   const counts = countsOf(remarks).map(({ outcome, count }) => t(`outcome.${outcome}`, { count }));
   const reached = text && !['council-review', 'council-approved'].includes(text.reached);
@@ -76,7 +76,7 @@ function Content({ address, answer: { section, people }, language }: ContentProp
       )}
       <h3>{t('remarks')}</h3>
       {remarks.length === 0 ? (
-        <p>{t('none')}</p>
+        <p>{t(section.remarks ? 'none' : 'notForReaders')}</p>
       ) : (
         <p>{t('counts', { count: remarks.length, list: new Intl.ListFormat(language).format(counts) })}</p>
       )}

@@ -43,7 +43,8 @@ export interface PlanRemark {
 export interface ApprovalContent {
   readonly text: PlanText | null;
   readonly rounds: readonly ConsultationRound[];
-  readonly remarks: readonly PlanRemark[];
+  /** Null for those who read the plan only because it is published. */
+  readonly remarks: readonly PlanRemark[] | null;
   readonly approval: PlanApproval | null;
 }
 
