@@ -12,7 +12,7 @@ public readonly record struct SectionAccess(
     public static SectionAccess Denied => default;
 
     /// <summary>The same while the text is frozen: nobody changes it, or asks for another.</summary>
-    public SectionAccess WhileFrozen() => Ability > Ability.Comment ? new SectionAccess(Ability.Comment, ReadOnlyReason.Frozen) : this;
+    public SectionAccess WhileFrozen() => Ability > Ability.Comment ? this with { Ability = Ability.Comment, Reason = ReadOnlyReason.Frozen } : this;
 
     /// <summary>True when the person may read.</summary>
     public bool CanRead => Ability >= Ability.Read;
