@@ -109,7 +109,7 @@ internal abstract partial class CoEditedGrain
     private async Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOf(RecordedComment comment)
     {
         var happened = CommentEventJson.Read(comment.Payload);
-        if (_comments.Book.Find(ThreadOf(happened)) is not { } thread) return [];
+        if (_comments.Book.Find(happened.ThreadId) is not { } thread) return [];
         var author = new PersonId(comment.Author);
         var responsible = happened is CommentEvent.Started { Kind: CommentKind.Blocking } ? await ResponsibleFor(thread.Anchor.Section) : [];
         var told = new List<(PersonId, InboxNews)>();

@@ -26,7 +26,7 @@ public sealed class CommentEventJsonTests
         new CommentEvent.Declined(Thread, "Staat al in de missie."),
         new CommentEvent.Reopened(Thread, "Toch niet."),
         new CommentEvent.Amended(Thread, Thread, "Beter gezegd."),
-        new CommentEvent.Answered(Thread, "Ja, \uFFFC.", ["zone-editor-antwerpen"]),
+        new CommentEvent.Answered(Thread, "Ja.", ["zone-editor-antwerpen"]),
         new CommentEvent.Accepted(Thread, "", 41),
         new CommentEvent.Accepted(Thread, "Stond er al.", null),
     ];
