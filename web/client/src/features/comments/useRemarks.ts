@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSettled } from '../../shared/ui';
 import { useComments, type CommentsAsked } from './model/commentQueries';
 import type { CommentPage, CommentView } from './model/threads';
@@ -19,14 +18,11 @@ export interface Remarks {
  * @param asked The thread in the address; null for none. It is led to once, when it is first there.
  */
 export function useRemarks(of: CommentsAsked, desk: CommentDesk, asked: string | null): Remarks {
-  const { t } = useTranslation('comments');
   // With the stage a decision is told before the rights: whoever loses the right to read with it is not to ask any more.
   const decisions = useSettled(of.decisions);
   const { data: page, isError, refetch } = useComments({ ...of, decisions });
   const threads = page?.threads ?? none;
   useEffect(() => desk.show(threads.map(({ thread }) => thread).filter(({ anchor }) => anchor.section === desk.section)), [desk, threads]);
-
-  useEffect(() => desk.speak({ gone: t('suggestion.gone'), come: t('suggestion.come') }), [desk, t]);
 
   const ledTo = useRef<string | null>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { ApprovalPane, approvalSlug } from '../approval';
-import { CommentDesk, useRemarks } from '../comments';
+import { CommentDesk, useRemarks, useSuggestionWords } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf } from '../standing';
@@ -80,6 +80,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const desk = useDesk(section);
   const { sections, comments: news = 0, decisions } = opening;
   const known = useRemarks({ document: documentId(address), sections, news, decisions, openings }, desk, thread);
+  useSuggestionWords(desk);
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
   const parts = { address, words, entries, current, participants: isConnected ? opening.participants : null };
