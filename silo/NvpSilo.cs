@@ -18,6 +18,7 @@ public static class NvpSilo
         ArgumentNullException.ThrowIfNull(builder);
         var options = builder.Configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new SiloOptions();
         AddJournal(builder, options.Store);
+        builder.AddNvpMail();
         builder.UseOrleans(silo =>
         {
             var port = options.Port == 0 ? FreePort() : options.Port;

@@ -25,6 +25,6 @@ public interface IConsultationGrain : IGrainWithStringKey
 
     /// <summary>The consultation has ended: everything is deleted, but what belongs to a later round.</summary>
     /// <param name="before">The journal sequence of the decision that ended it.</param>
-    [Alias("End")]
-    Task End(long before);
+    [Alias("Close")]
+    Task Close(long before);
 }

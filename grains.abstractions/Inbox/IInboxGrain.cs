@@ -23,6 +23,19 @@ public interface IInboxGrain : IGrainWithStringKey
     [Alias("Mark")]
     Task<Answer<InboxPage>> Mark(IReadOnlyList<string> keys, bool isRead);
 
+    /// <summary>What the person wants to be told over which channel.</summary>
+    [Alias("GetSettings")]
+    Task<InboxChoices> GetSettings();
+
+    /// <summary>Sets that. Refused with <c>mail</c> where a daily mail cannot be sent.</summary>
+    [Alias("Choose")]
+    Task<Answer<InboxChoices>> Choose(InboxSettings settings);
+
+    /// <summary>Sends the mail of a day, where one is wanted and there is something to say.</summary>
+    /// <returns>True when nothing remains to be done for that day; false when it must be tried again.</returns>
+    [Alias("SendDigest")]
+    Task<bool> SendDigest(DateOnly day);
+
     /// <summary>A web node where the person is connected wants to hear of changes, for as long as it keeps asking.</summary>
     /// <returns>The version now.</returns>
     [Alias("Watch")]

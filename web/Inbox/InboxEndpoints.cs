@@ -16,6 +16,8 @@ internal static class InboxEndpoints
     public static void MapInbox(this WebApplication app)
     {
         app.MapGet("/api/inbox", GetPage);
+        app.MapGet("/api/inbox/settings", GetSettings);
+        app.MapPut("/api/inbox/settings", Set).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
         app.MapPost("/api/inbox/marks", Mark).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
     }
 
@@ -27,6 +29,23 @@ internal static class InboxEndpoints
         if (await CommandBody.ReadAsync<MarksBody>(context) is not { Items: { } items } body) return CommandBody.Malformed.AsProblem();
         var answer = await InboxOf(user, grains).Mark(items, body.IsRead);
         return answer.IsAllowed ? await ShowAsync(answer.Value, grains, context) : answer.Refusal.AsProblem();
+    }
+
+    private static async Task<IResult> GetSettings(ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        Show(await InboxOf(user, grains).GetSettings(), context);
+
+    private static async Task<IResult> Set(ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (await CommandBody.ReadAsync<SettingsBody>(context) is not { Off: { } off, DailyMail: { } daily, Language: { } language }) return CommandBody.Malformed.AsProblem();
+        var answer = await InboxOf(user, grains).Choose(new InboxSettings(off, daily, language));
+        return answer.IsAllowed ? Show(answer.Value, context) : answer.Refusal.AsProblem();
+    }
+
+    private static IResult Show(InboxChoices choices, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var (off, daily, language) = choices.Settings;
+        return Results.Json(new { off, dailyMail = daily, language, choices.Mail, choices.Address }, ApiJson.Options);
     }
 
     private static IInboxGrain InboxOf(ClaimsPrincipal user, IGrainFactory grains) => grains.GetGrain<IInboxGrain>(user.GetPerson().Value);

@@ -44,7 +44,7 @@ internal sealed class ConsultationGrain(
         return known;
     }
 
-    public async Task End(long before)
+    public async Task Close(long before)
     {
         if (stored.State.Round is { } round && round.Number < before) await stored.ClearStateAsync();
         DeactivateOnIdle();

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Inbox.Mail;
 using NvpOrleans.Grains.People;
 using NvpOrleans.Planning.Inbox;
 using Orleans.Concurrency;
@@ -14,7 +16,8 @@ namespace NvpOrleans.Grains.Inbox;
 /// </summary>
 [GrainType("inbox"), Reentrant]
 internal sealed partial class InboxGrain(
-    [PersistentState("inbox", PersonGrain.Storage)] IPersistentState<InboxState> stored, TimeProvider time, ILogger<InboxGrain> log)
+    [PersistentState("inbox", PersonGrain.Storage)] IPersistentState<InboxState> stored,
+    IOptions<MailOptions> mail, TimeProvider time, ILogger<InboxGrain> log, IMailPost? post = null)
     : Grain, IInboxGrain, IDisposable
 {
     // A node asks again every twenty seconds.
@@ -36,9 +39,10 @@ internal sealed partial class InboxGrain(
 
     public Task Take(IReadOnlyList<InboxNews> news) => Change(content => content.Take(news));
 
-    public async Task<InboxPage> Show()
+    public Task<InboxPage> Show() => ShowOf(_content);
+
+    private async Task<InboxPage> ShowOf(InboxContent content)
     {
-        var content = _content;
         var shown = await Task.WhenAll(content.Items.GroupBy(item => item.News.Document).Select(OfDocument));
         InboxItem[] items = [.. shown.SelectMany(found => found).OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence)];
         return new InboxPage(content.Version, items.Count(item => !item.IsRead), items);
@@ -107,5 +111,8 @@ internal sealed partial class InboxGrain(
     {
         [LoggerMessage(1501, LogLevel.Warning, "Document {Document} could not say what of it may be shown in an inbox.", EventName = "InboxDocumentSilent")]
         public static partial void DocumentSilent(ILogger logger, Exception failure, string document);
+
+        [LoggerMessage(1502, LogLevel.Warning, "The mail server did not take a daily mail; it is tried again.", EventName = "MailNotTaken")]
+        public static partial void MailNotTaken(ILogger logger, Exception failure);
     }
 }

@@ -2,7 +2,7 @@ using NvpOrleans.Abstractions.Inbox;
 
 namespace NvpOrleans.Grains.Inbox;
 
-/// <summary>Wakes the news desk when a silo starts, and again and again: it goes on elsewhere when its silo is lost, though nobody asks for anything.</summary>
+/// <summary>Wakes the news desk and the daily mails when a silo starts, and again and again: it goes on elsewhere when its silo is lost, though nobody asks for anything.</summary>
 internal sealed partial class NewsDeskKeeper(IGrainFactory grains, TimeProvider time, ILogger<NewsDeskKeeper> log)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
@@ -35,6 +35,7 @@ internal sealed partial class NewsDeskKeeper(IGrainFactory grains, TimeProvider 
             try
             {
                 await grains.GetGrain<INewsDeskGrain>(0).Wake();
+                await grains.GetGrain<IDigestGrain>(0).Wake();
             }
             catch (Exception failure) when (!_stopping.IsCancellationRequested) // the next turn tries again
             {

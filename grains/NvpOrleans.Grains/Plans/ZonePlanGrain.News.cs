@@ -17,7 +17,7 @@ internal sealed partial class ZonePlanGrain
         var before = StateBefore(decision.Sequence);
         var after = before.Apply(decided, new PersonId(decision.Author), decision.Time);
         if (before.Stage == after.Stage) return [];
-        if (before.Stage == PlanStage.Consultation) await Consultation.End(decision.Sequence); // here, because what was told before a crash is told again
+        if (before.Stage == PlanStage.Consultation) await Consultation.Close(decision.Sequence); // here, because what was told before a crash is told again
         var author = new PersonId(decision.Author);
         var news = new List<(PersonId, InboxNews)>();
         foreach (var person in await PeopleConcerned())

@@ -27,7 +27,7 @@ internal sealed partial class ZonePlanGrain
 
     public async Task<Answer<Reactions>> GetReactions(PersonId person)
     {
-        if (await ObjectionToReacting(person) is { } objection) return Refuse(objection);
+        if (await ObjectionToReacting(person) is { } objection) return objection;
         var (parties, round) = (await FindParties(), await Consultation.Show(_round));
 
         // Held back until what opened the round is durable; rights that were withdrawn meanwhile count.
@@ -52,7 +52,7 @@ internal sealed partial class ZonePlanGrain
 
     public async Task<Answer<Reactions>> SayNoRemarks(PersonId person, long round)
     {
-        if (await ObjectionToReacting(person) is { } objection) return Refuse(objection);
+        if (await ObjectionToReacting(person) is { } objection) return objection;
         if (round != _round) return Refuse(ConsultationRefusals.Over); // said on a page of an earlier one
         if ((await FindParties()).FirstOrDefault(party => party.People.Contains(person)) is not { } mine) return Refuse(ConsultationRefusals.NotYours);
         await Consultation.NoteNoRemarks(round, mine.Key);
@@ -61,7 +61,7 @@ internal sealed partial class ZonePlanGrain
 
     public async Task<Answer<Reactions>> Remind(PersonId person, string party, Guid operation)
     {
-        if (await ObjectionToReacting(person) is { } objection) return Refuse(objection);
+        if (await ObjectionToReacting(person) is { } objection) return objection;
         if (KnownPerson(person) is not { } known || !InvitedParties.Asks(known, Catalog.ZoneOf(Document)!, Time.GetUtcNow())) return Refuse(ConsultationRefusals.NotYours);
         if ((await FindParties()).FirstOrDefault(found => found.Key == party) is not { } invited) return Refuse(ConsultationRefusals.NoParty);
         var round = await Consultation.Show(_round);
@@ -93,7 +93,7 @@ internal sealed partial class ZonePlanGrain
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } known || !Reads(known)) return RefuseStranger();
-        return IsInConsultation ? null : ConsultationRefusals.Over;
+        return IsInConsultation ? null : Refuse(ConsultationRefusals.Over);
     }
 
     private async Task<IReadOnlyList<InvitedParty>> FindParties() => InvitedParties.Of(

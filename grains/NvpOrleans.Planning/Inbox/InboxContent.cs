@@ -6,13 +6,22 @@ namespace NvpOrleans.Planning.Inbox;
 /// <param name="Version">Raised with every change.</param>
 /// <param name="Items">The items, as they came.</param>
 /// <param name="Told">
-/// The journal sequence up to which each document has told this person. What a document tells again is known by it, however long ago the
-/// item was dropped.
+/// The sequence up to which each source has told this person. What a document tells again is known by it, however long ago the item was
+/// dropped.
 /// </param>
 public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, IReadOnlyDictionary<string, long> Told)
 {
     /// <summary>The inbox of somebody whom nobody has told anything.</summary>
     public static InboxContent Empty { get; } = new(0, [], new Dictionary<string, long>());
+
+    /// <summary>What the person wants to be told.</summary>
+    public InboxSettings Settings { get; init; } = new([], false, "nl");
+
+    /// <summary>The last day of which a daily mail was sent, or was not needed; null for none.</summary>
+    public DateOnly? DigestOf { get; init; }
+
+    /// <summary>The version up to which what came has been in a daily mail, or was seen before.</summary>
+    public long MailedUpTo { get; init; }
 
     /// <summary>The inbox after news; this one when all of them are known.</summary>
     public InboxContent Take(IReadOnlyList<InboxNews> news)
@@ -20,14 +29,16 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         ArgumentNullException.ThrowIfNull(news);
         var told = new Dictionary<string, long>(Told);
         var items = new List<InboxItem>(Items);
+        var isNew = false;
         foreach (var one in news)
         {
             if (told.GetValueOrDefault(one.Source) >= one.Sequence) continue;
-            told[one.Source] = one.Sequence;
-            items.Add(new InboxItem(one, false));
+            (told[one.Source], isNew) = (one.Sequence, true);
+            if (InboxTopics.Of(one.Kind) is { } topic && Settings.Off.Contains(topic)) continue;
+            items.Add(new InboxItem(one, false, Version + 1));
         }
 
-        return items.Count == Items.Count ? this : new InboxContent(Version + 1, Bounded(items), told);
+        return isNew ? this with { Version = Version + 1, Items = Bounded(items), Told = told } : this;
     }
 
     /// <summary>The inbox after items were seen, or are new again; this one when that changes nothing.</summary>
@@ -38,6 +49,17 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
             ? this with { Version = Version + 1, Items = [.. Items.Select(item => marked.Contains(item.News.Key) ? item with { IsRead = isRead } : item)] }
             : this;
     }
+
+    /// <summary>The inbox with other settings. A daily mail begins with what comes from then on.</summary>
+    public InboxContent With(InboxSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return this with { Version = Version + 1, Settings = settings, MailedUpTo = settings.DailyMail && !Settings.DailyMail ? Version : MailedUpTo };
+    }
+
+    /// <summary>What a daily mail is about: what came since the last one and has not been seen.</summary>
+    public static IEnumerable<InboxKind> Digestible(IEnumerable<InboxItem> shown, long mailedUpTo) =>
+        shown.Where(item => !item.IsRead && item.Arrived > mailedUpTo).Select(item => item.News.Kind);
 
     // What was seen makes room first: nothing that waits for somebody goes while something else can.
     private static List<InboxItem> Bounded(List<InboxItem> items)

@@ -38,12 +38,12 @@ public static class PersonaFile
 
     private static Person ReadPerson(JsonPlace place, CatalogIndex catalog)
     {
-        place.Only("id", "name", "organisation", "organisationKind", "grants");
+        place.Only("id", "name", "organisation", "organisationKind", "mail", "grants");
         var id = place.Text("id");
         if (id.Length > 0 && PersonId.Parse(id) is null) place.ReportText($"id '{id}' must be at most 64 of a-z, 0-9, dot, hyphen and underscore");
         IReadOnlyList<Grant> grants = [.. place.Items("grants").Select(grant => GrantEntry.Read(grant, catalog))];
         if (grants.Count == 0) place.ReportText("has no grants");
         return new Person(
-            new PersonId(id), place.Text("name"), place.Text("organisation"), place.Word<OrganisationKind>("organisationKind"), grants);
+            new PersonId(id), place.Text("name"), place.Text("organisation"), place.Word<OrganisationKind>("organisationKind"), grants, place.OptionalText("mail"));
     }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { buttons, Notice, pages, usePageTitle } from '../../shared/ui';
 import { shownItems } from './inbox';
 import { InboxRow } from './InboxRow';
+import { InboxSettings } from './InboxSettings';
 import { inboxQuery, useMark } from './inboxQueries';
 import styles from './inbox.module.css';
 
@@ -50,6 +51,7 @@ export function InboxPage() {
         </ol>
       )}
       <p className={pages.soft}>{t('hint')}</p>
+      <InboxSettings />
     </div>
   );
 }

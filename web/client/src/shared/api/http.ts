@@ -30,9 +30,13 @@ export async function post(address: string): Promise<void> {
   if (!response.ok) throw await failureOf(response);
 }
 
-export async function postJson<T>(address: string, body: unknown): Promise<T> {
+export const postJson = <T>(address: string, body: unknown): Promise<T> => sendJson('POST', address, body);
+
+export const putJson = <T>(address: string, body: unknown): Promise<T> => sendJson('PUT', address, body);
+
+async function sendJson<T>(method: 'POST' | 'PUT', address: string, body: unknown): Promise<T> {
   const response = await ask(address, {
-    method: 'POST',
+    method,
     headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'Nvp-Request': '1' },
     body: JSON.stringify(body),
   });

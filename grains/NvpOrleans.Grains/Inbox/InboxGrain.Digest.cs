@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Documents;
+using NvpOrleans.Grains.Inbox.Mail;
+using NvpOrleans.Planning.Inbox;
+
+namespace NvpOrleans.Grains.Inbox;
+
+/// <summary>What a person wants to be told over which channel, and the daily mail.</summary>
+internal sealed partial class InboxGrain
+{
+    private static readonly string[] Languages = ["nl", "fr", "de", "en"];
+    private bool _isMailing;
+
+    public async Task<InboxChoices> GetSettings() => ChoicesOf(_content.Settings, await AddressOf());
+
+    public async Task<Answer<InboxChoices>> Choose(InboxSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!Languages.Contains(settings.Language)) return Refusals.Malformed("language");
+        if (settings.Off is null || settings.Off.Any(topic => !Enum.IsDefined(topic))) return Refusals.Malformed("off");
+        var address = await AddressOf();
+        if (settings.DailyMail && ChoicesOf(settings, address).Mail != MailState.Available) return new Refusal(RefusalCode.Forbidden, "mail");
+        if (settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, true); // before: nobody is asked in vain for long
+        await Change(content => content.With(settings with { Off = [.. settings.Off.Distinct()] }));
+        if (!settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, false);
+        return ChoicesOf(_content.Settings, address);
+    }
+
+    public async Task<bool> SendDigest(DateOnly day)
+    {
+        if (_isMailing) return false;
+        _isMailing = true;
+        try
+        {
+            return await SendOnce(day);
+        }
+        finally
+        {
+            _isMailing = false;
+        }
+    }
+
+    private async Task<bool> SendOnce(DateOnly day)
+    {
+        var content = _content;
+        if (content.DigestOf >= day || !content.Settings.DailyMail || post is null || await AddressOf() is not { } address) return true;
+        InboxKind[] news = [.. InboxContent.Digestible((await ShowOf(content)).Items, content.MailedUpTo)];
+        if (news.Length > 0)
+        {
+            var digest = Digest.Of(news, content.Settings.Language, new Uri(new Uri(mail.Value.Service), "/inbox"));
+            try
+            {
+                // No token: the post may have taken it, so the wait runs to its end.
+                await post.HandInAsync(new Letter(LetterId(day), address, content.Settings.Language, digest.Subject, digest.Text), CancellationToken.None);
+            }
+            catch (MailNotTakenException failure) // it is tried again, with the same id
+            {
+                Log.MailNotTaken(log, failure);
+                return false;
+            }
+        }
+
+        await Change(now => now with { DigestOf = day, MailedUpTo = Math.Max(now.MailedUpTo, content.Version) });
+        return true;
+    }
+
+    // One for each person and day: the same mail handed in twice is one.
+    private string LetterId(DateOnly day)
+    {
+        var who = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Person.Value)).AsSpan(0, 12));
+        return $"digest.{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.{who}@{mail.Value.From.Split('@')[^1]}";
+    }
+
+    private async Task<string?> AddressOf() => (await GrainFactory.GetGrain<IPersonGrain>(Person.Value).GetPerson())?.Mail;
+
+    private InboxChoices ChoicesOf(InboxSettings settings, string? address) =>
+        new(settings, post is null ? MailState.NotSent : address is null ? MailState.NoAddress : MailState.Available, post is null ? null : address);
+}

@@ -1,0 +1,16 @@
+using NvpOrleans.Abstractions.Inbox;
+
+namespace NvpOrleans.Planning.Inbox;
+
+/// <summary>Which news belong to what a person can keep out.</summary>
+public static class InboxTopics
+{
+    /// <summary>The topic; null for what always comes.</summary>
+    public static InboxTopic? Of(InboxKind kind) => kind switch
+    {
+        InboxKind.Answered or InboxKind.Settled or InboxKind.Declined or InboxKind.Reopened => InboxTopic.Threads,
+        InboxKind.Objected => InboxTopic.Objections,
+        InboxKind.Moved or InboxKind.Returned => InboxTopic.Plans,
+        _ => null,
+    };
+}

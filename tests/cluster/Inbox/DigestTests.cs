@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Comments;
+using NvpOrleans.Tests.Kit.Inbox;
+using NvpOrleans.Tests.Kit.Mail;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Inbox;
+
+/// <summary>The daily mail: one a day, none lost while the mail server is down, and no word of any plan.</summary>
+public sealed class DigestTests : IAsyncLifetime
+{
+    private const string Settings = "api/inbox/settings";
+    private const string Sentinel = "GOUDVINK";
+
+    private readonly PostOffice _office = PostOffice.Open();
+    private ServiceHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        _host = await ServiceHost.StartAsync(null, [.. _office.Settings]);
+        GoTo(hour: 6); // a mail of today is not due yet
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _office.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task ADailyMail_ComesOnceADay_WithCountsAndALink()
+    {
+        await WantMailAsync(Lotte, "fr");
+        await MentionAsync($"{Sentinel}?");
+        Assert.Empty(_office.Mails);
+
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the mail");
+        var mail = _office.Mails[0];
+        Assert.Contains("https://plans.example.org/inbox", mail, StringComparison.Ordinal);
+        Assert.Contains("Message-Id: <digest.", mail, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Content-Language: fr", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sentinel, mail, StringComparison.Ordinal);
+
+        await MentionAsync("Nog iets?"); // after the mail of the day: it is in the next one
+        GoTo(hour: 8, days: 1);
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 2, "the mail of the next day");
+        Assert.NotEqual(IdOf(mail), IdOf(_office.Mails[1]));
+    }
+
+    [Fact]
+    public async Task AMail_ThatTheServerTurnsAway_IsHandedInAgain_WithTheSameId()
+    {
+        await WantMailAsync(Lotte, "nl");
+        await MentionAsync("Gezien?");
+        _office.IsShut = true;
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.TurnedAway >= 2, "two attempts");
+        Assert.Empty(_office.Mails);
+
+        _office.IsShut = false;
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the mail");
+    }
+
+    [Fact]
+    public async Task AMail_ThatWasNotSentBeforeARestart_IsSentAfterIt()
+    {
+        await WantMailAsync(Lotte, "nl");
+        await MentionAsync("Gezien?");
+        _office.IsShut = true;
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.TurnedAway >= 1, "an attempt");
+        var (stores, now) = (_host.Stores, _host.Clock.GetUtcNow());
+        await _host.DisposeAsync();
+
+        _office.IsShut = false;
+        _host = await ServiceHost.StartAsync(stores, [.. _office.Settings]);
+        _host.Clock.Advance(now - _host.Clock.GetUtcNow());
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the mail");
+    }
+
+    [Fact]
+    public async Task Settings_SayWhatCanBeDone_AndRefuseWhatCannot()
+    {
+        using var lotte = await Visitor.SignInAsync(_host.Address, Lotte);
+        Assert.Equal("available", (await GetAsync(lotte)).GetProperty("mail").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, await PutAsync(lotte, new { off = Array.Empty<string>(), dailyMail = false, language = "tlh" }));
+        using var observer = await Visitor.SignInAsync(_host.Address, Observer);
+        Assert.Equal("no-address", (await GetAsync(observer)).GetProperty("mail").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(observer, new { off = Array.Empty<string>(), dailyMail = true, language = "nl" }));
+
+        await using var without = await ServiceHost.StartAsync();
+        using var elsewhere = await Visitor.SignInAsync(without.Address, Lotte);
+        Assert.Equal("not-sent", (await GetAsync(elsewhere)).GetProperty("mail").GetString());
+        Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(elsewhere, new { off = Array.Empty<string>(), dailyMail = true, language = "nl" }));
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(elsewhere, new { off = new[] { "threads" }, dailyMail = false, language = "nl" }));
+        Assert.Equal("threads", (await GetAsync(elsewhere)).GetProperty("off")[0].GetString());
+    }
+
+    // The clock of the documents goes to an hour of tomorrow in Belgium, or so many days later.
+    private void GoTo(int hour, int days = 0)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
+        var tomorrow = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).DateTime).AddDays(1 + days);
+        var local = tomorrow.ToDateTime(new TimeOnly(hour, 0));
+        _host.Clock.Advance(new DateTimeOffset(local, zone.GetUtcOffset(local)) - _host.Clock.GetUtcNow());
+    }
+
+    private async Task WantMailAsync(string persona, string language)
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, persona);
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(visitor, new { off = Array.Empty<string>(), dailyMail = true, language }));
+    }
+
+    private async Task MentionAsync(string text)
+    {
+        await using var lotte = await InboxReader.OfAsync(_host.Address, Lotte);
+        var before = (await lotte.KindsAsync()).Count;
+        using var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
+        await coordinator.MentionAsync(Cooperation, text, "plan", Lotte);
+        await lotte.WaitForAsync(before + 1);
+    }
+
+    private static string IdOf(string mail) => mail.Split('\n').First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
+
+    private static Task<JsonElement> GetAsync(Visitor visitor) => visitor.Http.GetFromJsonAsync<JsonElement>(new Uri(Settings, UriKind.Relative));
+
+    private static async Task<HttpStatusCode> PutAsync(Visitor visitor, object body)
+    {
+        using var answer = await visitor.Http.PutAsJsonAsync(new Uri(Settings, UriKind.Relative), body);
+        return answer.StatusCode;
+    }
+}

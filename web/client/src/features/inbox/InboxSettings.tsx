@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { isLanguage, languageNames, languages, useLanguage } from '../../shared/i18n';
+import { Notice, pages } from '../../shared/ui';
+import { settingsQuery, topics, useSet, type Settings, type Topic } from './settingsQuery';
+import styles from './inbox.module.css';
+
+/** What the person wants to be told, and over which channel. Each choice is kept as it is made. */
+export function InboxSettings() {
+  const { t } = useTranslation('inbox');
+  const language = useLanguage();
+  const { data: known, isError } = useQuery(settingsQuery);
+  const set = useSet();
+  if (!known) return <p className={pages.soft}>{t(isError ? 'settings.failedText' : 'settings.loading')}</p>;
+  const keep = (change: Partial<Settings>) => !set.isPending && set.mutate({ ...known, ...change });
+  const toggle = (topic: Topic) => keep({ off: known.off.includes(topic) ? known.off.filter((other) => other !== topic) : [...known.off, topic] });
+  return (
+    <section className={styles.settings} aria-labelledby="inbox-settings" data-testid="inbox-settings">
+      <h2 id="inbox-settings">{t('settings.title')}</h2>
+      <fieldset>
+        <legend>{t('settings.inbox')}</legend>
+        {topics.map((topic) => (
+          <label key={topic}>
+            <input type="checkbox" checked={!known.off.includes(topic)} onChange={() => toggle(topic)} />
+            {t(`settings.topic.${topic}`)}
+          </label>
+        ))}
+        <p className={pages.soft}>{t('settings.always')}</p>
+      </fieldset>
+      <fieldset>
+        <legend>{t('settings.mail')}</legend>
+        {known.mail === 'available' || known.dailyMail ? (
+          <>
+            <label>
+              <input type="radio" name="daily-mail" checked={!known.dailyMail} onChange={() => keep({ dailyMail: false })} />
+              {t('settings.off')}
+            </label>
+            <label>
+              <input type="radio" name="daily-mail" checked={known.dailyMail} onChange={() => keep({ dailyMail: true, language })} />
+              {t('settings.daily')}
+            </label>
+            {known.dailyMail && (
+              <label>
+                {t('settings.language')}
+                <select value={known.language} onChange={({ target }) => isLanguage(target.value) && keep({ language: target.value })}>
+                  {languages.map((code) => (
+                    <option key={code} value={code} lang={code}>
+                      {languageNames[code]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </>
+        ) : null}
+        <p className={pages.soft}>{known.mail === 'available' ? t('settings.address', { address: known.address }) : t(`settings.${known.mail}`)}</p>
+      </fieldset>
+      <p role="status" className={pages.soft}>
+        {set.isSuccess ? t('settings.saved') : ''}
+      </p>
+      {set.isError && (
+        <div role="alert">
+          <Notice tone="bad" title={t('settings.failed')}>
+            {t('settings.failedText')}
+          </Notice>
+        </div>
+      )}
+    </section>
+  );
+}
