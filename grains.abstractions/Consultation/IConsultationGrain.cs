@@ -9,7 +9,7 @@ public interface IConsultationGrain : IGrainWithStringKey
 {
     /// <summary>What is recorded of a round.</summary>
     [Alias("Show")]
-    Task<ConsultationRound> Show(long round);
+    Task<RoundReactions> Show(long round);
 
     /// <summary>Somebody of a party has opened the text.</summary>
     [Alias("NoteOpened")]
@@ -21,7 +21,7 @@ public interface IConsultationGrain : IGrainWithStringKey
 
     /// <summary>Reminds a party, and returns when all its people have it in their inboxes. Refused when it was reminded as often as is agreed.</summary>
     [Alias("Remind")]
-    Task<Answer<ConsultationRound>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people);
+    Task<Answer<RoundReactions>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people);
 
     /// <summary>The consultation has ended: everything is deleted, but what belongs to a later round.</summary>
     /// <param name="before">The journal sequence of the decision that ended it.</param>

@@ -19,13 +19,13 @@ internal sealed class ConsultationGrain(
     // Of what is no journal entry: the moment orders it.
     private const string Series = "reminder";
 
-    public Task<ConsultationRound> Show(long round) => Task.FromResult(Find(round));
+    public Task<RoundReactions> Show(long round) => Task.FromResult(Find(round));
 
     public Task NoteOpened(long round, string party) => Keep(Find(round).Open(party));
 
     public Task NoteNoRemarks(long round, string party) => Keep(Find(round).SayNone(party));
 
-    public async Task<Answer<ConsultationRound>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people)
+    public async Task<Answer<RoundReactions>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people)
     {
         var (known, now) = (Find(round), services.Time.GetUtcNow());
         var reminder = known.Reminders.FirstOrDefault(sent => sent.Operation == operation);
@@ -50,9 +50,9 @@ internal sealed class ConsultationGrain(
         DeactivateOnIdle();
     }
 
-    private ConsultationRound Find(long round) => stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round);
+    private RoundReactions Find(long round) => stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round);
 
-    private async Task Keep(ConsultationRound round)
+    private async Task Keep(RoundReactions round)
     {
         if (ReferenceEquals(round, stored.State.Round) || round.Number < stored.State.Round?.Number) return;
         var before = stored.State.Round;

@@ -5,5 +5,5 @@ namespace NvpOrleans.Grains.Consultation;
 /// <summary>What is recorded of the running round.</summary>
 internal sealed class ConsultationState
 {
-    public ConsultationRound? Round { get; set; }
+    public RoundReactions? Round { get; set; }
 }

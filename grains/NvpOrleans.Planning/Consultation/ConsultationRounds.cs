@@ -8,29 +8,29 @@ public static class ConsultationRounds
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>A round of which nothing is recorded.</summary>
-    public static ConsultationRound Empty(long number) => new(number, [], [], []);
+    public static RoundReactions Empty(long number) => new(number, [], [], []);
 
     /// <summary>The round after somebody of a party opened the text; the same when that is recorded.</summary>
-    public static ConsultationRound Open(this ConsultationRound round, string party) =>
+    public static RoundReactions Open(this RoundReactions round, string party) =>
         round.Opened.Contains(party) ? round : round with { Opened = [.. round.Opened, party] };
 
     /// <summary>The round after a party said that it has no remarks; the same when that is recorded.</summary>
-    public static ConsultationRound SayNone(this ConsultationRound round, string party) =>
+    public static RoundReactions SayNone(this RoundReactions round, string party) =>
         round.WithoutRemarks.Contains(party) ? round : round with { WithoutRemarks = [.. round.WithoutRemarks, party] };
 
     /// <summary>The round after a party was reminded.</summary>
-    public static ConsultationRound Remind(this ConsultationRound round, string party, Guid operation, DateTimeOffset now) =>
+    public static RoundReactions Remind(this RoundReactions round, string party, Guid operation, DateTimeOffset now) =>
         round with { Reminders = [.. round.Reminders, new PartyReminder(party, now, operation)] };
 
     /// <summary>From when on a party can be reminded: now, or when the earliest of as many reminders as a week may have is a week old.</summary>
-    public static DateTimeOffset RemindableFrom(this ConsultationRound round, string party, int perWeek, DateTimeOffset now)
+    public static DateTimeOffset RemindableFrom(this RoundReactions round, string party, int perWeek, DateTimeOffset now)
     {
         var recent = round.Reminders.Where(reminder => reminder.Party == party && now < reminder.At + Week).Select(reminder => reminder.At).ToList();
         return recent.Count < perWeek ? now : recent[^perWeek] + Week;
     }
 
     /// <summary>What a party has done. Who remarks has reacted, whatever they said before.</summary>
-    public static ReactionState StateOf(this ConsultationRound round, string party, int remarks) =>
+    public static ReactionState StateOf(this RoundReactions round, string party, int remarks) =>
         remarks > 0 ? ReactionState.Remarked
         : round.WithoutRemarks.Contains(party) ? ReactionState.NoRemarks
         : round.Opened.Contains(party) ? ReactionState.Read

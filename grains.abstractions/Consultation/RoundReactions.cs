@@ -5,8 +5,8 @@ namespace NvpOrleans.Abstractions.Consultation;
 /// <param name="Opened">The parties of which somebody has opened the text.</param>
 /// <param name="WithoutRemarks">The parties that say they have no remarks.</param>
 /// <param name="Reminders">The reminders, oldest first.</param>
-[GenerateSerializer, Immutable, Alias("nvp.ConsultationRound")]
-public sealed record ConsultationRound(
+[GenerateSerializer, Immutable, Alias("nvp.RoundReactions")]
+public sealed record RoundReactions(
     [property: Id(0)] long Number,
     [property: Id(1)] IReadOnlyList<string> Opened,
     [property: Id(2)] IReadOnlyList<string> WithoutRemarks,
