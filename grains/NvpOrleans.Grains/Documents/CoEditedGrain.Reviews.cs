@@ -25,7 +25,7 @@ internal abstract partial class CoEditedGrain
     /// <summary>The slugs of the sections of which one language version is newer than another.</summary>
     private protected HashSet<string> UnevenSections => [.. ShownSections.Where(section => NewerAt(section) is not null).Select(section => section.Id.Slug)];
 
-    private List<SectionInfo> SectionsFor(Person person) =>
+    private protected List<SectionInfo> SectionsFor(Person person) =>
         [.. ShownSections.Select(section => InfoOf(person, section)).Where(info => info.Access.CanRead)];
 
     private List<(SectionId Section, SectionAccess Access)> RightsOf(Person person) =>
