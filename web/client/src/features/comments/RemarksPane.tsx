@@ -71,6 +71,18 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
   useEffect(() => {
     if (shown.selected) list.current?.querySelector(`[data-card="${CSS.escape(shown.selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [shown.selected]);
+
+  const focusOn = useRef<string | null>(null);
+  useEffect(
+    () =>
+      desk?.follow((thread, byKey) => {
+        if (byKey && !focusCard(list.current, thread)) focusOn.current = thread; // the filter hides it until it is drawn as the selected one
+      }),
+    [desk],
+  );
+  useEffect(() => {
+    if (focusOn.current && focusCard(list.current, focusOn.current)) focusOn.current = null;
+  }, [shown.selected]);
   const selected = threads.find(({ thread }) => thread.id === shown.selected && thread.anchor.section === here);
   useEffect(() => {
     if (selected) read([selected.thread]);
@@ -190,6 +202,12 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
       </ol>
     </section>
   );
+}
+
+function focusCard(list: HTMLElement | null, thread: string): boolean {
+  const card = list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(thread)}"] button`);
+  card?.focus();
+  return Boolean(card);
 }
 
 const none: readonly CommentView[] = [];

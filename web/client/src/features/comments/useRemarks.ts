@@ -31,6 +31,7 @@ export function useRemarks(of: CommentsAsked, desk: CommentDesk, asked: string |
     if (!threads.some(({ thread }) => thread.id === asked && thread.anchor.section === desk.section)) return;
     ledTo.current = asked;
     desk.reveal(asked);
+    desk.lead([asked]);
   }, [asked, desk, threads]);
 
   return { page, hasFailed: isError, again: () => void refetch() };

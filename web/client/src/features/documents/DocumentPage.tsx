@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DocumentAddress, documentId, documentPath, type DocumentWords, splitSection, useDocumentWords } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
@@ -78,6 +78,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const version = entry && versionOf(entry, textLanguage ?? language);
   const section = version?.section ?? null;
   const desk = useDesk(section);
+  useEffect(() => desk.follow(() => setShowsPeople(true)), [desk]);
   const { sections, comments: news = 0, decisions } = opening;
   const known = useRemarks({ document: documentId(address), sections, news, decisions, openings }, desk, thread);
   useSuggestionWords(desk);
@@ -150,7 +151,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
           </aside>
         )}
       </div>
-      <PhoneBar {...parts} remarks={<Remarks {...remarks} />} document={documentId(address)} section={version?.section ?? null} />
+      <PhoneBar {...parts} remarks={<Remarks {...remarks} />} desk={desk} document={documentId(address)} section={version?.section ?? null} />
     </>
   );
 }

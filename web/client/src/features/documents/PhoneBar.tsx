@@ -1,7 +1,9 @@
 import { ListTree, MessageSquareText, UsersRound } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../shared/dialog';
+import { useIsPhone } from '../../shared/ui';
+import type { CommentDesk } from '../comments';
 import { Outline, type OutlineProps } from './Outline';
 import { People } from './People';
 import { SaveIndicator } from './SaveIndicator';
@@ -13,13 +15,16 @@ interface PhoneBarProps extends OutlineProps {
   /** Null when the address names no section that is open. */
   readonly section: string | null;
   readonly remarks: ReactNode;
+  readonly desk: CommentDesk;
 }
 
 /** On a phone: the outline, the remarks and the people as sheets from below, and the save state always in sight. */
-export function PhoneBar({ document, section, remarks, ...outline }: PhoneBarProps) {
+export function PhoneBar({ document, section, remarks, desk, ...outline }: PhoneBarProps) {
   const { t } = useTranslation('documents');
   const [sheet, setSheet] = useState<'outline' | 'remarks' | 'people' | null>(null);
   const close = () => setSheet(null);
+  const isPhone = useIsPhone();
+  useEffect(() => (isPhone ? desk.follow(() => setSheet('remarks')) : undefined), [desk, isPhone]);
   return (
     <section className={styles.bar} aria-label={t('tools')}>
       <button type="button" onClick={() => setSheet('outline')}>

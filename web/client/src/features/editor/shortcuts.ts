@@ -26,6 +26,7 @@ export const shortcuts: readonly (readonly [keys: string, word: string])[] = [
   ['Mod+Shift+7', 'orderedList'],
   ['Mod+Shift+B', 'quote'],
   ['Alt+Enter', 'openLink'],
+  ['Mod+Alt+M', 'remark'],
   ['Tab', 'indent'],
   ['Shift+Tab', 'outdent'],
   ['Shift+Enter', 'break'],

@@ -76,6 +76,7 @@ export class CommentDesk {
   #shown: Shown = nothingShown;
   #text: CommentedProse | CommentedRows | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<(thread: string, byKey: boolean) => void>();
 
   #words: SuggestionWords = { gone: '', come: '' };
 
@@ -88,6 +89,12 @@ export class CommentDesk {
   };
 
   readonly snapshot = (): Shown => this.#shown;
+
+  /** Hears when the text leads to the list, which may be out of sight then. */
+  readonly follow = (led: (thread: string, byKey: boolean) => void): (() => void) => {
+    this.#followers.add(led);
+    return () => this.#followers.delete(led);
+  };
 
   /** The text is there from now on. */
   attach(text: CommentedProse | CommentedRows): () => void {
@@ -106,6 +113,14 @@ export class CommentDesk {
     if (thread === this.#shown.selected) return;
     this.#become({ selected: thread });
     this.#text?.show();
+  }
+
+  /** Leads from a place in the text to the list: to the first of its threads, or to the next one when it was led there before. */
+  lead(threads: readonly string[], byKey = false): void {
+    const next = threads[(threads.indexOf(this.#shown.selected ?? '') + 1) % threads.length];
+    if (next === undefined) return;
+    this.select(next);
+    for (const led of [...this.#followers]) led(next, byKey);
   }
 
   /** Leads from the list to the text. */

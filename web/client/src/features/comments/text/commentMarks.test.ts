@@ -116,3 +116,18 @@ it('the words are looked for again though people go on writing', async () => {
   }
   expect(startOf()).toBeGreaterThanOrEqual(before + 9);
 });
+
+it('of two threads on the same words each is a mark of its own, and each is led to in turn', () => {
+  desk.show([threadAt('A', words), threadAt('B', 'kiest woninginbraak als')]);
+  expect(new Set([...editor.view.dom.querySelectorAll<HTMLElement>('[data-thread]')].map((mark) => mark.dataset.thread))).toEqual(new Set(['A', 'B']));
+  const led: string[] = [];
+  desk.follow((thread, byKey) => led.push(`${thread} ${String(byKey)}`));
+  const at = editor.state.doc.textBetween(0, editor.state.doc.content.size, '|', '|').indexOf('inbraak') + 2;
+  for (let times = 0; times < 3; times++) {
+    editor.commands.setTextSelection(at);
+    editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyM', key: 'm', ctrlKey: true, altKey: true, bubbles: true, cancelable: true }));
+  }
+  expect(led).toHaveLength(3);
+  expect(new Set(led)).toEqual(new Set(['A true', 'B true']));
+  expect(led[2]).toBe(led[0]);
+});

@@ -62,9 +62,15 @@ export const CommentMarks = Extension.create<Options>({
         props: {
           decorations: (state) => key.getState(state)?.shown,
           handleClick: (_, __, event) => {
-            const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-thread]') : null;
-            if (mark?.dataset.thread) desk.select(mark.dataset.thread);
+            desk.lead(threadsAround(event.target));
             return false;
+          },
+          handleKeyDown: (view, event) => {
+            if (!leadsToRemark(event)) return false;
+            const threads = view.state.selection.empty ? threadsAround(view.domAtPos(view.state.selection.from, 1).node) : [];
+            if (threads.length === 0) return false; // the same keys begin a remark there
+            desk.lead(threads, true);
+            return true;
           },
         },
         view: (view) => new Watch(view, desk, doc, root),
@@ -72,6 +78,21 @@ export const CommentMarks = Extension.create<Options>({
     ];
   },
 });
+
+/** By the physical key: what the letter is with these modifiers depends on the keyboard. */
+function leadsToRemark(event: KeyboardEvent): boolean {
+  return event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+}
+
+/** The threads whose words a place of the text belongs to, the innermost first: each mark is an element of its own. */
+function threadsAround(place: EventTarget | null): readonly string[] {
+  const threads: string[] = [];
+  const element = place instanceof Element ? place : place instanceof Text ? place.parentElement : null;
+  for (let mark = element?.closest<HTMLElement>('[data-thread]'); mark; mark = mark.parentElement?.closest<HTMLElement>('[data-thread]')) {
+    if (mark.dataset.thread && !threads.includes(mark.dataset.thread)) threads.push(mark.dataset.thread);
+  }
+  return threads;
+}
 
 class Watch {
   readonly #prose: XmlFragment;
@@ -161,7 +182,7 @@ class Watch {
       const range = place ? nodes.range(place.start, place.end) : null;
       if (!place || !range || (threadState !== 'open' && id !== this.#selected)) return [];
       const classes = ['comment-mark', `comment-${kind}`, ...(id === this.#selected ? ['comment-selected'] : [])];
-      const mark = Decoration.inline(range.from, range.to, { class: classes.join(' '), 'data-thread': id });
+      const mark = Decoration.inline(range.from, range.to, { nodeName: 'span', role: 'mark', class: classes.join(' '), 'data-thread': id });
       return threadState === 'open' ? [mark, ...suggestionMarks(thread, place, nodes, this.desk.words)] : [mark];
     });
     this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false));
