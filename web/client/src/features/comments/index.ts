@@ -1,3 +1,4 @@
+export { standingObjections } from './model/threads';
 export { LeftDrafts } from './LeftDrafts';
 export { RemarksPane } from './RemarksPane';
 export { RowMark, RowRemarks } from './rows/RowRemarks';

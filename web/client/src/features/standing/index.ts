@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 
 export { ApprovalTable } from './ApprovalTable';
+export { useObjections } from './standingQuery';
 export { DecideButton } from './DecideButton';
 export { HashList } from './HashList';
 export { StandingLine } from './StandingLine';

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { asPerson, documentsQuery, getJson, meQuery, postJson } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
 import type { MoveCommand, NationalAnswer } from './nationalStanding';
@@ -35,6 +36,22 @@ export function verificationQuery(address: DocumentAddress, version: number | nu
       getJson<Verification>(asPerson(`${pathOf(address)}/verification${which}`, client.getQueryData(meQuery.queryKey))),
     staleTime: 0,
   });
+}
+
+/**
+ * Asks for the standing again when other objections stand than before: raising and lifting one is no decision.
+ * @param objections Undefined while they are not known.
+ */
+export function useObjections(address: DocumentAddress, objections: string | undefined) {
+  const queries = useQueryClient();
+  const document = documentId(address);
+  const last = useRef({ document, objections });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { document, objections };
+    if (before.document !== document || before.objections === undefined || before.objections === objections) return;
+    void queries.invalidateQueries({ queryKey: ['standing', document] });
+  }, [queries, document, objections]);
 }
 
 export function useCarry(address: DocumentAddress) {

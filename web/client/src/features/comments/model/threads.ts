@@ -77,6 +77,12 @@ export function inSections(page: CommentPage, sections: readonly string[]): Comm
   return { ...page, threads: page.threads.filter(({ thread }) => sections.includes(thread.anchor.section)) };
 }
 
+/** The objections that stand in the way, as one word that changes with them. */
+export function standingObjections(threads: readonly CommentView[]): string {
+  const standing = threads.filter(({ thread, isOverridden }) => thread.kind === 'blocking' && thread.state === 'open' && !isOverridden);
+  return standing.map(({ thread }) => thread.id).sort().join(' ');
+}
+
 /** The threads with one that is new or has changed; an older word about one changes nothing. */
 export function withThread(threads: readonly CommentView[], news: CommentView): readonly CommentView[] {
   const known = threads.find(({ thread }) => thread.id === news.thread.id);
