@@ -22,12 +22,12 @@ public sealed class SectionSetTests
         var later = new SectionSet([Known], 10);
         Restore(later, now);
         later.FindStored(name).Replay(new StoredUpdate("bob", Typed("too ", client: 9)), 4, EntryKind.Update, DateTimeOffset.UnixEpoch);
-        var again = new SectionSet([Known, SectionId.Parse(name) ?? new SectionId(name, null)], 10);
+        var again = new SectionSet([Known, SectionId.Parse(New)!.Value], 10);
         Restore(again, later);
 
         Assert.Equal([Known], now.All.Select(section => section.Id));
         Assert.Null(now.Find(SectionId.Parse(New)!.Value));
-        var section = again.Find(SectionId.Parse(name) ?? new SectionId(name, null))!;
+        var section = again.FindStored(name);
         Assert.Equal((4, true), (section.LastSequence, section.IsStarted));
         var text = section.Load(default).GetText("default").ToString();
         Assert.Contains("kept", text, StringComparison.Ordinal);
