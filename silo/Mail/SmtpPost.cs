@@ -16,11 +16,12 @@ internal sealed class SmtpPost(IOptions<MailOptions> options) : IMailPost
 
     public async Task HandInAsync(Letter letter, CancellationToken cancellation)
     {
+        var server = options.Value.Host ?? throw new InvalidOperationException("Without a mail server nothing is handed in.");
         using var message = MessageOf(letter);
         using var client = new SmtpClient { Timeout = TimeoutMs };
         try
         {
-            await client.ConnectAsync(options.Value.Host, options.Value.Port, Encryption, cancellation);
+            await client.ConnectAsync(server, options.Value.Port, Encryption, cancellation);
             if (options.Value is { User: { Length: > 0 } user, Password: var password }) await client.AuthenticateAsync(user, password ?? "", cancellation);
             await client.SendAsync(message, cancellation);
         }
