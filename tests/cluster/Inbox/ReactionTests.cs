@@ -92,7 +92,7 @@ public sealed class ReactionTests : IAsyncLifetime
         Assert.Equal(status, (await RefusedAsync(visitor, what, what == "none" ? new { round = 0 } : new { party = Office, operation = Guid.NewGuid() })).Status);
     }
 
-    private async Task<string?> StateAsync(Visitor visitor) => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()
+    private static async Task<string?> StateAsync(Visitor visitor) => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()
         .Single(party => party.GetProperty("key").GetString() == Office).GetProperty("state").GetString();
 
     private static Task<JsonElement> GetAsync(Visitor visitor) => visitor.Http.GetFromJsonAsync<JsonElement>(new Uri(Address, UriKind.Relative));
