@@ -11,8 +11,6 @@ configuration=Release
 suites=("$@")
 [ ${#suites[@]} -gt 0 ] || suites=(client unit interop fuzz cluster browser)
 logs=$(mktemp -d)
-passed=0
-failed=0
 
 install_tools() {
   local missing=()
@@ -28,8 +26,7 @@ count() {
   local suite=$1 status=$2 ok=$3 bad=$4
   [ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
   [ $((ok + bad)) -gt 0 ] || bad=1
-  passed=$((passed + ok))
-  failed=$((failed + bad))
+  echo "$ok $bad" >"$logs/$suite.count"
   printf '== %s: %d passed, %d failed (%ds)\n' "$suite" "$ok" "$bad" "$((SECONDS - started))"
 }
 
@@ -55,14 +52,36 @@ sum() {
   sed -nE "s/^(Passed|Failed)! .*[ -]$1: *([0-9]+),.*/\2/p" "$2" | awk '{ n += $1 } END { print n + 0 }'
 }
 
+# run SUITE...: one after the other.
+run() {
+  local suite started
+  for suite in "$@"; do
+    started=$SECONDS
+    if [ "$suite" = client ]; then run_client; else run_dotnet "$suite"; fi
+  done
+}
+
 install_tools
 echo "== build"
 dotnet build NvpOrleans.sln -c $configuration --verbosity quiet
+
+# The cluster's tests wait for each other's processes most of the time, so what only computes runs beside them. The browsers need the machine.
+beside=() alone=() cluster=
 for suite in "${suites[@]}"; do
-  started=$SECONDS
-  if [ "$suite" = client ]; then run_client; else run_dotnet "$suite"; fi
+  case $suite in
+    cluster) cluster=cluster ;;
+    browser) alone+=(browser) ;;
+    *) beside+=("$suite") ;;
+  esac
 done
+[ -z "$cluster" ] || run cluster >"$logs/cluster.out" 2>&1 &
+run "${beside[@]}"
+wait
+[ -z "$cluster" ] || cat "$logs/cluster.out"
+run "${alone[@]}"
 
 echo "whole run: ${SECONDS}s"
+read -r passed failed < <(cat "$logs"/*.count | awk '{ ok += $1; bad += $2 } END { print ok + 0, bad + 0 }')
+[ "$(ls "$logs"/*.count | wc -l)" -eq ${#suites[@]} ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -106,7 +106,7 @@ internal sealed partial class InboxGateway(IGrainFactory grains, TimeProvider ti
 
     private static partial class Log
     {
-        [LoggerMessage(3011, LogLevel.Warning, "An inbox could not be listened to; it is tried again.", EventName = "InboxNotHeard")]
+        [LoggerMessage(3004, LogLevel.Warning, "An inbox could not be listened to; it is tried again.", EventName = "InboxNotHeard")]
         public static partial void NotHeard(ILogger logger, Exception failure);
     }
 }

@@ -23,7 +23,7 @@ public static class ApprovalSections
         ArgumentNullException.ThrowIfNull(state);
         ConsultationRound[] rounds = remarks is null
             ? []
-            : [.. state.Consultations.Where(round => text is null || round.OpenedAt is null || round.OpenedAt <= text.FrozenAt)];
+            : [.. state.Consultations.Where(round => text is null || (round.Version <= text.Version && (round.OpenedAt is null || round.OpenedAt <= text.FrozenAt)))];
         return new ApprovalSection(
             text is null ? null : FrozenTexts.Show(state, text),
             rounds,

@@ -26,11 +26,14 @@ public static class Offices
     /// <summary>The offices whose signatures together are the approval of the council: every mayor and the prosecutor.</summary>
     public static IReadOnlyList<string> Approving(Zone zone) => [.. zone.Municipalities.Select(MayorOf), Prosecutor];
 
+    /// <summary>The same for a text: those that were named when it was frozen.</summary>
+    public static IReadOnlyList<string> Approving(PlanRound? round, Zone zone) => round?.Offices ?? Approving(zone);
+
     /// <summary>The offices that countersign.</summary>
     public static IReadOnlyList<string> Countersigning { get; } = [AdministrativeDirector, JudicialDirector, Chief];
 
     /// <summary>True when the office signs the plan of the zone.</summary>
-    public static bool Signs(string office, Zone zone) => Approving(zone).Contains(office) || Countersigning.Contains(office);
+    public static bool Signs(string office, PlanRound? round, Zone zone) => Approving(round, zone).Contains(office) || Countersigning.Contains(office);
 
     /// <summary>The role that an office belongs to; null when it is no office.</summary>
     internal static Role? RoleOf(string office) => office switch

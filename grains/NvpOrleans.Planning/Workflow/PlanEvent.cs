@@ -93,6 +93,9 @@ public abstract record PlanEvent
     {
         /// <summary>The form that was hashed (<see cref="ContentForms"/>); null in journals that do not say, which is the first one.</summary>
         public string? Form { get; init; }
+
+        /// <summary>The offices whose approval is needed; null in journals that do not say, where they are those of the zone today.</summary>
+        public IReadOnlyList<string>? Offices { get; init; }
     }
 
     /// <summary>The council's chair returned the plan.</summary>

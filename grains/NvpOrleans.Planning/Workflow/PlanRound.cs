@@ -9,6 +9,12 @@ public sealed record PlanRound(DateTimeOffset FrozenAt, ImmutableSortedDictionar
     /// <summary>The form that was hashed (<see cref="ContentForms"/>).</summary>
     public string Form { get; init; } = ContentForms.First;
 
+    /// <summary>
+    /// The offices whose approval is needed, as they were when the text was frozen; null where the journal does not say. A municipality that is
+    /// renamed or moves to another zone meanwhile changes nothing about who signs this text.
+    /// </summary>
+    public IReadOnlyList<string>? Offices { get; init; }
+
     /// <summary>Its place in <see cref="PlanState.Texts"/>.</summary>
     public int Text { get; init; }
 

@@ -91,7 +91,7 @@ public static class PlanStandings
         round.Hashes,
         [.. round.Signatures.Values],
         [.. round.Refused.Values],
-        [.. Offices.Approving(zone).Where(office => !round.Signatures.ContainsKey(office))],
+        [.. Offices.Approving(round, zone).Where(office => !round.Signatures.ContainsKey(office))],
         [.. Offices.Countersigning.Where(office => !round.Signatures.ContainsKey(office))],
         [.. round.Ministries.Values],
         round.Councils,

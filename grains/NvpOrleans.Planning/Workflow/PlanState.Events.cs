@@ -66,7 +66,7 @@ public sealed partial record PlanState
     private PlanState Freeze(PlanEvent.SubmittedToCouncil submitted, ImmutableSortedDictionary<string, string> hashes, DateTimeOffset time) => this with
     {
         Stage = PlanStage.CouncilReview,
-        Round = new PlanRound(time, hashes) { Text = Texts.Count, Form = submitted.Form ?? ContentForms.First },
+        Round = new PlanRound(time, hashes) { Text = Texts.Count, Form = submitted.Form ?? ContentForms.First, Offices = submitted.Offices },
         Texts = Texts.Add(new FrozenText(Version, Texts.Count(text => text.Version == Version) + 1, time, hashes, PlanStage.CouncilReview, null)
         {
             Overridden = OverriddenRemarks,

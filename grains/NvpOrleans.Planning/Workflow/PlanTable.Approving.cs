@@ -144,7 +144,7 @@ internal static partial class PlanTable
     ];
 
     private static IEnumerable<string> Unsigned(PlanSituation situation) =>
-        Offices.Approving(situation.Zone).Concat(Offices.Countersigning)
+        Offices.Approving(situation.State.Round, situation.Zone).Concat(Offices.Countersigning)
             .Where(office => situation.State.Round is { } round && !round.Signatures.ContainsKey(office));
 
     private static IEnumerable<string> Undecided(PlanSituation situation) =>
@@ -156,7 +156,7 @@ internal static partial class PlanTable
         where TCommand : PlanCommand =>
     [
         PlanChecks.That<TCommand>(RefusalCode.NotFound, "office", (situation, command) =>
-            office(command) is { } word && Offices.Signs(word, situation.Zone)),
+            office(command) is { } word && Offices.Signs(word, situation.State.Round, situation.Zone)),
         PlanChecks.That<TCommand>(RefusalCode.Conflict, "already", (situation, command) =>
             !situation.State.Round!.Signatures.ContainsKey(office(command))),
     ];
@@ -170,7 +170,7 @@ internal static partial class PlanTable
     {
         var round = situation.State.Round!;
         var completes = situation.State.Stage == PlanStage.CouncilReview
-            && Offices.Approving(situation.Zone).All(needed => needed == office || round.Signatures.ContainsKey(needed));
+            && Offices.Approving(round, situation.Zone).All(needed => needed == office || round.Signatures.ContainsKey(needed));
         return new PlanEvent.SignatureGiven(office, round.Hashes, signIn, paper, completes);
     }
 

@@ -82,7 +82,7 @@ internal static partial class PlanTable
             From = [PlanStage.Consultation],
             Needs = [PlanNeeds.Chair, PlanNeeds.NoBlockingRemark],
             ReadsText = true,
-            Then = (situation, _) => new PlanEvent.SubmittedToCouncil(HashesOf(situation)) { Form = ContentForms.Newest },
+            Then = (situation, _) => new PlanEvent.SubmittedToCouncil(HashesOf(situation)) { Form = ContentForms.Newest, Offices = Offices.Approving(situation.Zone) },
         },
     ];
 

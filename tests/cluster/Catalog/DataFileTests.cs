@@ -16,7 +16,7 @@ using static NvpOrleans.Tests.Cluster.Hosting.Places;
 namespace NvpOrleans.Tests.Cluster.Catalog;
 
 /// <summary>An administrator replaces data files, over HTTP as the page does.</summary>
-public sealed class DataFileTests : IAsyncLifetime
+public sealed partial class DataFileTests : IAsyncLifetime
 {
     private const string Zones = "zones.csv";
     private const string Phenomena = "phenomena.csv";
@@ -281,13 +281,14 @@ public sealed class DataFileTests : IAsyncLifetime
     public async Task AnOperation_IsRepeatedOnlyWithTheSameContent_AndNothingElseIsTakenThanWhatWasChecked()
     {
         var operation = Guid.NewGuid();
-        var report = await CheckAsync(Zones, await RenamedAsync("Antwerpen Stad"));
-        using (var changed = await PutAsync(Zones, await RenamedAsync("Antwerpen Haven"), 0, operation, hash: report.GetProperty("hash").GetString()))
+        var (city, haven) = (await RenamedAsync("Antwerpen Stad"), await RenamedAsync("Antwerpen Haven"));
+        var report = await CheckAsync(Zones, city);
+        using (var changed = await PutAsync(Zones, haven, 0, operation, hash: report.GetProperty("hash").GetString()))
             Assert.Equal("data-content", await ReasonAsync(changed));
-        using (var first = await PutAsync(Zones, await RenamedAsync("Antwerpen Stad"), 0, operation, hash: report.GetProperty("hash").GetString()))
+        using (var first = await PutAsync(Zones, city, 0, operation, hash: report.GetProperty("hash").GetString()))
             Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 
-        using var other = await PutAsync(Zones, await RenamedAsync("Antwerpen Haven"), 0, operation);
+        using var other = await PutAsync(Zones, haven, 0, operation);
         Assert.Equal("operation", await ReasonAsync(other));
         Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(_administrator));
         var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
@@ -297,12 +298,13 @@ public sealed class DataFileTests : IAsyncLifetime
     [Fact]
     public async Task TheLog_CountsAllChanges_AlsoThoseThatTheReportDoesNotShow()
     {
-        var many = string.Concat(Enumerable.Range(101, 350).Select(number => NewPhenomenon.Replace("16,", $"{number},", StringComparison.Ordinal)));
-        var content = await ReadAsync(Phenomena) + many;
-        Assert.Equal(50, (await CheckAsync(Phenomena, content)).GetProperty("leftOff").GetInt32());
-        await ReplaceAsync(Phenomena, content, 0);
+        var zones = await ReadAsync(Zones);
+        var rekeyed = CodeOfZone().Count(zones);
+        var content = CodeOfZone().Replace(zones, "6$1,6$2,");
+        Assert.Equal((2 * rekeyed) - 300, (await CheckAsync(Zones, content)).GetProperty("leftOff").GetInt32());
+        await ReplaceAsync(Zones, content, 0);
         var log = await _administrator.Http.GetStringAsync(new Uri("api/audit", UriKind.Relative));
-        Assert.Contains("\"added\":\"350\"", log, StringComparison.Ordinal);
+        Assert.Contains($"\"added\":\"{rekeyed}\"", log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -333,84 +335,4 @@ public sealed class DataFileTests : IAsyncLifetime
     }
 
     // A section that is not retained is refused to everybody; one that does not exist is not found.
-    private async Task<HttpStatusCode> StatusOfAsync(string section)
-    {
-        using var visitor = await Visitor.SignInAsync(_host.Address, Lotte);
-        using var answer = await visitor.GetUpdatesAsync(Plan, section);
-        return answer.StatusCode;
-    }
-
-    private async Task RetainAsync(string number)
-    {
-        await using var karel = await Editor.OpenAsync(_host.Address, Karel, Plan, "choices");
-        await karel.EditAsync(doc => ((YMap)doc.GetMap("choices")[number]!).Set("level", "priority"));
-    }
-
-    private async Task RestartAsync(params (string Key, string Value)[] values)
-    {
-        _administrator.Dispose();
-        await _host.DisposeAsync();
-        _host = await ServiceHost.StartAsync(_host.Stores, values);
-        _administrator = await Visitor.SignInAsync(_host.Address, Administrator);
-    }
-
-    /// <summary>Stores a file unchecked, as another release or another activation would.</summary>
-    private Task StoreAsync(string file, string content) =>
-        WriteAsync(DataFileJournal.Id, DataFileJournal.Write(file, Encoding.UTF8.GetBytes(content), Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch));
-
-    private async Task WriteAsync(JournalId id, JournalEntry entry)
-    {
-        var opened = await JournalWriter.OpenAsync(_host.Stores.Memory, id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
-        await opened.Writer.AppendAsync([entry], CancellationToken.None);
-    }
-
-    private Task<JsonElement> ListAsync() => _administrator.Http.GetFromJsonAsync<JsonElement>(new Uri("api/data-files", UriKind.Relative));
-
-    private static async Task<string?> ReasonAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("reason").GetString();
-    }
-
-    private static string? LevelOf(byte[] state, string number)
-    {
-        var doc = new Doc(0);
-        doc.Integrate(Update.Decode(state, DecodeLimits.Trusted));
-        return (doc.GetMap("choices")[number] as YMap)?["level"] as string;
-    }
-
-    private async Task<string> RenamedAsync(string name) =>
-        (await ReadAsync(Zones)).Replace("5345,5345,Antwerpen,", $"5345,5345,{name},", StringComparison.Ordinal);
-
-    private Task<string> ReadAsync(string file) => _administrator.Http.GetStringAsync(new Uri($"api/data-files/{file}", UriKind.Relative));
-
-    private Task<string> CatalogAsync() => _administrator.Http.GetStringAsync(new Uri("api/catalog", UriKind.Relative));
-
-    private static async Task<string?> NameOfAntwerpAsync(Visitor visitor)
-    {
-        var catalog = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/catalog", UriKind.Relative));
-        return catalog.GetProperty("zones").EnumerateArray().Single(zone => zone.GetProperty("key").GetString() == "5345").GetProperty("nameNl").GetString();
-    }
-
-    private async Task<JsonElement> CheckAsync(string file, string content)
-    {
-        using var body = new StringContent(content);
-        using var answer = await _administrator.Http.PostAsync(new Uri($"api/data-files/{file}/check", UriKind.Relative), body);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private async Task<JsonElement> ReplaceAsync(string file, string content, long version)
-    {
-        using var answer = await PutAsync(file, content, version);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private async Task<HttpResponseMessage> PutAsync(string file, string content, long version, Guid? operation = null, bool builtIn = false, string? hash = null)
-    {
-        using var body = new StringContent(content);
-        var address = $"api/data-files/{file}?version={version}&operation={operation ?? Guid.NewGuid()}{(builtIn ? "&builtIn=true" : "")}{(hash is null ? "" : $"&hash={hash}")}";
-        return await _administrator.Http.PutAsync(new Uri(address, UriKind.Relative), body);
-    }
 }

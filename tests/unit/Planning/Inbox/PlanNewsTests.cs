@@ -20,7 +20,11 @@ public sealed class PlanNewsTests
     [Fact]
     public void APlanBeforeTheCouncil_AsksThoseWhoSign()
     {
-        var told = After(PlanStage.Consultation, story => story.Ask(Cast.Chief, new PlanCommand.SubmitToCouncil { Operation = story.NextOperation() }));
+        var told = After(PlanStage.Consultation, story =>
+        {
+            story.Ask(Cast.Chief, new PlanCommand.NameChair("Brussel / Bruxelles") { Operation = story.NextOperation() });
+            return story.Ask(Cast.Chief, new PlanCommand.SubmitToCouncil { Operation = story.NextOperation() });
+        });
         Assert.All([Cast.MayorOfBrussel, Cast.MayorOfElsene, Cast.Prosecutor, Cast.Dirco, Cast.Dirjud, Cast.Chief], person => Assert.Equal("Asked sign", told(person)));
         Assert.Equal("Asked record-signature-on-paper", told(Cast.Secretary));
         Assert.All([Cast.Editor, Cast.Magistrate, Cast.Coordinator], person => Assert.Equal("Moved council-review", told(person)));

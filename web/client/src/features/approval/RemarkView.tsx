@@ -37,10 +37,10 @@ export function RemarkView({ remark, row, children }: RemarkViewProps) {
       {remark.quote && <blockquote className={styles.quote}>{remark.quote.trimEnd()}</blockquote>}
       {remark.place === 'gone' && <p className={styles.soft}>{t('place.gone')}</p>}
       {remark.place === 'edited' && <p className={styles.soft}>{t('place.edited')}</p>}
-      {first?.text && <p className={styles.words}>{first.text}</p>}
+      {first?.text && <Words text={first.text} />}
       {remark.replacement !== null && (
         <p className={styles.words}>
-          <span className={styles.soft}>{t('comments:card.instead')}</span> <ins>{remark.replacement || t('comments:card.nothing')}</ins>
+          <span className={styles.soft}>{t('instead')}</span> <ins>{remark.replacement || t('nothing')}</ins>
         </p>
       )}
       {remark.entries.length > 1 && <ol className={styles.answers}>{children}</ol>}
@@ -55,11 +55,17 @@ export function RemarkEntryView({ entry }: { readonly entry: RemarkEntry }) {
     <li>
       <p className={styles.head}>
         <By entry={entry} />
-        {entry.act !== 'start' && entry.act !== 'answer' && <em>{t(`comments:did.${entry.act}`)}</em>}
+        {entry.act !== 'start' && entry.act !== 'answer' && <em>{entry.act === 'accept' ? t('accepted') : t(`comments:did.${entry.act}`)}</em>}
       </p>
-      {entry.text && <p className={styles.words}>{entry.text}</p>}
+      {entry.text && <Words text={entry.text} />}
     </li>
   );
+}
+
+/** People who were named in a remark have no name in the plan. */
+function Words({ text }: { readonly text: string }) {
+  const { t } = useTranslation('approval');
+  return <p className={styles.words}>{text.replaceAll('\uFFFC', t('named'))}</p>;
 }
 
 function By({ entry }: { readonly entry: RemarkEntry }) {

@@ -16,7 +16,7 @@ export interface ConsultationRound {
 }
 
 export interface RemarkEntry {
-  readonly act: 'start' | 'answer' | 'resolve' | 'decline' | 'reopen';
+  readonly act: 'start' | 'answer' | 'resolve' | 'decline' | 'reopen' | 'accept';
   readonly organisation: string;
   readonly organisationKind: string;
   readonly at: string;
