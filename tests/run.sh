@@ -43,7 +43,7 @@ number() {
 
 run_dotnet() {
   local suite=$1 status=0 log=$logs/$1.log
-  dotnet test "tests/$suite" -c $configuration --no-build --blame-hang-timeout 10m --results-directory "$logs/$suite" 2>&1 | tee "$log" || status=$?
+  dotnet test "tests/$suite" -c $configuration --no-build --blame-hang-timeout 10m --logger "trx;LogFileName=$suite.trx" --results-directory "$logs/$suite" 2>&1 | tee "$log" || status=$?
   count "$suite" $status "$(sum Passed "$log")" "$(sum Failed "$log")"
 }
 
@@ -80,6 +80,7 @@ wait
 [ -z "$cluster" ] || cat "$logs/cluster.out"
 run "${alone[@]}"
 
+echo "logs: $logs"
 echo "whole run: ${SECONDS}s"
 read -r passed failed < <(cat "$logs"/*.count | awk '{ ok += $1; bad += $2 } END { print ok + 0, bad + 0 }')
 [ "$(ls "$logs"/*.count | wc -l)" -eq ${#suites[@]} ] || failed=$((failed + 1))
