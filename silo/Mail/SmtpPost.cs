@@ -25,6 +25,10 @@ internal sealed class SmtpPost(IOptions<MailOptions> options) : IMailPost
             if (options.Value is { User: { Length: > 0 } user, Password: var password }) await client.AuthenticateAsync(user, password ?? "", cancellation);
             await client.SendAsync(message, cancellation);
         }
+        catch (SmtpCommandException failure) when ((int)failure.StatusCode >= (int)SmtpStatusCode.SyntaxError) // what a server answers with 5xx it answers again
+        {
+            throw new MailRefusedException("The mail server refused a mail.", failure);
+        }
         catch (Exception failure) when (failure is IOException or SocketException or TimeoutException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException)
         {
             throw new MailNotTakenException("The mail server did not take a mail.", failure);
@@ -44,7 +48,7 @@ internal sealed class SmtpPost(IOptions<MailOptions> options) : IMailPost
     {
         var message = new MimeMessage { MessageId = letter.Id, Subject = letter.Subject, Body = new TextPart("plain") { Text = letter.Text } };
         message.From.Add(MailboxAddress.Parse(options.Value.From));
-        message.To.Add(MailboxAddress.Parse(letter.To));
+        message.To.Add(MailboxAddress.TryParse(letter.To, out var to) ? to : throw new MailRefusedException("An address is none.", new FormatException()));
         message.Headers.Add("Auto-Submitted", "auto-generated"); // nobody's absence is to answer it
         message.Headers.Add("Content-Language", letter.Language);
         return message;

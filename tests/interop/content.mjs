@@ -101,7 +101,7 @@ const objectives = (doc, language) => {
   return list.length > 0 ? list : null
 }
 
-const withState = { answered: ['answer'], resolved: ['resolve', 'resolved'], declined: ['decline', 'declined'], reopened: ['reopen', 'open'] }
+const withState = { answered: ['answer'], resolved: ['resolve', 'resolved'], declined: ['decline', 'declined'], reopened: ['reopen', 'open'], accepted: ['accept', 'resolved'] }
 
 // The threads that the events of a journal make, the first one first.
 const threads = comments => {

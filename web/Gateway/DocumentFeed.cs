@@ -358,7 +358,7 @@ internal sealed class DocumentFeed(DocumentId document, WebInstruments instrumen
         if (sequence <= _commentsAt) return;
         _commentsAt = sequence;
         var message = HubMessages.DocumentChanged(document, new WireDocumentChange(null, null, null, Comments: sequence));
-        foreach (var connection in Watching) connection.Outbox.SendControl(Whole, message);
+        foreach (var connection in Watching.Where(connection => connection.ReadableDrafts.Count > 0)) connection.Outbox.SendControl(Whole, message);
     }
 
     private static bool IsFor(CommentNotice notice, FeedConnection connection) =>

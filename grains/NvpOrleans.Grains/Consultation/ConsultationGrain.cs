@@ -33,6 +33,7 @@ internal sealed class ConsultationGrain(
         {
             var next = known.RemindableFrom(party, options.Value.RemindersPerWeek, now);
             if (next > now) return ConsultationRefusals.Reminded(next);
+            if (round < stored.State.EndedBefore) return ConsultationRefusals.Over;
             await Keep(known = known.Remind(party, operation, now));
             reminder = known.Reminders[^1];
         }
@@ -46,24 +47,30 @@ internal sealed class ConsultationGrain(
 
     public async Task Close(long before)
     {
-        if (stored.State.Round is { } round && round.Number < before) await stored.ClearStateAsync();
-        DeactivateOnIdle();
+        if (before <= stored.State.EndedBefore) return;
+        var kept = stored.State.Round is { } round && round.Number >= before ? round : null;
+        await Store(new ConsultationState { Round = kept, EndedBefore = before });
     }
 
     private RoundReactions Find(long round) => stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round);
 
-    private async Task Keep(RoundReactions round)
+    // What comes late of a round that has ended is not recorded again.
+    private Task Keep(RoundReactions round) =>
+        ReferenceEquals(round, stored.State.Round) || round.Number < stored.State.Round?.Number || round.Number < stored.State.EndedBefore
+            ? Task.CompletedTask
+            : Store(new ConsultationState { Round = round, EndedBefore = stored.State.EndedBefore });
+
+    private async Task Store(ConsultationState state)
     {
-        if (ReferenceEquals(round, stored.State.Round) || round.Number < stored.State.Round?.Number) return;
-        var before = stored.State.Round;
-        stored.State.Round = round;
+        var before = stored.State;
+        stored.State = state;
         try
         {
             await stored.WriteStateAsync();
         }
         catch // it may have been written: only reading anew tells
         {
-            stored.State.Round = before;
+            stored.State = before;
             DeactivateOnIdle();
             throw;
         }

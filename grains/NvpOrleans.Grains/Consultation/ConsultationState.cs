@@ -6,4 +6,7 @@ namespace NvpOrleans.Grains.Consultation;
 internal sealed class ConsultationState
 {
     public RoundReactions? Round { get; set; }
+
+    /// <summary>Rounds before this sequence have ended: nothing is recorded of them any more.</summary>
+    public long EndedBefore { get; set; }
 }

@@ -49,17 +49,18 @@ internal abstract partial class CoEditedGrain
     {
         if (!_exists) return RefuseUnknown();
         if (await _people.Find(person) is not { } found) return Refuse(Refusals.NoAccess(Stage));
-        await MeetMentioned(found, command);
 
-        // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
-        if (BusyWhenGivenUp is { } busy) return busy;
-        if (_people.Known(person) is not { } known || SectionsFor(known).Count == 0) return Refuse(Refusals.NoAccess(Stage));
         if (_comments.Book.Carried(command.Operation) is null && _commentPace.Take(person, Time.GetUtcNow()) is { } wait)
         {
             _services.Instruments.OnCommentTooFast();
             return Refuse(Refusals.CommentsTooFast(wait));
         }
 
+        await MeetMentioned(found, command);
+
+        // From here to the record nothing is awaited: grants, stage, text and threads are those of this moment.
+        if (BusyWhenGivenUp is { } busy) return busy;
+        if (_people.Known(person) is not { } known || SectionsFor(known).Count == 0) return Refuse(Refusals.NoAccess(Stage));
         var situation = CommentsFor(known);
         CommentQuote? quote = null;
         if (command is CommentCommand.Start { Range: not null } start && _comments.Book.Carried(start.Operation) is null)
@@ -152,7 +153,7 @@ internal abstract partial class CoEditedGrain
             section => IsShown(section) && _rules.Access.Of(person, Document, section, WritingStage, now).CanWrite,
             Catalog.ZoneOf(Document) is { } zone && CommentPolicy.MayBlock(person, zone, now), HasPlace)
         {
-            Reader = (id, section) => _people.Known(id) is { } reader && AccessOf(reader, section).CanRead ? reader : null,
+            Reader = (id, section) => _people.Known(id) is { } reader && AccessOf(reader, section).ReadsDrafts ? reader : null,
         };
     }
 

@@ -60,7 +60,7 @@ internal abstract partial class CoEditedGrain
     /// <summary>The section for somebody who reads what is published: a text of its own, which shares nothing with the one that is written.</summary>
     private async Task<Answer<SectionOpening>> OpenPublished(OpenSectionRequest request, Section section, Doc doc, SectionAccess access, StateVector? known)
     {
-        var generation = -section.Generation;
+        var generation = GenerationOfCopy(section);
         var copy = section.Published ??= ReadingCopy.Of(new SectionContent(section.Id, KindOf(section.Id), doc), _services.Schema.Root) ?? new Doc(Section.ServiceClientId);
         var opening = new SectionOpening(
             copy.EncodeStateAsUpdate(request.Generation == generation ? known : null), copy.EncodeStateVector(), section.LastSequence, generation,
@@ -68,16 +68,19 @@ internal abstract partial class CoEditedGrain
         return await WhenShown(_people.Known(request.Person)!, opening, section.Id, reader => reader.CanRead);
     }
 
+    // Copies share client and clocks whatever they say, so each state of the section has a number of its own; negative, unlike the section's.
+    private static int GenerationOfCopy(Section section) => -1 - (int)(section.LastSequence % int.MaxValue);
+
     private async Task<Answer<SectionOpening>> WhenShown(Person person, SectionOpening opening, SectionId section, Func<SectionAccess, bool> isStill)
     {
         _told.TryAdd(person.Id, RightsOf(person));
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
         await RecordReading(person, section, ReadingWays.Opening);
 
-        OnOpened(person);
-
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
-        return _people.Known(person.Id) is { } reader && isStill(AccessOf(reader, section)) ? opening : Refuse(Refusals.NoAccess(Stage));
+        if (_people.Known(person.Id) is not { } reader || !isStill(AccessOf(reader, section))) return Refuse(Refusals.NoAccess(Stage));
+        OnOpened(reader);
+        return opening;
     }
 
     /// <summary>Somebody has opened a section, and may read it.</summary>

@@ -22,7 +22,7 @@ internal abstract partial class CoEditedGrain
         if (question.Thread is not null && (thread is null || !situation.Reads(thread))) return Refuse(Refusals.NotFound);
         if ((thread?.Anchor.Section ?? question.Section) is not { } section) return Refuse(Refusals.Malformed("section"));
         if (CommentPolicy.ObjectionToNaming(situation, section) is { } objection) return Refuse(objection);
-        var readers = await GrainFactory.GetGrain<IDirectoryGrain>(0).Readers(Document, section, Stage, question.Text);
+        var readers = await GrainFactory.GetGrain<IDirectoryGrain>(0).Readers(Document, section, RightsAt, question.Text);
 
         // Rights that were withdrawn meanwhile count.
         if (_people.Known(person) is not { } asking || CommentPolicy.ObjectionToNaming(CommentsFor(asking), section) is not null) return Refuse(Refusals.NoAccess(Stage));

@@ -47,7 +47,7 @@ internal abstract partial class CoEditedGrain
     {
         // From here to the journal nothing is awaited: of two who open at once, the second finds nothing empty any more.
         var empty = ShownSections.Where(IsEmpty).ToList();
-        if (empty.Count == 0 || IsGivenUp) return;
+        if (empty.Count == 0 || IsGivenUp || IsFrozen) return; // a text that is signed gets nothing more
         var now = Time.GetUtcNow();
         var carried = new List<SectionId>();
         var entries = new List<CommitEntry>(empty.Count + 1);

@@ -54,6 +54,7 @@ internal sealed partial class DigestGrain(
         if (TimeOnly.FromDateTime(now) < options.Value.At) return;
         var (day, people) = (DateOnly.FromDateTime(now), stored.State.People);
         if (_done == day) return;
+        var isWhole = true;
         foreach (var person in people)
         {
             try
@@ -63,11 +64,11 @@ internal sealed partial class DigestGrain(
             catch (Exception failure) when (failure is not OperationCanceledException) // one inbox that fails keeps none of the others back
             {
                 Log.InboxFailed(_log, failure);
-                return;
+                isWhole = false;
             }
         }
 
-        if (ReferenceEquals(people, stored.State.People)) _done = day;
+        if (isWhole && ReferenceEquals(people, stored.State.People)) _done = day;
     }
 
     private static partial class Log

@@ -63,6 +63,12 @@ internal sealed partial class InboxGrain
                 Log.MailNotTaken(log, failure);
                 return false;
             }
+            catch (MailRefusedException failure) // it would be refused again: the next day's mail tells it, should the address be right by then
+            {
+                Log.MailRefused(log, failure);
+                await Change(now => now with { DigestOf = day });
+                return true;
+            }
         }
 
         await Change(now => now with { DigestOf = day, MailedUpTo = Math.Max(now.MailedUpTo, content.Version) });

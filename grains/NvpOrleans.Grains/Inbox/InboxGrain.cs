@@ -114,5 +114,8 @@ internal sealed partial class InboxGrain(
 
         [LoggerMessage(1502, LogLevel.Warning, "The mail server did not take a daily mail; it is tried again.", EventName = "MailNotTaken")]
         public static partial void MailNotTaken(ILogger logger, Exception failure);
+
+        [LoggerMessage(1503, LogLevel.Error, "The mail server refused a daily mail for good; its address may be wrong.", EventName = "MailRefused")]
+        public static partial void MailRefused(ILogger logger, Exception failure);
     }
 }

@@ -4,5 +4,5 @@ namespace NvpOrleans.Grains.Inbox;
 public sealed class NewsOptions
 {
     /// <summary>How often journals are compared with what has been told: so long may news wait whose server was killed.</summary>
-    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -32,7 +32,7 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules
     {
         var (access, now) = (rules.Now.Access, time.GetUtcNow());
         await Refresh();
-        return [.. Everyone.Where(one => one.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && access.Of(one, document, section, stage, now).CanRead).Take(MostFound)];
+        return [.. Everyone.Where(one => one.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && access.Of(one, document, section, stage, now).ReadsDrafts).Take(MostFound)];
     }
 
     public async Task<IReadOnlyList<Person>> ConcernedBy(DocumentId plan)

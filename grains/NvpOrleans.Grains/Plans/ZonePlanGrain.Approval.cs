@@ -42,9 +42,9 @@ internal sealed partial class ZonePlanGrain
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         if (!MayRead(person) || KnownPerson(person) is not { } reader) return RefuseStranger();
         var section = ApprovalSections.Of(state, Catalog.ZoneOf(Document)!, null, remarks.Where(remark => AccessOf(reader, remark.Section).CanRead));
-        return await WithReadings(person, section, Stage);
+        return await WithReadings(person, section, RightsAt);
 
-        bool MayRead(PersonId id) => KnownPerson(id) is { } known && ApprovalSections.MayRead(SituationOf(known, Unread), State.Stage);
+        bool MayRead(PersonId id) => KnownPerson(id) is { } known && ApprovalSections.MayRead(SituationOf(known, Unread), State.ReadAt);
     }
 
     // Remarks speak of the drafts: they are for those who could read the text before it was published.
@@ -56,6 +56,10 @@ internal sealed partial class ZonePlanGrain
     {
         foreach (var read in (section.Remarks ?? []).Select(remark => remark.Section).Distinct())
             if (KnownPerson(person) is { } reader) await RecordReading(reader, read, ReadingWays.Approval, stage);
-        return section;
+
+        // Rights that were withdrawn while that was written count.
+        return KnownPerson(person) is { } still
+            ? section with { Remarks = section.Remarks?.Where(remark => AccessAt(still, remark.Section, stage).CanRead).ToList() }
+            : RefuseStranger();
     }
 }

@@ -97,7 +97,7 @@ internal sealed partial class ZonePlanGrain
     }
 
     private async Task<IReadOnlyList<InvitedParty>> FindParties() => InvitedParties.Of(
-        await PeopleConcerned(), Catalog.ZoneOf(Document)!, Time.GetUtcNow(), person => SectionsFor(person).Any(info => info.Access.Ability >= Ability.Comment));
+        await PeopleConcerned(), Catalog.ZoneOf(Document)!, Time.GetUtcNow(), person => ShownSections.Any(section => AccessOf(person, section.Id).Ability >= Ability.Comment));
 
     private int RemarksOf(InvitedParty party) => Threads.Count(thread =>
         thread.Audience == CommentAudience.Plan && IsOfRound(thread)

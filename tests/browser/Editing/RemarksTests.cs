@@ -61,7 +61,7 @@ public sealed class RemarksTests(Site site)
         await suggesting.GetByRole(AriaRole.Button, new() { Name = "Make a remark" }).PressAsync("Enter");
         var form = amina.Page.GetByTestId("start-remark");
         await form.GetByLabel("Kind").SelectOptionAsync("suggestion");
-        await form.GetByLabel("Suggested text").FillAsync("zes vaste ploegen");
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Suggested text" }).FillAsync("zes vaste ploegen");
         await form.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
 
         await Assertions.Expect(lotte.Editor.Locator("del")).ToHaveTextAsync("vijf");

@@ -62,7 +62,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
         .. Documents.Select(document => ("/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments")),
-        .. sections.Select(section => (
+        .. OneOfEach.Select(section => (
             "/api/documents/{document}/readers",
             $"api/documents/{Uri.EscapeDataString(section.Document)}/readers?section={Uri.EscapeDataString(section.Section)}&text=")),
         ("/api/inbox", "api/inbox"),

@@ -117,7 +117,7 @@ public sealed class FanOutTests
     {
         var feed = NewFeed();
         var reader = new SlowReader("here", new MessagePackHubProtocol());
-        Assert.True(feed.Watch(reader.Outbox, SlowReader.Person, new DocumentOpening(Document, "drafting", [], [], Activation, 1, 0, 0)));
+        Assert.True(feed.Watch(reader.Outbox, SlowReader.Person, new DocumentOpening(Document, "drafting", [new SectionInfo(Section, Reading, true)], [], Activation, 1, 0, 0)));
         feed.Adopt(new AudienceBatch(Document, Guid.NewGuid(), 1, 9, [], [], [], null, [], null));
 
         _ = reader.Outbox.Run();

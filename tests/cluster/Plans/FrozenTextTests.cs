@@ -73,7 +73,7 @@ public sealed class FrozenTextTests : IAsyncLifetime
             await goals.EditAsync(doc => Goals.Add(doc, Goals.Strategic, ("title@nl", "Blijft")));
         await PlanInForce.BringAsync(_host.Address);
         await using var observer = await Editor.OpenAsync(_host.Address, Observer, Plan, "objectives");
-        Assert.Equal(-1, observer.Generation);
+        Assert.InRange(observer.Generation, int.MinValue, -1);
 
         await _host.Grains.SetGrantsAsync(Observer, new Grant(Role.Coordinator, new Scope(ScopeKind.Zones, ["5345"]), []));
         await observer.WaitForAsync(() => observer.Generation == 1, "the text with its writers");

@@ -125,7 +125,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
       {canStart && !draft && (
-        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title="Ctrl+Alt+M" onClick={start}>
+        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title={`${t('start.open')} (Ctrl+Alt+M)`} onClick={start}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
