@@ -74,7 +74,7 @@ public sealed class ActionTests(Site site, PlanInForceServer inForce) : IClassFi
         Assert.Equal(3, sent);
 
         // Signed in as somebody else in another tab: this page says so, and does not act as them.
-        pilot.Expect("401");
+        pilot.Expect("401", "HTTP Authentication failed"); // so says the browser of the inbox that is live here
         await pilot.BecomeAsync("observer-cabinet");
         await pilot.Page.Locator("[name=note]").FillAsync("Nog iets.");
         await pilot.Button("Save").TapAsync();

@@ -55,8 +55,8 @@ public sealed class LaterStagesTests(Site site, PlanInForceServer inForce) : ICl
 
         var administrator = await visit.ComeInAsync("administrator");
         administrator.Expect("403", "404"); // who extends it does not read it
-        await (await Standing.OpenAsync(administrator, "5345")).TakeAsync("extend", ("until", "2099-12-31"), ("reason", "De kadernota laat op zich wachten."));
-        await Assertions.Expect(chief.Pane).ToContainTextAsync("until 31 December 2099");
+        await (await Standing.OpenAsync(administrator, "5345")).TakeAsync("extend", ("until", "2031-12-31"), ("reason", "De kadernota laat op zich wachten."));
+        await Assertions.Expect(chief.Pane).ToContainTextAsync("until 31 December 2031");
         await Assertions.Expect(chief.Decisions.First).ToContainTextAsync("De kadernota laat op zich wachten.");
 
         governor.Expect("403", "404"); // the text that is written again is not theirs to read

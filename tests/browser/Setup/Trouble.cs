@@ -27,7 +27,7 @@ public static class Trouble
     public static async Task LoseSessionAsync(this Person person, string to)
     {
         person.ExpectNoNetwork();
-        person.Expect("401");
+        person.Expect("401", "HTTP Authentication failed");
         await person.BecomeAsync(to);
         await person.Context.SetOfflineAsync(true);
         await Assertions.Expect(new SectionText(person).SaveState).ToHaveAttributeAsync("data-state", "offline-clean");

@@ -125,7 +125,7 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
         {page ? t('count', { count: left.length }) : t('title')}
       </h3>
       {canStart && !draft && (
-        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title={`${t('start.open')} (Ctrl+Alt+M)`} onClick={start}>
+        <button type="button" className={buttons.button} aria-keyshortcuts="Control+Alt+M" title={t('start.openKey')} onClick={start}>
           <MessageSquarePlus aria-hidden size={18} />
           {t('start.open')}
         </button>
@@ -155,10 +155,10 @@ export function RemarksPane({ document, section, remarks: { page, hasFailed, aga
       <FilterBar filter={filter} change={(now) => changeFilter(wordOf(now))} isSection={here !== null} organisations={organisationsIn(threads, language)} />
       {cards.length > 0 && (
         <div className={styles.steps}>
-          <button type="button" className={buttons.icon} aria-label={t('step.previous')} title={`${t('step.previous')} (Shift+F8)`} aria-keyshortcuts="Shift+F8" onClick={() => step(-1)}>
+          <button type="button" className={buttons.icon} aria-label={t('step.previous')} title={t('step.previousKey')} aria-keyshortcuts="Shift+F8" onClick={() => step(-1)}>
             <ChevronUp aria-hidden size={18} />
           </button>
-          <button type="button" className={buttons.icon} aria-label={t('step.next')} title={`${t('step.next')} (F8)`} aria-keyshortcuts="F8" onClick={() => step(1)}>
+          <button type="button" className={buttons.icon} aria-label={t('step.next')} title={t('step.nextKey')} aria-keyshortcuts="F8" onClick={() => step(1)}>
             <ChevronDown aria-hidden size={18} />
           </button>
           {unread.length > 0 && (
