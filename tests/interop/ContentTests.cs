@@ -18,7 +18,7 @@ public class ContentTests(Judge judge) : IClassFixture<Judge>
     private static readonly DocumentId Plan = DocumentId.Parse("plan/2020-2025/5339")!.Value;
     private static readonly string[] Languages = ["nl", "fr"];
 
-    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(40)];
+    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(25)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void Hashes_OfRandomSections_AreThoseThatNodeComputes(int seed)

@@ -5,7 +5,7 @@ namespace NvpOrleans.Tests.Interop;
 /// <summary>Several peers, ours and yjs's, over a network that delays, repeats and loses; then the network settles.</summary>
 public class ConvergenceTests(Judge judge) : IClassFixture<Judge>
 {
-    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(40)];
+    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(25)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void RandomEdits_AfterALossyNetworkSettles_AllPeersAgree(int seed)

@@ -5,7 +5,7 @@ namespace NvpOrleans.Tests.Interop;
 /// <summary>The same deltas, applied by us and by yjs.</summary>
 public class DeltaTests(Judge judge) : IClassFixture<Judge>
 {
-    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(40)];
+    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(25)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void ApplyDelta_WhenYjsAppliesTheSame_SendsTheSameBytes(int seed)

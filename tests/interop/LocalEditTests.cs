@@ -5,7 +5,7 @@ namespace NvpOrleans.Tests.Interop;
 /// <summary>The same edits, made by us and by yjs, each alone.</summary>
 public class LocalEditTests(Judge judge) : IClassFixture<Judge>
 {
-    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(40)];
+    public static TheoryData<int> Seeds => [.. Interop.Seeds.UpTo(25)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void Edit_WhenYjsMakesTheSameEdit_SendsTheSameBytes(int seed)

@@ -13,7 +13,7 @@ public class MirrorTests(Judge judge) : IClassFixture<Judge>
         get
         {
             var seeds = new TheoryData<int, bool>();
-            foreach (var seed in Interop.Seeds.UpTo(40))
+            foreach (var seed in Interop.Seeds.UpTo(25))
                 seeds.Add(seed, seed % 3 != 0);
             return seeds;
         }

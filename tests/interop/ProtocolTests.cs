@@ -12,7 +12,7 @@ public class ProtocolTests(Judge judge) : IClassFixture<Judge>
         get
         {
             var seeds = new TheoryData<int>();
-            foreach (var seed in Interop.Seeds.UpTo(20))
+            foreach (var seed in Interop.Seeds.UpTo(14))
                 seeds.Add(seed);
             return seeds;
         }
