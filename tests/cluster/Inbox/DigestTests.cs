@@ -67,6 +67,23 @@ public sealed class DigestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AMail_ThatIsRefusedForGood_KeepsNobodyElseFromTheirs_AndIsNotTriedAgainThatDay()
+    {
+        _office.Unknown = $"{Karel}@";
+        foreach (var persona in new[] { Karel, Lotte }) await WantMailAsync(persona, "nl"); // in this order they are looked at
+        await MentionAsync("Gezien?", Karel);
+        await MentionAsync("Gezien?");
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the other's mail");
+        Assert.Contains($"{Lotte}@", _office.Mails[0], StringComparison.Ordinal);
+
+        GoTo(hour: 8, days: 1);
+        await MentionAsync("En nu?");
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 2, "the mail of the next day");
+        Assert.Equal(2, _office.TurnedAway); // once a day
+    }
+
+    [Fact]
     public async Task AMail_ThatWasNotSentBeforeARestart_IsSentAfterIt()
     {
         await WantMailAsync(Lotte, "nl");
@@ -116,13 +133,13 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await PutAsync(visitor, new { off = Array.Empty<string>(), dailyMail = true, language }));
     }
 
-    private async Task MentionAsync(string text)
+    private async Task MentionAsync(string text, string persona = Lotte)
     {
-        await using var lotte = await InboxReader.OfAsync(_host.Address, Lotte);
-        var before = (await lotte.KindsAsync()).Count;
+        await using var named = await InboxReader.OfAsync(_host.Address, persona);
+        var before = (await named.KindsAsync()).Count;
         using var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
-        await coordinator.MentionAsync(Cooperation, text, "plan", Lotte);
-        await lotte.WaitForAsync(before + 1);
+        await coordinator.MentionAsync(Cooperation, text, "plan", persona);
+        await named.WaitForAsync(before + 1);
     }
 
     private static string IdOf(string mail) => mail.Split('\n').First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));

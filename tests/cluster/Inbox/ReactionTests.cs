@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using NvpOrleans.Abstractions.Consultation;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -90,6 +92,25 @@ public sealed class ReactionTests : IAsyncLifetime
     {
         using var visitor = await Visitor.SignInAsync(_host.Address, persona);
         Assert.Equal(status, (await RefusedAsync(visitor, what, what == "none" ? new { round = 0 } : new { party = Office, operation = Guid.NewGuid() })).Status);
+    }
+
+    [Fact]
+    public async Task WhatComesLate_OfAConsultationThatHasEnded_IsNotRecordedAgain()
+    {
+        var kept = _host.Grains.GetGrain<IConsultationGrain>("2020-2025/5345");
+        await kept.NoteOpened(5, Office);
+        Assert.Equal([Office], (await kept.Show(5)).Opened);
+
+        await kept.Close(9);
+        await kept.NoteOpened(5, Office);
+        await kept.NoteNoRemarks(5, Office);
+        var late = await kept.Remind(5, Office, Guid.NewGuid(), new PersonId(Karel), []);
+
+        Assert.Equal("not-in-consultation", late.Refusal!.Reason);
+        Assert.Empty((await kept.Show(5)).Opened);
+        Assert.Empty((await kept.Show(5)).WithoutRemarks);
+        await kept.NoteOpened(12, Office);
+        Assert.Equal([Office], (await kept.Show(12)).Opened);
     }
 
     private static async Task<string?> StateAsync(Visitor visitor) => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()

@@ -112,6 +112,24 @@ public sealed class FrozenTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoSleptThroughANewVersion_GetsAllOfIt_AndNotItsEndBehindTheOldOne()
+    {
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation)) await lotte.AppendAsync("in voege ");
+        await PlanInForce.BringAsync(_host.Address);
+        await using var observer = await PlanningConnection.StartAsync(await Visitor.SignInAsync(_host.Address, Observer));
+        var first = await observer.OpenSectionAsync(Plan, Cooperation);
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan)) await karel.CarryAsync("open-addendum", new { reason = "Nieuw nationaal plan." });
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation)) await lotte.AppendAsync("en vernieuwd");
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan)) await karel.CarryAsync("open-consultation", new { until = "2030-01-01" });
+        await PlanInForce.BringAsync(_host.Address);
+
+        var second = await observer.OpenSectionAsync(Plan, Cooperation, 7, first.StateVector, generation: first.Generation);
+
+        Assert.NotEqual(first.Generation, second.Generation); // so it starts anew
+        Assert.Equal("<paragraph>in voege en vernieuwd</paragraph>", SectionReading.Render(second.Update));
+    }
+
+    [Fact]
     public async Task AVersionThatWasReplaced_StaysWithThoseWhoWorkedOnThePlan()
     {
         await WriteAddendumAsync();

@@ -45,6 +45,9 @@ public sealed class PostOffice : IAsyncDisposable
         set => _isShut = value;
     }
 
+    /// <summary>Nobody has this mailbox: mails to it are refused for good.</summary>
+    public string? Unknown { get; set; }
+
     /// <summary>The configuration of a service that hands in here.</summary>
     public IEnumerable<(string Key, string Value)> Settings =>
     [
@@ -90,6 +93,14 @@ public sealed class PostOffice : IAsyncDisposable
                 TurnedAway++;
                 Signal.Pulse();
                 await writer.WriteLineAsync("451 come back later");
+                continue;
+            }
+
+            if (word == "RCPT" && Unknown is { } unknown && line.Contains(unknown, StringComparison.OrdinalIgnoreCase))
+            {
+                TurnedAway++;
+                Signal.Pulse();
+                await writer.WriteLineAsync("550 no such mailbox");
                 continue;
             }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons } from '../../shared/ui';
 import { draftOf, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
 import type { CommentEntry } from './model/threads';
-import { useCommentWords } from './useCommentWords';
+import { Refused } from './Refused';
 import styles from './comments.module.css';
 
 interface AmendFormProps {
@@ -19,7 +19,6 @@ interface AmendFormProps {
 /** Corrects words of one's own, as long as nobody has answered them. */
 export function AmendForm({ document, thread, entry, names, close }: AmendFormProps) {
   const { t } = useTranslation('comments');
-  const { refused } = useCommentWords();
   const comment = useComment(document, nothingToSave);
   const [draft, setDraft] = useState(() => draftOf(entry.text, entry.mentions, (person) => names[person] ?? t('somebody')));
   const [lacks, setLacks] = useState(false);
@@ -49,13 +48,7 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
           </span>
         )}
       </label>
-      {comment.error && (
-        <div role="alert" data-testid="refused">
-          <Notice tone="bad" title={t('refused.title')}>
-            {refused(comment.error)}
-          </Notice>
-        </div>
-      )}
+      <Refused error={comment.error} />
       <div className={styles.actions}>
         <button type="button" className={buttons.button} onClick={close}>
           {t('cancel')}

@@ -1,13 +1,13 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons } from '../../shared/ui';
 import { LeftWords } from './LeftWords';
 import { emptyDraft, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment, type CommentCommand } from './model/commentQueries';
 import { operationOf, replies, useDraft, withoutPosted, type Draft } from './model/drafts';
 import type { CommentAct, CommentView } from './model/threads';
-import { useCommentWords } from './useCommentWords';
+import { Refused } from './Refused';
 import styles from './comments.module.css';
 
 /** What somebody may do in a thread, in the order of the buttons. To correct words is offered beside them. */
@@ -17,7 +17,6 @@ type Act = (typeof acts)[number];
 /** Answers a thread or settles it, with the words that were typed. */
 export function ReplyForm({ document, view: { thread, acts: allowed } }: { readonly document: string; readonly view: CommentView }) {
   const { t } = useTranslation('comments');
-  const { refused } = useCommentWords();
   const comment = useComment(document, nothingToSave);
   const [draft, keep] = useDraft(replies, document, thread.id);
   const typed = draft ?? nothingTyped;
@@ -58,13 +57,7 @@ export function ReplyForm({ document, view: { thread, acts: allowed } }: { reado
           </span>
         )}
       </label>
-      {comment.error && (
-        <div role="alert" data-testid="refused">
-          <Notice tone="bad" title={t('refused.title')}>
-            {refused(comment.error)}
-          </Notice>
-        </div>
-      )}
+      <Refused error={comment.error} />
       <div className={styles.actions}>
         {offered.map((act) => (
           <button key={act} type={act === first ? 'submit' : 'button'} className={act === first ? buttons.primary : buttons.button} aria-disabled={comment.isPending} onClick={act === first ? undefined : () => send(act)}>

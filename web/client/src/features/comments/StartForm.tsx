@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { toBase64 } from './model/bytes';
 import { sent } from './mentions/draft';
@@ -8,7 +8,7 @@ import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
 import { operationOf, starts, useDraft, withoutPosted, type StartDraft } from './model/drafts';
 import { commentKinds } from './model/threads';
-import { useCommentWords } from './useCommentWords';
+import { Refused } from './Refused';
 import styles from './comments.module.css';
 
 interface StartFormProps {
@@ -27,7 +27,6 @@ interface StartFormProps {
 /** Begins a thread. What was typed stays until the service has it. */
 export function StartForm({ document, section, ability, draft, mayBlock, whenSaved, takesFocus, finish }: StartFormProps) {
   const { t } = useTranslation('comments');
-  const { refused } = useCommentWords();
   const comment = useComment(document, whenSaved);
   const [, keep] = useDraft(starts, document, section);
   const { words, row, isOnRow, kind, audience, replacement } = draft;
@@ -124,13 +123,7 @@ export function StartForm({ document, section, ability, draft, mayBlock, whenSav
           </select>
         </label>
       )}
-      {comment.error && (
-        <div role="alert" data-testid="refused">
-          <Notice tone="bad" title={t('refused.title')}>
-            {refused(comment.error)}
-          </Notice>
-        </div>
-      )}
+      <Refused error={comment.error} />
       <div className={styles.actions}>
         <button type="button" className={buttons.button} onClick={() => keep(null)}>
           {t('cancel')}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { HttpFailure } from '../../shared/api';
 import { documentPath, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, longDay, useLanguage } from '../../shared/i18n';
-import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { buttons, usePageTitle, Waiting } from '../../shared/ui';
 
 import { figuresOf } from './figures';
 import { YearTable } from './YearTable';
@@ -32,21 +32,8 @@ export function YearPage() {
       <h2>{t('title', { year })}</h2>
       {answer ? (
         <Year address={address} answer={answer} />
-      ) : error && !isFetching ? (
-        <div role="alert">
-          <Notice
-            tone="bad"
-            actions={
-              <button type="button" className={buttons.button} onClick={() => void refetch()}>
-                {t('again')}
-              </button>
-            }
-          >
-            {t(error instanceof HttpFailure && error.status < 500 ? 'missing' : 'failed')}
-          </Notice>
-        </div>
       ) : (
-        <p role="status">{t('loading')}</p>
+        <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? 'missing' : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
     </article>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
-import { usePageTitle } from '../../shared/ui';
+import { usePageTitle, Waiting } from '../../shared/ui';
 import { Day } from './Moment';
 import { MoveHistory } from './MoveHistory';
 import { NationalHash } from './NationalHash';
@@ -11,7 +11,6 @@ import type { NationalStanding } from './nationalStanding';
 import type { StandingPage } from './standingPage';
 import { nationalQuery } from './standingQuery';
 import { VerifyPage } from './VerifyPage';
-import { Waiting } from './Waiting';
 import pane from './StandingPane.module.css';
 import places from './places.module.css';
 import styles from './NationalPane.module.css';
@@ -30,7 +29,7 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
   const { t } = useTranslation('standing');
   const { data: answer, isError, isFetching, refetch } = useQuery(nationalQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
-  if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('national.failed')} loading={t('national.loading')} again={() => void refetch()} />;
+  if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('national.failed')} loading={t('national.loading')} again={() => void refetch()} className={styles.page} />;
   if (page.kind === 'verify') return <VerifyPage address={address} version={null} />;
   const { standing, people } = answer;
   return (

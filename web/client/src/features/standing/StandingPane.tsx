@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
-import { usePageTitle } from '../../shared/ui';
+import { usePageTitle, Waiting } from '../../shared/ui';
 import { Reactions } from '../reactions';
 import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
@@ -17,7 +17,6 @@ import { standingQuery } from './standingQuery';
 import { useStandingWords } from './useStandingWords';
 import { VerifyPage } from './VerifyPage';
 import { Versions } from './Versions';
-import { Waiting } from './Waiting';
 import styles from './StandingPane.module.css';
 
 interface StandingPaneProps {
@@ -36,7 +35,7 @@ export function StandingPane({ address, decisions, page, canRead, title }: Stand
   const { t } = useTranslation('standing');
   const { data: answer, isError, isFetching, refetch } = useQuery(standingQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
-  if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('failed')} loading={t('loading')} again={() => void refetch()} />;
+  if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('failed')} loading={t('loading')} again={() => void refetch()} className={styles.page} />;
   if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} />;
   return <Standing address={address} answer={answer} canRead={canRead} />;
 }

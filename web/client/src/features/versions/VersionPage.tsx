@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, HttpFailure } from '../../shared/api';
 import { type DocumentAddress, documentId, documentPath, useDocumentWords, versionPath } from '../../shared/catalog';
 import { isLanguage, languageNames, useLanguage } from '../../shared/i18n';
-import { buttons, Notice, usePageTitle } from '../../shared/ui';
+import { buttons, usePageTitle, Waiting } from '../../shared/ui';
 import { ApprovalSection, approvalQuery, approvalSlug, isNotTheirs } from '../approval';
 import { languagesIn, languageToRead, readIn } from './sectionsIn';
 import { textQuery, type PlanTextContent } from './planTexts';
@@ -30,21 +30,8 @@ export function VersionPage() {
       </h1>
       {content ? (
         <Content address={address} content={content} />
-      ) : error && !isFetching ? (
-        <div role="alert">
-          <Notice
-            tone="bad"
-            actions={
-              <button type="button" className={buttons.button} onClick={() => void refetch()}>
-                {t('again')}
-              </button>
-            }
-          >
-            {t(error instanceof HttpFailure && error.status < 500 ? (error.status === 409 ? 'broken' : 'missing') : 'failed')}
-          </Notice>
-        </div>
       ) : (
-        <p role="status">{t('loading')}</p>
+        <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? (error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
     </article>
   );

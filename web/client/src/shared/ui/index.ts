@@ -10,4 +10,5 @@ export { useFocusAfter } from './useFocusAfter';
 export { useIsPhone } from './useIsPhone';
 export { usePageTitle } from './usePageTitle';
 export { useSettled } from './useSettled';
+export { Waiting } from './Waiting';
 export { WhoMayRead } from './WhoMayRead';

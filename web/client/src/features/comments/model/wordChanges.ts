@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** One place where a text reads otherwise in another: what is gone there, and what has come instead. */
 export interface WordChange {
   readonly start: number;
@@ -11,8 +13,8 @@ export interface Piece {
   readonly text: string;
 }
 
-/** Beyond so many pairs of words the texts are compared by their ends alone: nobody reads such a comparison word by word. */
-const mostPairs = 250_000;
+/** Beyond so many words that differ the texts are compared by their ends alone: nobody reads such a comparison word by word. */
+const mostEdits = 500;
 
 /** How one text becomes another, word by word, in the order of the text. */
 export function wordChanges(from: string, to: string): readonly WordChange[] {
@@ -53,32 +55,11 @@ function commonStart(some: readonly string[], others: readonly string[]): number
   return count;
 }
 
-/** The words of both in one order: those that both have once, as the longest sequence that they share. */
+/** The words of both in one order: those that both have once. */
 function compared(old: readonly string[], young: readonly string[]): readonly Piece[] {
-  const whole: readonly Piece[] = [{ kind: 'gone', text: old.join('') }, { kind: 'come', text: young.join('') }]; // prettier-ignore
-  if (old.length === 0 || young.length === 0 || old.length * young.length > mostPairs) return whole;
-  const width = young.length + 1;
-  const shared = new Uint16Array((old.length + 1) * width);
-  const of = (row: number, column: number) => shared[row * width + column] ?? 0;
-  for (let row = old.length - 1; row >= 0; row--) {
-    for (let column = young.length - 1; column >= 0; column--) {
-      shared[row * width + column] = old[row] === young[column] ? of(row + 1, column + 1) + 1 : Math.max(of(row + 1, column), of(row, column + 1));
-    }
-  }
-  const pieces: Piece[] = [];
-  let [row, column] = [0, 0];
-  while (row < old.length || column < young.length) {
-    if (row < old.length && column < young.length && old[row] === young[column]) {
-      pieces.push({ kind: 'same', text: old[row] ?? '' });
-      row++;
-      column++;
-    } else if (column >= young.length || (row < old.length && of(row + 1, column) >= of(row, column + 1))) {
-      pieces.push({ kind: 'gone', text: old[row++] ?? '' });
-    } else {
-      pieces.push({ kind: 'come', text: young[column++] ?? '' });
-    }
-  }
-  return pieces;
+  const found = diffArrays([...old], [...young], { maxEditLength: mostEdits });
+  if (!found) return [{ kind: 'gone', text: old.join('') }, { kind: 'come', text: young.join('') }]; // prettier-ignore
+  return found.map(({ value, added, removed }) => ({ kind: removed ? 'gone' : added ? 'come' : 'same', text: value.join('') }));
 }
 
 /** With neighbours as one change; a blank alone between two is no reason to read them apart. */

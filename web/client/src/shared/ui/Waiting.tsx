@@ -1,26 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice } from '../../shared/ui';
-import styles from './StandingPane.module.css';
+import buttons from './buttons.module.css';
+import { Notice } from './Notice';
 
 interface WaitingProps {
   readonly hasFailed: boolean;
   readonly failed: string;
   readonly loading: string;
   readonly again: () => void;
+  readonly className?: string | undefined;
 }
 
 /** Before the first answer: on its way, or failed and what to do. */
-export function Waiting({ hasFailed, failed, loading, again }: WaitingProps) {
-  const { t } = useTranslation('standing');
+export function Waiting({ hasFailed, failed, loading, again, className }: WaitingProps) {
+  const { t } = useTranslation('shared');
   if (!hasFailed) {
     return (
-      <p className={styles.page} role="status">
+      <p className={className} role="status">
         {loading}
       </p>
     );
   }
   return (
-    <div className={styles.page} role="alert">
+    <div className={className} role="alert">
       <Notice
         tone="bad"
         actions={
