@@ -18,7 +18,7 @@ public sealed class ReadingTests(Site site)
         await zone.EditAsync(doc => Choose(doc, "3", "priority"));
         var owner = await visit.ComeInAsync("federal-owner-drugs");
         await owner.Page.GotoAsync("/phenomena/2022-2025/3/zones");
-        var district = owner.Page.GetByRole(AriaRole.Table, new() { Name = "Antwerpen", Exact = true });
+        var district = owner.Page.GetByRole(AriaRole.Table, new() { Name = "Antwerp", Exact = true });
         var row = district.GetByRole(AriaRole.Row).Filter(new() { Has = owner.Page.Locator("a[href='/plans/2020-2025/5345']") });
         await Assertions.Expect(row.Locator("[data-level=priority]")).ToContainTextAsync("draft");
         await zone.EditAsync(doc => Choose(doc, "3", "attention-point"));

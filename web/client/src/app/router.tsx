@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { InboxPage } from '../features/inbox';
-import { documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
+import { cycleSearchOf, documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
 import { Failure, FailurePage } from './FailurePage';
 import { LoadingPage } from './LoadingPage';
@@ -43,6 +43,7 @@ const signedInRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
+  validateSearch: cycleSearchOf,
   component: lazyRouteComponent(() => import('../features/home'), 'HomePage'),
 });
 

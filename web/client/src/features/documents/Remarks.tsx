@@ -60,8 +60,8 @@ function Pane({ address, words, version, desk, known, open }: RemarksProps & { r
   );
 }
 
-function withFilter({ versions, thread }: DocumentSearch, remarks: string): DocumentSearch {
-  return { ...(versions ? { versions } : {}), ...(thread ? { thread } : {}), ...(remarks ? { remarks } : {}) };
+function withFilter({ versions, thread, cycle }: DocumentSearch, remarks: string): DocumentSearch {
+  return { ...(versions ? { versions } : {}), ...(thread ? { thread } : {}), ...(remarks ? { remarks } : {}), ...(cycle ? { cycle } : {}) };
 }
 
 function whenNothingIsUnsent(provider: SectionProvider): Promise<void> {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { usePlaceName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { useTranslation } from 'react-i18next';
 import styles from './PlansPage.module.css';
@@ -13,11 +14,12 @@ interface PlaceFilterProps {
 export function PlaceFilter({ kind, places, value, change }: PlaceFilterProps) {
   const { t } = useTranslation('plans');
   const language = useLanguage();
+  const nameOf = usePlaceName();
   const options = useMemo(() => {
     const order = new Intl.Collator(language);
-    const named = [...new Set(places)].map((place) => ({ place, name: t(`place.${place}`, { defaultValue: place }) }));
+    const named = [...new Set(places)].map((place) => ({ place, name: nameOf(place) }));
     return named.sort((one, other) => order.compare(one.name, other.name));
-  }, [places, language, t]);
+  }, [places, language, nameOf]);
   return (
     <label className={styles.filter}>
       <span>{t(kind)}</span>

@@ -4,10 +4,9 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery } from '../../shared/api';
-import { zoneName, type PlansSearch } from '../../shared/catalog';
+import { useCycle, zoneName, type PlansSearch } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { buttons, pages, usePageTitle } from '../../shared/ui';
-import { CycleChoice } from './CycleChoice';
+import { buttons, CycleChoice, pages, usePageTitle } from '../../shared/ui';
 import { PlaceFilter } from './PlaceFilter';
 import { searchZones } from './search';
 import { LockedLegend } from './LockedLegend';
@@ -23,7 +22,7 @@ export function PlansPage() {
   const change = useChangeSearch();
   usePageTitle(t('title'));
 
-  const cycle = catalog.zonalCycles.find(({ id }) => id === search.cycle)?.id ?? catalog.shownFirst;
+  const [cycle, changeCycle] = useCycle(catalog.zonalCycles);
   const asked = useDeferredValue(search);
   const zones = useMemo(() => {
     const order = new Intl.Collator(language);
@@ -34,7 +33,7 @@ export function PlansPage() {
     <div className={pages.page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
-        <CycleChoice cycles={catalog.zonalCycles} value={cycle} change={(chosen) => change({ cycle: chosen === catalog.shownFirst ? '' : chosen })} />
+        <CycleChoice cycles={catalog.zonalCycles} value={cycle} change={changeCycle} />
       </header>
       <search className={styles.filters}>
         <SearchField value={search.q ?? ''} change={(q) => change({ q })} />

@@ -4,7 +4,7 @@ import { FileCheck2, Lock, PencilLine } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary, Zone } from '../../shared/api';
-import { documentId, documentPath, versionPath, zoneName } from '../../shared/catalog';
+import { documentId, documentPath, usePlaceName, versionPath, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { pages, StageDue, StageTag } from '../../shared/ui';
 import styles from './ZoneList.module.css';
@@ -58,6 +58,7 @@ export function ZoneList({ zones, documents, cycle }: ZoneListProps) {
 function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly document: DocumentSummary | undefined; readonly cycle: string }) {
   const { t } = useTranslation('plans');
   const language = useLanguage();
+  const nameOf = usePlaceName();
   const stage = document?.stage ?? '';
   const canOpen = document?.canOpen ?? false;
   const version = document?.versionInForce ?? null;
@@ -71,7 +72,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
         <span className={styles.name}>{zoneName(zone, language)}</span>
         <span className={styles.places}>{zone.municipalities.join(', ')}</span>
       </span>
-      <span className={styles.district}>{t(`place.${zone.judicialDistrict}`, { defaultValue: zone.judicialDistrict })}</span>
+      <span className={styles.district}>{nameOf(zone.judicialDistrict)}</span>
       <span className={styles.state}>
         {stage && <StageTag stage={stage} />}
         <StageDue due={document?.due ?? null} />

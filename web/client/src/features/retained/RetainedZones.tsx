@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, overviewQuery } from '../../shared/api';
-import { documentPath, zoneName } from '../../shared/catalog';
+import { documentPath, useCycle, usePlaceName, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { StageTag } from '../../shared/ui';
+import { CycleChoice, StageTag } from '../../shared/ui';
 import { countLevels, levels, retainedZones, type Grouping, type RetainedZone, type ZoneGroup } from './retainedZones';
 import styles from './RetainedZones.module.css';
 
@@ -13,14 +13,10 @@ const groupings = ['judicialDistrict', 'province'] as const;
 
 /** Which zones deal with a phenomenon or theme, at which level and with which goals, as far as the person may know; live. */
 export function RetainedZones({ number }: { readonly number: string }) {
-  const { t } = useTranslation(['retained', 'choices']);
+  const { t } = useTranslation('retained');
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
-  const cycle = catalog.shownFirst;
-  const { data: plans, isError } = useQuery(overviewQuery(cycle));
-  if (!plans) return <p role="status">{t(isError ? 'failed' : 'loading')}</p>;
-  const groups = retainedZones(number, plans, catalog.zones, grouping);
-  const counts = countLevels(groups);
+  const [cycle, changeCycle] = useCycle(catalog.zonalCycles);
   return (
     <article className={styles.pane} aria-labelledby="retained-title">
       <header className={styles.head}>
@@ -35,7 +31,24 @@ export function RetainedZones({ number }: { readonly number: string }) {
             ))}
           </select>
         </label>
+        <CycleChoice cycles={catalog.zonalCycles} value={cycle} change={changeCycle} />
       </header>
+      <Zones number={number} cycle={cycle} grouping={grouping} />
+    </article>
+  );
+}
+
+function Zones({ number, cycle, grouping }: { readonly number: string; readonly cycle: string; readonly grouping: Grouping }) {
+  const { t } = useTranslation(['retained', 'choices']);
+  const language = useLanguage();
+  const placeName = usePlaceName();
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const { data: plans, isError } = useQuery(overviewQuery(cycle));
+  if (!plans) return <p role="status">{t(isError ? 'failed' : 'loading')}</p>;
+  const groups = retainedZones(number, plans, catalog.zones, grouping, { language, placeName });
+  const counts = countLevels(groups);
+  return (
+    <>
       {isError && <p role="status">{t('stale')}</p>}
       <ul className={styles.counts}>
         {levels.map((level) => (
@@ -45,8 +58,8 @@ export function RetainedZones({ number }: { readonly number: string }) {
         ))}
       </ul>
       <p className={styles.soft}>{t('hint')}</p>
-      {groups.length === 0 ? <p>{t('none')}</p> : groups.map((group) => <Area key={group.name} group={group} cycle={cycle} />)}
-    </article>
+      {groups.length === 0 ? <p>{t('none')}</p> : groups.map((group) => <Area key={group.area} group={group} cycle={cycle} />)}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { GoalSummary, Level, PlanOverview, Zone } from '../../shared/api';
-import { parseDocument } from '../../shared/catalog';
+import { parseDocument, zoneName } from '../../shared/catalog';
+import type { Language } from '../../shared/i18n';
 
 /** A zone whose plan deals with a phenomenon or theme. */
 export interface RetainedZone {
@@ -12,6 +13,9 @@ export interface RetainedZone {
 }
 
 export interface ZoneGroup {
+  /** As it stands in the data. */
+  readonly area: string;
+  /** In the reader's language. */
   readonly name: string;
   readonly zones: readonly RetainedZone[];
 }
@@ -19,11 +23,18 @@ export interface ZoneGroup {
 /** How the zones are put together. */
 export type Grouping = 'judicialDistrict' | 'province';
 
+/** How names are read. */
+export interface Reading {
+  readonly language: Language;
+  readonly placeName: (place: string) => string;
+}
+
 /** From the strongest to the weakest. */
 export const levels = ['priority', 'attention-point', 'regular-work'] as const;
 
 /** The zones that chose a level for it, by area and within each from the strongest level to the weakest. */
-export function retainedZones(number: string, plans: readonly PlanOverview[], zones: readonly Zone[], grouping: Grouping): readonly ZoneGroup[] {
+export function retainedZones(number: string, plans: readonly PlanOverview[], zones: readonly Zone[], grouping: Grouping, { language, placeName }: Reading): readonly ZoneGroup[] {
+  const order = new Intl.Collator(language);
   const byKey = new Map(zones.map((zone) => [zone.key, zone]));
   const groups = new Map<string, RetainedZone[]>();
   for (const plan of plans) {
@@ -32,8 +43,8 @@ export function retainedZones(number: string, plans: readonly PlanOverview[], zo
     if (found) groups.set(zone[grouping], [...(groups.get(zone[grouping]) ?? []), found]);
   }
   return [...groups]
-    .map(([name, found]) => ({ name, zones: found.sort(byLevelAndName) }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .map(([area, found]) => ({ area, name: placeName(area), zones: found.sort(byLevelAndName(order, language)) }))
+    .sort((one, other) => order.compare(one.name, other.name));
 }
 
 /** How many zones chose each level. */
@@ -52,6 +63,6 @@ function retained(number: string, plan: PlanOverview, zone: Zone): RetainedZone 
   return { zone, level, stage: plan.public.stage, isApproved: approved === level, goals };
 }
 
-function byLevelAndName(one: RetainedZone, other: RetainedZone): number {
-  return levels.indexOf(one.level) - levels.indexOf(other.level) || one.zone.nameNl.localeCompare(other.zone.nameNl);
+function byLevelAndName(order: Intl.Collator, language: Language): (one: RetainedZone, other: RetainedZone) => number {
+  return (one, other) => levels.indexOf(one.level) - levels.indexOf(other.level) || order.compare(zoneName(one.zone, language), zoneName(other.zone, language));
 }

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, meQuery } from '../../shared/api';
-import { covers, documentPath, holds, parseDocument, zoneName } from '../../shared/catalog';
+import { covers, documentId, documentPath, holds, parseDocument, useCycle, zoneName } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
-import { pages, StageTag } from '../../shared/ui';
+import { CycleChoice, pages, StageTag } from '../../shared/ui';
 import { standingSlug } from './standingPage';
 import { standingQuery } from './standingQuery';
 import styles from './MyZones.module.css';
@@ -25,20 +25,35 @@ export function MyZones() {
   const rows = documents.flatMap(({ document, stage }) => {
     const address = parseDocument(document);
     const zone = catalog.zones.find(({ key }) => key === address?.name);
-    const isMine = address?.kind === 'plan' && zone && grants.some(({ scope }) => covers(scope, zone));
-    return isMine && address.cycle === catalog.shownFirst ? [{ address, zone, stage }] : [];
+    return address?.kind === 'plan' && zone && grants.some(({ scope }) => covers(scope, zone)) ? [{ address, zone, stage }] : [];
   });
+  const cycles = catalog.zonalCycles.filter(({ id }) => rows.some(({ address }) => address.cycle === id));
+  const [cycle, changeCycle] = useCycle(cycles);
   const frozen = rows.filter(({ stage }) => signing.includes(stage));
   const standings = useQueries({ queries: frozen.map(({ address }) => standingQuery(address, 0)) });
-  const asksMe = new Set(
-    frozen.filter((_, at) => standings[at]?.data?.standing.steps.some(({ name, isMine }) => name === 'sign' && isMine)).map(({ zone }) => zone.key),
-  );
+  const asking = frozen.filter((_, at) => standings[at]?.data?.standing.steps.some(({ name, isMine }) => name === 'sign' && isMine));
+  const asksMe = new Set(asking.map(({ address }) => documentId(address)));
   if (rows.length === 0) return null;
-  const ordered = rows.toSorted((one, other) => Number(asksMe.has(other.zone.key)) - Number(asksMe.has(one.zone.key)));
+  const askedIn = (id: string) => asking.filter(({ address }) => address.cycle === id).length;
+  const asked = askedIn(cycle);
+  const isAsked = ({ address }: (typeof rows)[number]) => asksMe.has(documentId(address));
+  const ordered = rows.filter(({ address }) => address.cycle === cycle).toSorted((one, other) => Number(isAsked(other)) - Number(isAsked(one)));
   return (
     <section aria-labelledby="my-zones" data-testid="my-zones">
-      <h2 id="my-zones">{t('zones.title')}</h2>
-      <p className={pages.soft}>{asksMe.size > 0 ? t('zones.asked', { count: asksMe.size }) : t('zones.nothing')}</p>
+      <header className={styles.head}>
+        <h2 id="my-zones">{t('zones.title')}</h2>
+        {cycles.length > 1 && <CycleChoice cycles={cycles} value={cycle} change={changeCycle} />}
+      </header>
+      <p className={pages.soft}>{asked > 0 ? t('zones.asked', { count: asked }) : t('zones.nothing')}</p>
+      {cycles
+        .filter(({ id }) => id !== cycle && askedIn(id) > 0)
+        .map(({ id }) => (
+          <p key={id}>
+            <Link to="/" search={{ cycle: id }} resetScroll={false}>
+              {t('zones.elsewhere', { count: askedIn(id), cycle: id })}
+            </Link>
+          </p>
+        ))}
       <table className={styles.table}>
         <caption className="sr-only">{t('zones.title')}</caption>
         <thead>
@@ -49,16 +64,16 @@ export function MyZones() {
           </tr>
         </thead>
         <tbody>
-          {ordered.map(({ address, zone, stage }) => (
-            <tr key={zone.key} data-zone={zone.key} data-asked={asksMe.has(zone.key)}>
+          {ordered.map((row) => (
+            <tr key={row.zone.key} data-zone={row.zone.key} data-asked={isAsked(row)}>
               <th scope="row">
-                <Link to={documentPath(address, standingSlug)}>{zoneName(zone, language)}</Link>
+                <Link to={documentPath(row.address, standingSlug)}>{zoneName(row.zone, language)}</Link>
               </th>
               <td>
-                <StageTag stage={stage} />
+                <StageTag stage={row.stage} />
               </td>
               <td>
-                {asksMe.has(zone.key) && (
+                {isAsked(row) && (
                   <span className={styles.asked}>
                     <PenLine aria-hidden size={16} /> {t('zones.sign')}
                   </span>

@@ -5,4 +5,6 @@ export { plansSearchOf, type PlansSearch } from './plansSearch';
 export * from './versionPath';
 export * from './scopes';
 export { splitSection, wordsOf, type SectionWords } from './sectionWords';
+export { cycleSearchOf, shownCycle, useCycle, type CycleSearch } from './useCycle';
+export { usePlaceName } from './usePlaceName';
 export { useDocumentWords, type DocumentWords } from './useDocumentWords';

@@ -1,10 +1,10 @@
+import type { CycleSearch } from './useCycle';
+
 /** What is looked for among the zones, as it stands in the address of that page. */
-export interface PlansSearch {
+export interface PlansSearch extends CycleSearch {
   readonly q?: string;
   readonly province?: string;
   readonly district?: string;
-  /** A zonal cycle; the one that is shown first when it is missing. */
-  readonly cycle?: string;
 }
 
 export function plansSearchOf(search: Record<string, unknown>): PlansSearch {

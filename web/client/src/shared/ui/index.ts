@@ -1,4 +1,5 @@
 export { default as buttons } from './buttons.module.css';
+export { CycleChoice } from './CycleChoice';
 export { Notice } from './Notice';
 export { OrganisationIcon, organisationShapes } from './OrganisationIcon';
 export { default as organisationColours } from './organisationColours.module.css';

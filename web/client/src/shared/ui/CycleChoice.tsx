@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cycle } from '../../shared/api';
-import { inLanguage } from '../../shared/catalog';
-import { useLanguage } from '../../shared/i18n';
-import styles from './PlansPage.module.css';
+import type { Cycle } from '../api';
+import { inLanguage } from '../catalog';
+import { useLanguage } from '../i18n';
+import styles from './CycleChoice.module.css';
 
 interface CycleChoiceProps {
   readonly cycles: readonly Cycle[];
@@ -13,7 +13,7 @@ interface CycleChoiceProps {
 
 /** Which cycle's plans are listed, and what has to be known of its dates. */
 export function CycleChoice({ cycles, value, change }: CycleChoiceProps) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation('shared');
   const language = useLanguage();
   const noteId = useId();
   const note = cycles.find(({ id }) => id === value)?.terms?.note;
