@@ -12,8 +12,15 @@ internal static class CommentFinder
     /// <summary>So alike two texts must be at least (Dice's coefficient of pairs of units) for one to have been made of the other.</summary>
     private const double Alike = 0.3;
 
-    /// <summary>So many units, of the quote or around it, must be found again for a place elsewhere to be its place.</summary>
+    /// <summary>
+    /// So many units around the quote must be found again for a place elsewhere to be its place. Half of the quote counts with them where the
+    /// quote stands once or one place is clearly the likeliest: a long sentence that was moved alone is itself, but set phrases recur, and one
+    /// that was deleted is not its double.
+    /// </summary>
     private const int Evidence = 16;
+
+    /// <summary>So many units more than around any other place must be found again for a place to be clearly the likeliest.</summary>
+    private const int Lead = 8;
 
     /// <summary>The words of a range and around it; null when there are none.</summary>
     /// <exception cref="YjsFormatException">An end is not a position that names a character and leans on it.</exception>
@@ -70,14 +77,16 @@ internal static class CommentFinder
     private static int? Best(BareText bare, List<int> occurrences, string text, string before, string after)
     {
         int? best = null;
-        var most = -1;
+        var (most, second) = (-1, -1);
         foreach (var at in occurrences)
         {
             var score = CommonEnd(bare.Text.AsSpan(0, at), before) + bare.Text.AsSpan(at + text.Length).CommonPrefixLength(after);
-            if (score > most) (best, most) = (at, score);
+            if (score > most) (best, most, second) = (at, score, most);
+            else second = Math.Max(second, score);
         }
 
-        return most + text.Length >= Evidence || most == before.Length + after.Length ? best : null;
+        var own = second < 0 || most - second >= Lead ? text.Length / 2 : 0;
+        return most + own >= Evidence || most == before.Length + after.Length ? best : null;
     }
 
     private static int CommonEnd(ReadOnlySpan<char> text, ReadOnlySpan<char> end)

@@ -22,8 +22,15 @@ export interface CommentPlace {
 /** So alike two texts must be at least (Dice's coefficient of pairs of units) for one to have been made of the other. */
 const alike = 0.3;
 
-/** So many units, of the quote or around it, must be found again for a place elsewhere to be its place. */
+/**
+ * So many units around the quote must be found again for a place elsewhere to be its place. Half of the quote counts with them where the
+ * quote stands once or one place is clearly the likeliest: a long sentence that was moved alone is itself, but set phrases recur, and one
+ * that was deleted is not its double.
+ */
 const evidence = 16;
+
+/** So many units more than around any other place must be found again for a place to be clearly the likeliest. */
+const lead = 8;
 
 /**
  * Finds the words that a thread stands at; null when they are gone. Characters keep their identity while people write around them;
@@ -58,12 +65,14 @@ function occurrences(text: string, quote: string): readonly number[] {
 }
 
 function best(text: string, quote: string, before: string, after: string): number | null {
-  let [found, most]: [number | null, number] = [null, -1];
+  let [found, most, second]: [number | null, number, number] = [null, -1, -1];
   for (const at of occurrences(text, quote)) {
     const score = commonEnd(text.slice(0, at), before) + commonStart(text.slice(at + quote.length, at + quote.length + after.length), after);
-    if (score > most) [found, most] = [at, score];
+    if (score > most) [found, most, second] = [at, score, most];
+    else second = Math.max(second, score);
   }
-  return most + quote.length >= evidence || most === before.length + after.length ? found : null;
+  const own = second < 0 || most - second >= lead ? Math.floor(quote.length / 2) : 0;
+  return most + own >= evidence || most === before.length + after.length ? found : null;
 }
 
 function commonStart(one: string, other: string): number {
