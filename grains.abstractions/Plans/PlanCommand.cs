@@ -82,10 +82,11 @@ public abstract record PlanCommand
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.ResumeDrafting")]
     public sealed record ResumeDrafting([property: Id(0)] string Reason) : PlanCommand;
 
-    /// <summary>The chair sets aside the blocking remarks that are open now. A later one blocks again.</summary>
+    /// <summary>The chair sets aside the blocking remarks that are open now. A later one blocks again; one that was set aside stays so until the plan is returned.</summary>
+    /// <param name="Remarks">The ids of those that were shown: one that was raised since is not set aside unread.</param>
     /// <param name="Reason">Why; published.</param>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.OverrideRemarks")]
-    public sealed record OverrideRemarks([property: Id(0)] string Reason) : PlanCommand;
+    public sealed record OverrideRemarks([property: Id(0)] IReadOnlyList<string> Remarks, [property: Id(1)] string Reason) : PlanCommand;
 
     /// <summary>Lays the plan before the zonal security council and freezes its text.</summary>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.SubmitToCouncil")]

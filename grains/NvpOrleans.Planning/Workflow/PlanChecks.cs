@@ -63,6 +63,11 @@ internal static class PlanChecks
         That<TCommand>(RefusalCode.Conflict, "hash", (situation, command) =>
             hashes(command) is { } shown && situation.State.Round is { } round && round.Binds(shown));
 
+    /// <summary>The objections that were shown are those that are open. Where none is left, the step says so itself.</summary>
+    public static PlanCheck<PlanCommand.OverrideRemarks> RemarksShown { get; } = That<PlanCommand.OverrideRemarks>(
+        RefusalCode.Conflict, "remarks-changed",
+        (situation, command) => command.Remarks is { } shown && (!PlanNeeds.IsBlocked(situation) || shown.ToHashSet().SetEquals(PlanNeeds.OpenObjections(situation))));
+
     private static PlanCheck<TCommand> Text<TCommand>(string word, int longest, Func<TCommand, string?> text)
         where TCommand : PlanCommand => new(word, (_, command) =>
             string.IsNullOrWhiteSpace(text(command)) ? Malformed(word)

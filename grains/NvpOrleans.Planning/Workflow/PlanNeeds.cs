@@ -17,7 +17,7 @@ internal static class PlanNeeds
 
     /// <summary>No blocking remark is open that the chair has not set aside.</summary>
     public static PlanNeed NoBlockingRemark { get; } = new("blocking-remarks", (situation, _) =>
-        situation.Content.BlockingRemarks.Count(remark => !situation.State.OverriddenRemarks.ContainsKey(remark)) is var open and > 0
+        OpenObjections(situation).Count() is var open and > 0
             ? Refusals.With("remarks", Number(open))
             : null);
 
@@ -59,8 +59,11 @@ internal static class PlanNeeds
             ? NoArguments
             : null);
 
-    public static bool IsBlocked(PlanSituation situation) =>
-        situation.Content.BlockingRemarks.Any(remark => !situation.State.OverriddenRemarks.ContainsKey(remark));
+    public static bool IsBlocked(PlanSituation situation) => OpenObjections(situation).Any();
+
+    /// <summary>The blocking remarks that are open and that the chair has not set aside, by id.</summary>
+    public static IEnumerable<string> OpenObjections(PlanSituation situation) =>
+        situation.Content.BlockingRemarks.Where(remark => !situation.State.OverriddenRemarks.ContainsKey(remark)).Order(StringComparer.Ordinal);
 
     public static string Day(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 

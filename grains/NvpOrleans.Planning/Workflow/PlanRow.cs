@@ -25,6 +25,9 @@ internal abstract class PlanRow
     /// <summary>What the step is about now, where the same step is there for several.</summary>
     public Func<PlanSituation, IEnumerable<string?>> Targets { get; init; } = _ => [null];
 
+    /// <summary>The objections that the step is about; null when it is about none.</summary>
+    public Func<PlanSituation, IReadOnlyList<string>?> Remarks { get; init; } = _ => null;
+
     /// <summary>True when the step has been done already, so that a repetition is no refusal.</summary>
     public Func<PlanState, bool> IsDone { get; init; } = _ => false;
 

@@ -70,12 +70,17 @@ public static class PlanStandings
         situation.Person is { } person && person.Grants.Any(grant =>
             grant.HoldsAt(situation.Now) && PlanAccess.Of(grant, situation.Zone, ApprovalSection, handling, stage, _ => false).CanRead);
 
-    private static PlanStep StepOf(PlanRow row, PlanSituation situation, string? target) => new(
-        row.Name,
-        target,
-        [.. row.Actors.Select(actor => PlanActors.WordOf(actor, target))],
-        row.IsFor(situation, target),
-        row.LacksIn(situation, target));
+    private static PlanStep StepOf(PlanRow row, PlanSituation situation, string? target)
+    {
+        var isMine = row.IsFor(situation, target);
+        return new PlanStep(
+            row.Name,
+            target,
+            [.. row.Actors.Select(actor => PlanActors.WordOf(actor, target))],
+            isMine,
+            row.LacksIn(situation, target),
+            isMine ? row.Remarks(situation) : null);
+    }
 
     // Whoever has a step to take must know what was signed, and what hash it binds, but not why an office declined.
     private static PlanApproval? ApprovalFor(PlanRound round, Zone zone, bool readsText, IReadOnlyCollection<PlanStep> steps) =>

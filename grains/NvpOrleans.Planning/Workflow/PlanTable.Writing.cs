@@ -70,11 +70,11 @@ internal static partial class PlanTable
         {
             Actors = [PlanActor.Chair],
             From = [PlanStage.Consultation],
-            Checks = [PlanChecks.Reason<PlanCommand.OverrideRemarks>(command => command.Reason)],
+            Checks = [PlanChecks.Reason<PlanCommand.OverrideRemarks>(command => command.Reason), PlanChecks.RemarksShown],
             Targets = situation => PlanNeeds.IsBlocked(situation) ? [null] : [],
             Needs = [PlanNeeds.BlockingRemark],
-            Then = (situation, command) => new PlanEvent.RemarksOverridden(
-                [.. situation.Content.BlockingRemarks.Order(StringComparer.Ordinal)], command.Reason),
+            Remarks = situation => [.. PlanNeeds.OpenObjections(situation)],
+            Then = (situation, command) => new PlanEvent.RemarksOverridden([.. PlanNeeds.OpenObjections(situation)], command.Reason),
         },
         new PlanRow<PlanCommand.SubmitToCouncil, PlanEvent.SubmittedToCouncil>
         {

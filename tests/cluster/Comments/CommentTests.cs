@@ -161,7 +161,7 @@ public sealed class CommentTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Forbidden, "missing"), await karel.RefusedAsync("submit-to-council"));
         await prosecutor.CarryAsync("resolve", new { thread, reason = "Aangepast." });
         await prosecutor.CarryAsync("reopen", new { thread, reason = "Toch niet." });
-        await mayor.CarryAsync("override-remarks", new { reason = "De raad beslist anders." });
+        await mayor.CarryAsync("override-remarks", new { remarks = new[] { $"{thread:n}" }, reason = "De raad beslist anders." });
 
         Assert.True(Assert.Single(await lotte.ThreadsAsync()).GetProperty("isOverridden").GetBoolean());
         Assert.Equal("council-review", Text(await karel.CarryAsync("submit-to-council"), "stage"));

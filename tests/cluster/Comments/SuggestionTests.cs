@@ -139,7 +139,7 @@ public sealed class SuggestionTests : IAsyncLifetime
         using var prosecutor = await Commenter.OfAsync(_host.Address, "prosecutor-antwerpen", Plan);
         using var mayor = await Desk.OfAsync(_host.Address, "mayor-antwerpen", Plan);
         var objection = await prosecutor.StartAsync(Cooperation, "Zo niet.", "blocking");
-        await mayor.CarryAsync("override-remarks", new { reason = "De raad beslist anders." });
+        await mayor.CarryAsync("override-remarks", new { remarks = new[] { $"{objection:n}" }, reason = "De raad beslist anders." });
         var news = Assert.Single(await _editor.ThreadsAsync(since: long.MaxValue));
         Assert.Equal((objection, true), (news.GetProperty("thread").GetProperty("id").GetGuid(), news.GetProperty("isOverridden").GetBoolean()));
     }

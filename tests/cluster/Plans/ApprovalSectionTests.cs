@@ -84,8 +84,8 @@ public sealed class ApprovalSectionTests : IAsyncLifetime
         await coordinator.StartAsync(Cooperation, "Welke zone?", "question", ends: lotte.EndsOf("de zone"));
         await karel.CarryAsync("resume-drafting", new { reason = "" });
         await karel.CarryAsync("open-consultation", new { until = "2030-01-01" });
-        await prosecutor.StartAsync(Cooperation, "Zo niet.", "blocking");
-        await mayor.CarryAsync("override-remarks", new { reason = "De raad beslist." });
+        var objection = await prosecutor.StartAsync(Cooperation, "Zo niet.", "blocking");
+        await mayor.CarryAsync("override-remarks", new { remarks = new[] { $"{objection:n}" }, reason = "De raad beslist." });
         await lotte.DeleteAsync(0, "Eerst de zone".Length);
         await lotte.WaitForSavedAsync();
 

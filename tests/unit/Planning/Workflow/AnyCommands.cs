@@ -37,7 +37,7 @@ internal static class AnyCommands
             2 => new PlanCommand.StartDrafting(day) { Operation = operation },
             3 => new PlanCommand.OpenConsultation(day) { Operation = operation },
             4 => new PlanCommand.ResumeDrafting(text) { Operation = operation },
-            5 => new PlanCommand.OverrideRemarks(text) { Operation = operation },
+            5 => new PlanCommand.OverrideRemarks(which % 3 == 0 ? [.. story.BlockingRemarks, "unseen"] : [.. story.BlockingRemarks], text) { Operation = operation },
             6 => new PlanCommand.SubmitToCouncil { Operation = operation },
             7 => new PlanCommand.ReturnFromCouncil(text) { Operation = operation },
             8 => new PlanCommand.Sign(office, hashes) { Operation = operation, SignIn = which % 7 == 6 ? null : PlanStory.SignedIn },

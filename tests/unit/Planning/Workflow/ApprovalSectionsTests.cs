@@ -70,9 +70,9 @@ public sealed class ApprovalSectionsTests
     {
         _story.Consulted().Do(Cast.Chief, op => new PlanCommand.NameChair("Brussel / Bruxelles") { Operation = op });
         _story.BlockingRemarks.Add("one");
-        _story.Do(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks("First.") { Operation = op });
+        _story.Do(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks(["one"], "First.") { Operation = op });
         _story.BlockingRemarks.Add("two");
-        _story.Do(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks("Second.") { Operation = op });
+        _story.Do(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks(["two"], "Second.") { Operation = op });
         _story.Do(Cast.Chief, op => new PlanCommand.SubmitToCouncil { Operation = op });
         _story.Do(Cast.MayorOfBrussel, op => new PlanCommand.ReturnFromCouncil("No.") { Operation = op });
 

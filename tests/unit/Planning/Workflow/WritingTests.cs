@@ -67,11 +67,27 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void OverrideRemarks_SetsNothingAside_ThatWasNotShown()
+    {
+        _story.Consulted().Do(Cast.Chief, op => new PlanCommand.NameChair("Elsene / Ixelles") { Operation = op }).BlockingRemarks.AddRange(["r1", "r2"]);
+        foreach (string[]? shown in new[] { null, [], ["r1"], ["r1", "r2", "r3"] })
+        {
+            var refusal = _story.Refused(Cast.MayorOfElsene, op => new PlanCommand.OverrideRemarks(shown!, "Settled.") { Operation = op });
+            Assert.Equal((RefusalCode.Conflict, "remarks-changed"), CodeOf(refusal));
+        }
+
+        Assert.Equal(["r1", "r2"], PlanStandings.Of(_story.SeenBy(Cast.MayorOfElsene)).Steps.Single(step => step.Name == "override-remarks").Remarks);
+        Assert.Null(PlanStandings.Of(_story.SeenBy(Cast.Chief)).Steps.Single(step => step.Name == "override-remarks").Remarks);
+        _story.Do(Cast.MayorOfElsene, op => new PlanCommand.OverrideRemarks(["r2", "r1"], "Settled.") { Operation = op });
+        Assert.Equal(["r1", "r2"], _story.State.OverriddenRemarks.Keys);
+    }
+
+    [Fact]
     public void SubmitToCouncil_WhenTheChairSetRemarksAside_GoesThrough_ButALaterRemarkBlocksAgain()
     {
         _story.Consulted().Do(Cast.Chief, op => new PlanCommand.NameChair("Elsene / Ixelles") { Operation = op }).BlockingRemarks.Add("r1");
-        Assert.Equal("role", _story.Refused(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks("Settled.") { Operation = op }).Reason);
-        _story.Do(Cast.MayorOfElsene, op => new PlanCommand.OverrideRemarks("Settled by the council.") { Operation = op }).BlockingRemarks.Add("r2");
+        Assert.Equal("role", _story.Refused(Cast.MayorOfBrussel, op => new PlanCommand.OverrideRemarks(["r1"], "Settled.") { Operation = op }).Reason);
+        _story.Do(Cast.MayorOfElsene, op => new PlanCommand.OverrideRemarks(["r1"], "Settled by the council.") { Operation = op }).BlockingRemarks.Add("r2");
         Assert.Equal("1", _story.Refused(Cast.Chief, op => new PlanCommand.SubmitToCouncil { Operation = op }).Arguments!["remarks"]);
         _story.BlockingRemarks.Remove("r2");
         _story.Do(Cast.Chief, op => new PlanCommand.SubmitToCouncil { Operation = op });

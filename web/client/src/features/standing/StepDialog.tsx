@@ -7,6 +7,7 @@ import { FrozenText } from './FrozenText';
 import type { StepGroup } from './nextSteps';
 import type { PlanStanding } from './planStanding';
 import { RefusedNotice } from './RefusedNotice';
+import { ShownRemarks } from './ShownRemarks';
 import { StepField } from './StepField';
 import { commandOf, emptyIn, fieldsOf, isBinding, type FieldName, type Values } from './stepForm';
 import { useCarry } from './standingQuery';
@@ -32,7 +33,7 @@ export function StepDialog({ address, standing, canRead, group, operation, close
   const form = useRef<HTMLFormElement>(null);
   const { name, steps } = group;
   // What was shown at the start is what is sent, whatever happens to the plan meanwhile.
-  const [hashes] = useState(standing.approval?.hashes ?? {});
+  const [shown] = useState({ hashes: standing.approval?.hashes ?? {}, remarks: steps[0]?.remarks ?? [] });
   const [values, setValues] = useState<Values>({});
   const [empty, setEmpty] = useState<readonly FieldName[]>([]);
   const fields = fieldsOf(name, steps);
@@ -46,14 +47,15 @@ export function StepDialog({ address, standing, canRead, group, operation, close
     const lacking = emptyIn(fields, values);
     setEmpty(lacking);
     if (lacking[0]) return form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
-    carry.mutate(commandOf(name, steps, values, operation, hashes), { onSuccess: () => finish(t('recorded', { step: named })) });
+    carry.mutate(commandOf(name, steps, values, operation, shown), { onSuccess: () => finish(t('recorded', { step: named })) });
   };
 
   return (
     <Dialog isOpen isKept title={named} close={close}>
       <form ref={form} noValidate className={styles.form} onSubmit={send} data-testid="step">
         <p>{t(`step.${name}.follows`)}</p>
-        {isBinding(name) && <FrozenText address={canRead ? address : null} frozenAt={standing.approval?.frozenAt ?? null} hashes={hashes} />}
+        {isBinding(name) && <FrozenText address={canRead ? address : null} frozenAt={standing.approval?.frozenAt ?? null} hashes={shown.hashes} />}
+        {shown.remarks.length > 0 && <ShownRemarks address={address} count={shown.remarks.length} />}
         {fields.map((field) => (
           <StepField
             key={field.name}

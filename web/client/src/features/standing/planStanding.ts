@@ -29,6 +29,8 @@ export interface PlanStep {
   readonly actors: readonly string[];
   readonly isMine: boolean;
   readonly missing: readonly PlanLack[];
+  /** Of setting objections aside: those that are open, for whoever may. */
+  readonly remarks?: readonly string[] | null;
 }
 
 export interface PlanSignature {

@@ -3,6 +3,7 @@ import type { PlanStep } from './planStanding';
 import { commandOf, emptyIn, fieldsOf, stepNames } from './stepForm';
 
 const hashes = { nl: 'ab'.repeat(32) };
+const shown = { hashes, remarks: ['4f0c'] };
 const operation = '7c9b8f8e-2f5a-4a55-9d3a-0d8d1a5b8c11';
 const step = (name: string, target: string | null = null): PlanStep => ({ name, target, actors: [], isMine: true, missing: [] });
 
@@ -41,7 +42,7 @@ describe('the fields of a step', () => {
 
 describe('a command', () => {
   it('has the word of its step, its operation and its fields, trimmed', () => {
-    expect(commandOf('return-from-council', [step('return-from-council')], { reason: ' Capacity is missing. ' }, operation, hashes)).toEqual({
+    expect(commandOf('return-from-council', [step('return-from-council')], { reason: ' Capacity is missing. ' }, operation, shown)).toEqual({
       type: 'return-from-council',
       operation,
       reason: 'Capacity is missing.',
@@ -49,27 +50,31 @@ describe('a command', () => {
   });
 
   it('has an empty reason where none was given and none is needed', () => {
-    expect(commandOf('resume-drafting', [step('resume-drafting')], {}, operation, hashes)).toEqual({ type: 'resume-drafting', operation, reason: '' });
+    expect(commandOf('resume-drafting', [step('resume-drafting')], {}, operation, shown)).toEqual({ type: 'resume-drafting', operation, reason: '' });
   });
 
   it('that signs names the office of the step and binds the hashes that were shown', () => {
-    expect(commandOf('sign', [step('sign', 'prosecutor')], {}, operation, hashes)).toEqual({ type: 'sign', operation, office: 'prosecutor', hashes });
-    expect(commandOf('refuse-to-sign', [step('refuse-to-sign', 'prosecutor')], { reason: 'No' }, operation, hashes)).not.toHaveProperty('hashes');
+    expect(commandOf('sign', [step('sign', 'prosecutor')], {}, operation, shown)).toEqual({ type: 'sign', operation, office: 'prosecutor', hashes });
+    expect(commandOf('refuse-to-sign', [step('refuse-to-sign', 'prosecutor')], { reason: 'No' }, operation, shown)).not.toHaveProperty('hashes');
+  });
+
+  it('that sets objections aside names those that were shown', () => {
+    expect(commandOf('override-remarks', [step('override-remarks')], { reason: 'Settled.' }, operation, shown)).toEqual({ type: 'override-remarks', operation, reason: 'Settled.', remarks: ['4f0c'] });
   });
 
   it('about one of several targets names the chosen one', () => {
     const targets = [step('record-signature-on-paper', 'mayor:Brussel'), step('record-signature-on-paper', 'prosecutor')];
     const values = { office: 'mayor:Brussel', signer: 'A. Voorbeeld', signedOn: '2026-11-20' };
-    expect(commandOf('record-signature-on-paper', targets, values, operation, hashes)).toEqual({ type: 'record-signature-on-paper', operation, ...values, hashes });
+    expect(commandOf('record-signature-on-paper', targets, values, operation, shown)).toEqual({ type: 'record-signature-on-paper', operation, ...values, hashes });
   });
 
   it('about a year holds a number', () => {
-    expect(commandOf('adopt-action-year', [step('adopt-action-year', '2027')], {}, operation, hashes)).toEqual({ type: 'adopt-action-year', operation, year: 2027 });
+    expect(commandOf('adopt-action-year', [step('adopt-action-year', '2027')], {}, operation, shown)).toEqual({ type: 'adopt-action-year', operation, year: 2027 });
   });
 
   it.each(stepNames)('%s holds no member without a value', (name) => {
     const targets = [step(name, '2026')];
     const values = Object.fromEntries(fieldsOf(name, targets).map((field) => [field.name, 'x']));
-    expect(Object.values(commandOf(name, targets, values, operation, hashes))).not.toContain(undefined);
+    expect(Object.values(commandOf(name, targets, values, operation, shown))).not.toContain(undefined);
   });
 });

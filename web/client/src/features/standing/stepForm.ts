@@ -16,6 +16,14 @@ interface StepForm {
   readonly fields: readonly Field[];
   /** True when it binds the content hashes that were shown. */
   readonly isBinding?: boolean;
+  /** True when it names the objections that were shown. */
+  readonly isAboutRemarks?: boolean;
+}
+
+/** What the person had before them. */
+export interface Shown {
+  readonly hashes: Hashes;
+  readonly remarks: readonly string[];
 }
 
 const reason: Field = { name: 'reason', kind: 'text' };
@@ -27,7 +35,7 @@ const forms = {
   'start-drafting': { fields: [{ name: 'figuresDate', kind: 'day' }] },
   'open-consultation': { fields: [{ name: 'until', kind: 'day' }] },
   'resume-drafting': { fields: [{ ...reason, isOptional: true }] },
-  'override-remarks': { fields: [reason] },
+  'override-remarks': { fields: [reason], isAboutRemarks: true },
   'submit-to-council': { fields: [] },
   'return-from-council': { fields: [reason] },
   'void-approval': { fields: [reason] },
@@ -88,8 +96,8 @@ export function emptyIn(fields: readonly Field[], values: Values): readonly Fiel
   return fields.filter((field) => !field.isOptional && !values[field.name]?.trim()).map((field) => field.name);
 }
 
-export function commandOf(name: StepName, targets: readonly PlanStep[], values: Values, operation: string, hashes: Hashes): PlanCommand {
-  const { target, isBinding: binds } = formOf(name);
+export function commandOf(name: StepName, targets: readonly PlanStep[], values: Values, operation: string, { hashes, remarks }: Shown): PlanCommand {
+  const { target, isBinding: binds, isAboutRemarks } = formOf(name);
   const fields = fieldsOf(name, targets).map((field) => [field.name, valueOf(field.name, values[field.name] ?? '')] as const);
   const only = targets.length === 1 ? targets[0]?.target : null;
   return {
@@ -98,6 +106,7 @@ export function commandOf(name: StepName, targets: readonly PlanStep[], values: 
     ...(target && only ? { [target]: valueOf(target, only) } : {}),
     ...Object.fromEntries(fields),
     ...(binds ? { hashes } : {}),
+    ...(isAboutRemarks ? { remarks } : {}),
   };
 }
 
