@@ -58,6 +58,7 @@ public sealed class OfflineTests(Site site)
         var lotte = await person.OpenAsync(section);
         var karel = await (await visit.ComeInAsync("zone-chief-antwerpen")).OpenAsync(section);
         await lotte.TypeAtEndAsync("Voor. ");
+        await lotte.ExpectSavedAsync();
         await karel.ExpectTextAsync("Voor.");
 
         await person.Context.SetOfflineAsync(true);

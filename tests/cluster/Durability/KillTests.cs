@@ -13,7 +13,7 @@ namespace NvpOrleans.Tests.Cluster.Durability;
 /// </remarks>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static int Rounds => Setting("NVP_KILL_ROUNDS", 5);
+    private static int Rounds => Setting("NVP_KILL_ROUNDS", 3);
 
     public static TheoryData<int> Seeds => [Setting("NVP_KILL_SEED", 5345)];
 
