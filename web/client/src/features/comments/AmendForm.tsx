@@ -4,6 +4,7 @@ import { buttons } from '../../shared/ui';
 import { draftOf, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
+import { amendments, operationOf, useDraft } from './model/drafts';
 import type { CommentEntry } from './model/threads';
 import { Refused } from './Refused';
 import styles from './comments.module.css';
@@ -20,11 +21,17 @@ interface AmendFormProps {
 export function AmendForm({ document, thread, entry, names, close }: AmendFormProps) {
   const { t } = useTranslation('comments');
   const comment = useComment(document, nothingToSave);
-  const [draft, setDraft] = useState(() => draftOf(entry.text, entry.mentions, (person) => names[person] ?? t('somebody')));
+  const [said] = useState(() => draftOf(entry.text, entry.mentions, (person) => names[person] ?? t('somebody')));
+  const [kept, keep] = useDraft(amendments, document, thread);
+  const draft = kept ?? { ...said, sent: null, said: said.text };
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const operation = useRef<{ readonly of: string; readonly id: string } | null>(null);
   useEffect(() => field.current?.focus(), []);
+
+  const end = () => {
+    keep(null);
+    close();
+  };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -32,16 +39,17 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
     setLacks(draft.text.trim() === '');
     if (draft.text.trim() === '') return field.current?.focus();
     const words = sent(draft);
-    const of = JSON.stringify(words);
-    if (operation.current?.of !== of) operation.current = { of, id: crypto.randomUUID() };
-    comment.mutate({ type: 'amend', operation: operation.current.id, thread, entry: entry.id, ...words }, { onSuccess: close });
+    const content = JSON.stringify(words);
+    const operation = operationOf(draft, content);
+    keep({ ...draft, sent: { content, operation } });
+    comment.mutate({ type: 'amend', operation, thread, entry: entry.id, ...words }, { onSuccess: end });
   };
 
   return (
     <form className={styles.form} noValidate onSubmit={submit} data-testid="amend">
       <label className={styles.field}>
         <span>{t('amend.text')}</span>
-        <MentionField field={field} place={{ document, thread }} draft={draft} change={setDraft} rows={3} isRequired wrong={lacks ? `amend-lack-${entry.id}` : null} />
+        <MentionField field={field} place={{ document, thread }} draft={draft} change={(now) => keep({ ...draft, ...now })} rows={3} isRequired wrong={lacks ? `amend-lack-${entry.id}` : null} />
         {lacks && (
           <span id={`amend-lack-${entry.id}`} className={styles.error}>
             {t('start.lack')}
@@ -50,7 +58,7 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
       </label>
       <Refused error={comment.error} />
       <div className={styles.actions}>
-        <button type="button" className={buttons.button} onClick={close}>
+        <button type="button" className={buttons.button} onClick={end}>
           {t('cancel')}
         </button>
         <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { meQuery } from '../../shared/api';
 import { LeftWords } from './LeftWords';
-import { replies, starts, type Draft, type Drafts } from './model/drafts';
+import { amendments, replies, starts, type Draft, type Drafts } from './model/drafts';
 
 interface LeftDraftsProps {
   readonly document: string;
@@ -17,7 +17,12 @@ export function LeftDrafts({ document, sections, threads }: LeftDraftsProps) {
   return (
     <>
       <LeftIn drafts={starts} document={document} places={sections} />
-      {(threads !== undefined || sections.length === 0) && <LeftIn drafts={replies} document={document} places={threads ?? []} />}
+      {(threads !== undefined || sections.length === 0) && (
+        <>
+          <LeftIn drafts={replies} document={document} places={threads ?? []} />
+          <LeftIn drafts={amendments} document={document} places={threads ?? []} />
+        </>
+      )}
     </>
   );
 }

@@ -5,8 +5,9 @@ import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
 import { CommentText } from './mentions/CommentText';
-import { replies, useDraft } from './model/drafts';
+import { amendments, replies, useDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
+import { LeftWords } from './LeftWords';
 import { ReplyForm } from './ReplyForm';
 import { Difference } from './suggestions/Difference';
 import { SuggestionTools } from './suggestions/SuggestionTools';
@@ -42,9 +43,12 @@ const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const 
 /** One thread: its words, what was said, and what the person may say. */
 export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter }: ThreadCardProps) {
   const { t } = useTranslation('comments');
-  const [amending, setAmending] = useState(false);
+  const [hasAsked, setAsked] = useState(false);
   const { thread } = view;
   const [draft] = useDraft(replies, document, thread.id);
+  const [amendment, keepAmendment] = useDraft(amendments, document, thread.id);
+  const mayAmend = view.acts.includes('amend');
+  const amending = hasAsked || amendment !== null;
   const quote = thread.anchor.quote?.text;
   const StateIcon = stateIcons[thread.state];
   const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
@@ -100,16 +104,17 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
                 {t(row === null ? 'card.enter' : 'row.enter')}
               </button>
             )}
-            {last?.text && view.acts.includes('amend') && !amending && (
-              <button type="button" className={buttons.button} onClick={() => setAmending(true)}>
+            {last?.text && mayAmend && !amending && (
+              <button type="button" className={buttons.button} onClick={() => setAsked(true)}>
                 {t('amend.open')}
               </button>
             )}
           </div>
         )}
-        {isSelected && amending && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAmending(false)} />}
+        {isSelected && amending && mayAmend && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAsked(false)} />}
+        {isSelected && !mayAmend && amendment && <LeftWords text={amendments.typedIn(amendment)} discard={() => keepAmendment(null)} />}
         {isSelected && <ReplyForm document={document} view={view} />}
-        {!isSelected && draft?.text.trim() && <p className={styles.soft}>{t('card.draft')}</p>}
+        {!isSelected && (draft?.text.trim() || (amendment && amendments.typedIn(amendment))) && <p className={styles.soft}>{t('card.draft')}</p>}
       </article>
     </li>
   );

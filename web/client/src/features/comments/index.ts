@@ -3,6 +3,6 @@ export { LeftDrafts } from './LeftDrafts';
 export { RemarksPane } from './RemarksPane';
 export { RowMark, RowRemarks } from './rows/RowRemarks';
 export { useRemarks, type Remarks } from './useRemarks';
-export { useSuggestionWords } from './useSuggestionWords';
+export { useMarkWords } from './useMarkWords';
 export { CommentDesk } from './text/CommentDesk';
 export { CommentMarks } from './text/commentMarks';

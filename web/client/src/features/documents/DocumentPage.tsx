@@ -7,7 +7,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { ApprovalPane, approvalSlug } from '../approval';
-import { CommentDesk, standingObjections, useRemarks, useSuggestionWords } from '../comments';
+import { CommentDesk, standingObjections, useMarkWords, useRemarks } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf, useObjections } from '../standing';
@@ -81,7 +81,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   useEffect(() => desk.follow(() => setShowsPeople(true)), [desk]);
   const { sections, comments: news = 0, decisions } = opening;
   const known = useRemarks({ document: documentId(address), sections, news, decisions, openings }, desk, thread);
-  useSuggestionWords(desk);
+  useMarkWords(desk);
   useObjections(address, known.page && standingObjections(known.page.threads));
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;

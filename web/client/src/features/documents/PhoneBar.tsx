@@ -25,6 +25,7 @@ export function PhoneBar({ document, section, remarks, desk, ...outline }: Phone
   const close = () => setSheet(null);
   const isPhone = useIsPhone();
   useEffect(() => (isPhone ? desk.follow(() => setSheet('remarks')) : undefined), [desk, isPhone]);
+  useEffect(() => (isPhone && sheet !== null ? desk.makeWay(() => setSheet(null)) : undefined), [desk, isPhone, sheet]);
   return (
     <section className={styles.bar} aria-label={t('tools')}>
       <button type="button" onClick={() => setSheet('outline')}>

@@ -84,6 +84,15 @@ export function withoutPosted<D extends Draft>(posted: Draft): (kept: D | null) 
 /** Answers, by thread. */
 export const replies = new Drafts<Draft>(({ text }) => text.trim());
 
+/** Words of one's own that are being corrected. */
+export interface AmendDraft extends Draft {
+  /** What stands there until then. */
+  readonly said: string;
+}
+
+/** Corrections, by thread: only its last words can be corrected. */
+export const amendments = new Drafts<AmendDraft>(({ text, said }) => (text === said ? '' : text.trim()));
+
 /** Threads that are being begun, by section. */
 export const starts = new Drafts<StartDraft>(({ text, replacement, words }) => `${replacement === (words?.text.trimEnd() ?? '') ? '' : replacement} ${text}`.trim());
 

@@ -1,5 +1,5 @@
 import type { CommentPlace } from '../model/findComment';
-import type { CommentThread } from '../model/threads';
+import { commentKinds, type CommentKind, type CommentThread } from '../model/threads';
 import type { SuggestedEdits } from './SuggestedEdits';
 
 /** Words that somebody has selected. */
@@ -54,9 +54,12 @@ export interface CommentedRows extends CommentedText {
   readonly titleOf: (item: string) => string | null;
 }
 
-/** What a suggestion in the text is read out as. */
-export interface SuggestionWords {
+/** What marks in the text are read out as. */
+export interface MarkWords {
+  readonly kinds: Readonly<Record<CommentKind, string>>;
+  /** The words that a suggestion takes out. */
   readonly gone: string;
+  /** Those that it puts there. */
   readonly come: string;
 }
 
@@ -76,9 +79,10 @@ export class CommentDesk {
   #shown: Shown = nothingShown;
   #text: CommentedProse | CommentedRows | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #inFront = new Set<() => void>();
   readonly #followers = new Set<(thread: string, byKey: boolean) => void>();
 
-  #words: SuggestionWords = { gone: '', come: '' };
+  #words: MarkWords = noWords;
 
   /** @param section Null where no section is shown. */
   constructor(readonly section: string | null) {}
@@ -129,8 +133,17 @@ export class CommentDesk {
     this.#text?.reveal(thread);
   }
 
+  /** Hears before the list leads into the text, which it may stand in front of. */
+  readonly makeWay = (leave: () => void): (() => void) => {
+    this.#inFront.add(leave);
+    return () => this.#inFront.delete(leave);
+  };
+
   enter(thread: string): void {
-    this.#text?.enter(thread);
+    if (this.#inFront.size === 0) return this.#text?.enter(thread);
+    for (const leave of [...this.#inFront]) leave();
+    // What stood in front gives the focus back to where it came from, and then it is the text's.
+    requestAnimationFrame(() => this.#text?.enter(thread));
   }
 
   selection(): SelectedWords | null {
@@ -158,12 +171,12 @@ export class CommentDesk {
     this.#become({ places });
   }
 
-  get words(): SuggestionWords {
+  get words(): MarkWords {
     return this.#words;
   }
 
   /** In the language of the person who reads. */
-  speak(words: SuggestionWords): void {
+  speak(words: MarkWords): void {
     this.#words = words;
     this.#text?.show();
   }
@@ -201,6 +214,8 @@ export class CommentDesk {
     for (const changed of this.#listeners) changed();
   }
 }
+
+const noWords: MarkWords = { kinds: Object.fromEntries(commentKinds.map((kind) => [kind, ''])) as Record<CommentKind, string>, gone: '', come: '' };
 
 /** What is known where no section is shown. */
 export const nothingShown: Shown = { threads: [], selected: null, places: new Map(), undoable: [], undone: [] };

@@ -182,7 +182,7 @@ class Watch {
       const range = place ? nodes.range(place.start, place.end) : null;
       if (!place || !range || (threadState !== 'open' && id !== this.#selected)) return [];
       const classes = ['comment-mark', `comment-${kind}`, ...(id === this.#selected ? ['comment-selected'] : [])];
-      const mark = Decoration.inline(range.from, range.to, { nodeName: 'span', role: 'mark', class: classes.join(' '), 'data-thread': id });
+      const mark = Decoration.inline(range.from, range.to, { nodeName: 'span', role: 'mark', class: classes.join(' '), 'aria-description': this.desk.words.kinds[kind], 'data-thread': id });
       return threadState === 'open' ? [mark, ...suggestionMarks(thread, place, nodes, this.desk.words)] : [mark];
     });
     this.view.dispatch(state.tr.setMeta(key, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false));

@@ -1,14 +1,14 @@
 import { Decoration } from '@tiptap/pm/view';
 import type { CommentThread } from '../model/threads';
 import { wordChanges, type WordChange } from '../model/wordChanges';
-import type { PlacedWords, SuggestionWords } from './CommentDesk';
+import type { MarkWords, PlacedWords } from './CommentDesk';
 import type { ProseNodes } from './proseNodes';
 
 /**
  * A suggestion as a change that can be read in the text: words that would go are struck, words that would come stand beside them. Both
  * are said in words too, for those who do not see them; nothing of it is in the document.
  */
-export function suggestionMarks({ id, replacement }: CommentThread, place: PlacedWords, nodes: ProseNodes, words: SuggestionWords): readonly Decoration[] {
+export function suggestionMarks({ id, replacement }: CommentThread, place: PlacedWords, nodes: ProseNodes, words: MarkWords): readonly Decoration[] {
   if (replacement === null) return [];
   const found = place.words.trim();
   const start = place.start + place.words.length - place.words.trimStart().length;
@@ -34,7 +34,7 @@ function changesOf(found: string, replacement: string): readonly WordChange[] {
   return changes;
 }
 
-function comingWords(thread: string, come: string, words: SuggestionWords): HTMLElement {
+function comingWords(thread: string, come: string, words: MarkWords): HTMLElement {
   const shown = document.createElement('ins');
   shown.className = 'suggestion-come';
   shown.dataset.thread = thread;

@@ -25,7 +25,7 @@ beforeEach(async () => {
   seed.getXmlFragment(root).insert(0, [paragraph]);
   applyUpdate(doc, encodeStateAsUpdate(seed));
   desk = new CommentDesk('mission@nl');
-  desk.speak({ gone: 'weg', come: 'in de plaats' });
+  desk.speak({ ...desk.words, gone: 'weg', come: 'in de plaats' });
   editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
     injectCSS: false,
