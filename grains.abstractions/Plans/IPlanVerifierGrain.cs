@@ -1,5 +1,4 @@
 using NvpOrleans.Abstractions.Documents;
-using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Abstractions.Plans;
 
@@ -11,12 +10,11 @@ namespace NvpOrleans.Abstractions.Plans;
 public interface IPlanVerifierGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// The hashes of the content after one journal entry. Refused like an opening to a person who may read nothing of the document;
-    /// <c>not-found</c> when the journal has no such entry; <c>conflict</c> with the reason <c>journal-erased</c> when a redaction took
+    /// The hashes of the content after one journal entry. Who may know them is for the grain of the document to say, which asks: some read a
+    /// text that is in force while another is written. <c>not-found</c> when the journal has no such entry; <c>conflict</c> with the reason <c>journal-erased</c> when a redaction took
     /// text that the hashes would need, or <c>journal-broken</c> when the journal is not what was written.
     /// </summary>
-    /// <param name="person">Who asks.</param>
     /// <param name="sequence">The sequence of the last entry that counts, 1 or more.</param>
     [Alias("Verify")]
-    Task<Answer<VerifiedContent>> Verify(PersonId person, long sequence);
+    Task<Answer<VerifiedContent>> Verify(long sequence);
 }

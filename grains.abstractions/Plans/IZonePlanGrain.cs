@@ -85,6 +85,10 @@ public interface IZonePlanGrain : ICoEditedGrain
     [Alias("Remind")]
     Task<Answer<Reactions>> Remind(PersonId person, string party, Guid operation);
 
+    /// <summary>Does what the day brings: a version comes into force, a term runs out. Nothing on other days, nor for a plan that does not exist.</summary>
+    [Alias("ComeToDate")]
+    Task ComeToDate();
+
     /// <summary>What the plan tells of itself; everything in it is durable. Null for a plan that does not exist.</summary>
     [Alias("GetSummary")]
     Task<PlanSummary?> GetSummary();

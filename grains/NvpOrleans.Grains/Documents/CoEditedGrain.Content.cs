@@ -63,7 +63,10 @@ internal abstract partial class CoEditedGrain
 
     /// <summary>The goals and actions of a plan; none for documents that have no objectives.</summary>
     protected ObjectiveTree ReadObjectives() =>
-        Read(SectionKind.Objectives, ref _objectives, ObjectiveTree.None, doc => ObjectiveTree.Of(ObjectivesReader.Rows(doc), Numbers.ToHashSet()));
+        Read(SectionKind.Objectives, ref _objectives, ObjectiveTree.None, ObjectivesIn);
+
+    /// <summary>The goals and actions in a section that is loaded.</summary>
+    private protected ObjectiveTree ObjectivesIn(Doc doc) => ObjectiveTree.Of(ObjectivesReader.Rows(doc), Numbers.ToHashSet());
 
     /// <summary>What was signed beside what the journal gives. What was erased from the comments may be why they differ, and that is said rather than a doubt cast.</summary>
     private protected static Answer<PlanVerification> Compare(

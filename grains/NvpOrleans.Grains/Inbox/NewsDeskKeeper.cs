@@ -1,8 +1,9 @@
 using NvpOrleans.Abstractions.Inbox;
+using NvpOrleans.Abstractions.Plans;
 
 namespace NvpOrleans.Grains.Inbox;
 
-/// <summary>Wakes the news desk and the daily mails when a silo starts, and again and again: it goes on elsewhere when its silo is lost, though nobody asks for anything.</summary>
+/// <summary>Wakes the news desk, the daily mails and the plans' calendar when a silo starts, and again and again: it goes on elsewhere when its silo is lost, though nobody asks for anything.</summary>
 internal sealed partial class NewsDeskKeeper(IGrainFactory grains, TimeProvider time, ILogger<NewsDeskKeeper> log)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
@@ -36,6 +37,7 @@ internal sealed partial class NewsDeskKeeper(IGrainFactory grains, TimeProvider 
             {
                 await grains.GetGrain<INewsDeskGrain>(0).Wake();
                 await grains.GetGrain<IDigestGrain>(0).Wake();
+                await grains.GetGrain<IPlanCalendarGrain>(0).Wake();
             }
             catch (Exception failure) when (!_stopping.IsCancellationRequested) // the next turn tries again
             {

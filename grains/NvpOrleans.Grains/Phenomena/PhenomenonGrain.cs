@@ -68,7 +68,7 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
         if (answer.Refusal is { } stranger) return stranger;
         if (answer.Value!.Hashes is not { } hashes || Freezing is not { } freezing) return Refuse(Refusals.NotFound);
         await RecordVerification(person);
-        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, freezing.Sequence);
+        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(freezing.Sequence);
         return verified.Value is { } content ? Compare(freezing.Time, freezing.Sequence, hashes, content) : verified.Refusal!;
     }
 

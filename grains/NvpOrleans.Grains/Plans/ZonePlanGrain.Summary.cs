@@ -14,6 +14,7 @@ internal sealed partial class ZonePlanGrain
     public async Task<PlanSummary?> GetSummary()
     {
         if (!Exists) return null;
+        await FindCarriedOut();
         var summary = Summarise();
         await WhenDurable(summary.Version);
         return summary;
@@ -43,7 +44,7 @@ internal sealed partial class ZonePlanGrain
     }
 
     private PlanSummary Summarise() => PlanSummaries.Of(
-        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), Threads, LastActivity);
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity);
 
     private static partial class Log
     {

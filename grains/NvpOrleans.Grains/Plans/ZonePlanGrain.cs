@@ -50,10 +50,12 @@ internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<
         var readsText = PlanWorkflow.ReadsText(command);
         if (readsText && Reads(asking)) await Seed(); // what the plan starts from is not settled by a stranger's command
 
+        if (PlanWorkflow.ReadsActions(command)) await FindCarriedOut();
+
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
         if (BusyWhenGivenUp is { } busy) return busy;
         if (KnownPerson(person) is not { } known) return RefuseStranger();
-        var content = (readsText ? ReadContent() : Unread) with { Carried = CarriedSections, Uneven = UnevenSections };
+        var content = (readsText ? ReadContent() : PlanWorkflow.ReadsActions(command) ? PlanContent.OfActions(CarriedOut) : Unread) with { Carried = CarriedSections, Uneven = UnevenSections };
         var decision = PlanWorkflow.Decide(SituationOf(known, content), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
@@ -70,7 +72,7 @@ internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<
         if (approval is null || State.Texts.FindIndex(text => text.FrozenAt == approval.FrozenAt) is not (>= 0 and var index)) return Refuse(Refusals.NotFound);
         var sequence = _freezes[index];
         await RecordVerification(person);
-        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(person, sequence);
+        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(sequence);
         return verified.Value is { } content ? Compare(approval.FrozenAt, sequence, approval.Hashes, content) : verified.Refusal!;
     }
 
@@ -83,6 +85,12 @@ internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<
         if (decided is PlanEvent.SubmittedToCouncil) _freezes.Add(decision.Sequence);
         if (decided is PlanEvent.ConsultationOpened) (_round, _roundOpened) = (decision.Sequence, decision.Time);
         Review(decided, decision.Sequence);
+    }
+
+    public async Task ComeToDate()
+    {
+        if (!Exists) return;
+        await OnHousekeeping();
     }
 
     private protected override bool IsFrozen => PlanStages.IsFrozen(State.Stage);
@@ -105,7 +113,12 @@ internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<
 
     private HashBasis BasisOf(PlanRound round) => new(round.Form, _freezes[round.Text], State.Texts[round.Text].Overridden);
 
-    private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with { Hashes = HashContent(), BlockingRemarks = OpenBlocks };
+    private PlanContent ReadContent() => PlanContent.OfActions(ReadObjectives()) with
+    {
+        Hashes = HashContent(),
+        BlockingRemarks = OpenBlocks,
+        Levels = ReadChoices().Levels,
+    };
 
     private PlanContent Unread => PlanContent.Unread(OpenBlocks);
 

@@ -11,6 +11,10 @@ public sealed record PlanChoices(IReadOnlyList<Choice> All, IReadOnlyList<Unread
     /// <summary>The numbers of the retained phenomena and themes.</summary>
     public IEnumerable<string> Retained => All.Where(choice => choice.IsRetained).Select(choice => choice.Number);
 
+    /// <summary>The word of the level of each phenomenon and theme that something was chosen for, by its number.</summary>
+    public IReadOnlyDictionary<string, string> Levels =>
+        All.Where(choice => choice.Level is not null).ToDictionary(choice => choice.Number, choice => Words<ChoiceLevel>.Of(choice.Level!.Value));
+
     /// <summary>Reads the rows.</summary>
     public static PlanChoices Of(IEnumerable<ChoiceRow> rows)
     {

@@ -12,8 +12,11 @@ public sealed record Objective(ObjectiveRow Row, int Depth, IReadOnlyList<Object
     /// <summary>What it is.</summary>
     public ObjectiveLevel Level => (ObjectiveLevel)Math.Min(Depth, (int)ObjectiveLevel.Action);
 
-    /// <summary>The number of the phenomenon or theme that it serves; null where none is named.</summary>
+    /// <summary>The number of the phenomenon or theme that its own cell names; null where it names none.</summary>
     public string? Phenomenon { get; init; }
+
+    /// <summary>The phenomenon or theme that it serves by its own word or that of the nearest goal above it; null for none.</summary>
+    public string? Serves { get; init; }
 
     /// <summary>The municipality it is limited to; null for the whole zone.</summary>
     public string? Municipality { get; init; }

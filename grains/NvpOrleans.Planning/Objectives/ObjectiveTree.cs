@@ -56,11 +56,13 @@ public sealed record ObjectiveTree(IReadOnlyList<Objective> Goals, IReadOnlyList
     private static IReadOnlyList<Objective> Build(ObjectiveOrder order, ObjectiveReader reader)
     {
         var inOrder = new List<Objective>();
-        var waiting = new Stack<(ObjectiveRow Row, int Depth)>(order.Roots.Reverse().Select(row => (row, 0)));
+        var waiting = new Stack<(ObjectiveRow Row, int Depth, string? Above)>(order.Roots.Reverse().Select(row => (row, 0, (string?)null)));
         while (waiting.TryPop(out var next))
         {
-            inOrder.Add(reader.Read(next.Row, next.Depth));
-            foreach (var child in order.ChildrenOf(next.Row).Reverse()) waiting.Push((child, next.Depth + 1));
+            var objective = reader.Read(next.Row, next.Depth);
+            objective = objective with { Serves = objective.Phenomenon ?? next.Above };
+            inOrder.Add(objective);
+            foreach (var child in order.ChildrenOf(next.Row).Reverse()) waiting.Push((child, next.Depth + 1, objective.Serves));
         }
 
         var built = new Dictionary<string, Objective>(StringComparer.Ordinal);

@@ -19,20 +19,23 @@ public static class PlanSummaries
     /// <param name="version">The journal sequence that all of this is from.</param>
     /// <param name="situation">Where the plan stands; the person and the content in it are not looked at.</param>
     /// <param name="choices">Its choices.</param>
-    /// <param name="objectives">Its goals and actions.</param>
+    /// <param name="objectives">Its goals and actions as they are written now.</param>
+    /// <param name="carriedOut">Those of the version in force; the same where none is, or where it is not being written anew.</param>
     /// <param name="threads">The threads of comments on it.</param>
     /// <param name="lastActivity">When the last entry was written (UTC); null for none.</param>
     public static PlanSummary Of(
-        DocumentId document, long version, PlanSituation situation, PlanChoices choices, ObjectiveTree objectives, IEnumerable<CommentThread> threads,
+        DocumentId document, long version, PlanSituation situation, PlanChoices choices, ObjectiveTree objectives, ObjectiveTree carriedOut,
+        IEnumerable<CommentThread> threads,
         DateTimeOffset? lastActivity)
     {
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(choices);
         ArgumentNullException.ThrowIfNull(objectives);
+        ArgumentNullException.ThrowIfNull(carriedOut);
         var state = situation.State;
-        var chosen = choices.All.Where(choice => choice.Level is not null).ToDictionary(choice => choice.Number, choice => Words<ChoiceLevel>.Of(choice.Level!.Value));
-        var isTextInForce = state.IsInForce && state.Stage == PlanStage.InForce;
-        var actions = objectives.Actions
+        var chosen = choices.Levels;
+        var inForce = !state.IsInForce ? null : state.IsAddendum ? state.Versions[^1].Levels : chosen;
+        var actions = carriedOut.Actions
             .Where(action => !state.IsInForce || state.InForceSince(action.Id) is not null) // what an addendum adds is not carried out before it is in force
             .Select(action => SummaryOf(action, situation)).ToList();
         return new PlanSummary(
@@ -40,14 +43,14 @@ public static class PlanSummaries
             version,
             new PublicSummary(
                 PlanStages.NameOf(state.Stage), state.ConsultationUntil, state.IsInForce ? situation.InForceFrom : null,
-                situation.InForceUntil, isTextInForce ? chosen : null,
+                situation.InForceUntil, inForce,
                 state.IsInForce ? state.Versions[^1].Number : null,
                 state.Successor,
                 PlanStandings.MergedFrom(state, situation.Zone).Select(taken => taken.Document).ToList() is { Count: > 0 } merged ? merged : null,
                 state.SupersededAt is null ? null : PlanStages.RightsAt(state.Stage, state.SupersededAt)),
             new WorkingSummary(
                 chosen,
-                [.. objectives.Goals.Select(goal => GoalOf(goal, situation.Zone))],
+                [.. GoalsOf(objectives).Select(goal => GoalOf(goal, situation.Zone))],
                 actions.GroupBy(action => action.News.Status).ToDictionary(group => Words<ActionStatus>.Of(group.Key), group => group.Count()),
                 0,
                 choices.Problems.Count + objectives.Problems.Count,
@@ -77,14 +80,18 @@ public static class PlanSummaries
     ];
 
     private static ActionSummary SummaryOf(Objective action, PlanSituation situation) =>
-        new(ActionWatch.Of(action, situation), action.Phenomenon ?? "", action.TextsOf("title", situation.Zone.Languages), action.End);
+        new(ActionWatch.Of(action, situation), action.Serves ?? "", action.TextsOf("title", situation.Zone.Languages), action.End);
 
     private static GoalSummary GoalOf(Objective goal, Zone zone) => new(
         goal.Id,
-        goal.Phenomenon ?? "",
+        goal.Serves ?? "",
         goal.TextsOf("title", zone.Languages),
         SelfAndUnder(goal).Any(item => item.Text("lead").Length > 0),
         SelfAndUnder(goal).Any(item => zone.Languages.Any(language => item.Text($"indicator@{language}").Length > 0)));
+
+    // A strategic goal, and under it what serves another phenomenon than it does.
+    private static IEnumerable<Objective> GoalsOf(ObjectiveTree objectives) => objectives.Goals.SelectMany(goal =>
+        goal.Children.Where(child => child.Level == ObjectiveLevel.OperationalGoal && child.Serves != goal.Serves).Prepend(goal));
 
     private static IEnumerable<Objective> SelfAndUnder(Objective item) => item.Children.SelectMany(SelfAndUnder).Prepend(item);
 }

@@ -9,14 +9,20 @@ namespace NvpOrleans.Planning.Workflow;
 /// </param>
 /// <param name="BlockingRemarks">The ids of the blocking remarks that are open.</param>
 /// <param name="Actions">
-/// The actions in the objectives: item id to the number of the phenomenon, '' for none. Needed by commands for which
-/// <see cref="PlanWorkflow.ReadsText"/> says so; empty otherwise.
+/// The actions in the objectives: item id to the number of the phenomenon that it serves, '' for none. Needed by commands for which
+/// <see cref="PlanWorkflow.ReadsText"/> says so, and, of the version in force, by those for which <see cref="PlanWorkflow.ReadsActions"/> does;
+/// empty otherwise.
 /// </param>
 public sealed record PlanContent(
     IReadOnlyDictionary<string, string> Hashes,
     IReadOnlyCollection<string> BlockingRemarks,
     IReadOnlyDictionary<string, string> Actions)
 {
+    /// <summary>
+    /// The level of each phenomenon and theme that something was chosen for. Needed by commands for which <see cref="PlanWorkflow.ReadsText"/> says so.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Levels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The sections that are carried over and of which nobody has said that they stay.</summary>
     public IReadOnlySet<string> Carried { get; init; } = new HashSet<string>();
 
@@ -36,7 +42,7 @@ public sealed record PlanContent(
     public static PlanContent OfActions(ObjectiveTree objectives)
     {
         ArgumentNullException.ThrowIfNull(objectives);
-        return new(new Dictionary<string, string>(), [], objectives.Actions.ToDictionary(action => action.Id, action => action.Phenomenon ?? ""));
+        return new(new Dictionary<string, string>(), [], objectives.Actions.ToDictionary(action => action.Id, action => action.Serves ?? ""));
     }
 
     /// <summary>The content for what does not read the text.</summary>

@@ -131,6 +131,9 @@ public abstract record PlanEvent
     {
         /// <summary>The actions in it, in the order of their ids; null in journals that do not say.</summary>
         public IReadOnlyList<string>? Actions { get; init; }
+
+        /// <summary>The level of each phenomenon and theme that something was chosen for; null in journals that do not say.</summary>
+        public IReadOnlyDictionary<string, string>? Levels { get; init; }
     }
 
     /// <summary>The actions of a year were opened.</summary>

@@ -34,6 +34,9 @@ internal abstract class PlanRow
     /// <summary>True when a rule compares with the text as it is now.</summary>
     public bool ReadsText { get; init; }
 
+    /// <summary>True when a rule looks at the actions that are carried out.</summary>
+    public bool ReadsActions { get; init; }
+
     /// <summary>The words of the checks of a command's arguments.</summary>
     public abstract IEnumerable<string> CheckWords { get; }
 

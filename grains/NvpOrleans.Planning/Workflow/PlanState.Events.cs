@@ -36,7 +36,7 @@ public sealed partial record PlanState
         PlanEvent.CameIntoForce came => this with
         {
             Stage = PlanStage.InForce,
-            Versions = Versions.Add(new RecordedVersion(came.Version, came.On, FrozenRound)),
+            Versions = Versions.Add(new RecordedVersion(came.Version, came.On, FrozenRound, came.Levels)),
             ActionsSince = WithActions(came),
         },
         PlanEvent.ActionYearDrafted year => WithYear(year.Year, ActionYearStage.Draft, null),

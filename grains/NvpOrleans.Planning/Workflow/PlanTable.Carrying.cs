@@ -23,6 +23,7 @@ internal static partial class PlanTable
             Then = (situation, _) => new PlanEvent.CameIntoForce(situation.State.Version, situation.Today)
             {
                 Actions = [.. situation.Content.Actions.Keys.Order(StringComparer.Ordinal)],
+                Levels = new SortedDictionary<string, string>(situation.Content.Levels.ToDictionary(), StringComparer.Ordinal),
             },
         },
         Year<PlanCommand.DraftActionYear, PlanEvent.ActionYearDrafted>(
@@ -58,7 +59,7 @@ internal static partial class PlanTable
                 PlanChecks.NotInFuture<PlanCommand.ReportAction>("value-date", command => command.ValueDate),
                 PlanChecks.Note<PlanCommand.ReportAction>(command => command.Note),
             ],
-            ReadsText = true,
+            ReadsActions = true,
             Then = (_, command) => new PlanEvent.ActionReported(command.Item, command.Status, command.Value, command.ValueDate, command.Note),
         },
         new PlanRow<PlanCommand.OpenAddendum, PlanEvent.AddendumOpened>

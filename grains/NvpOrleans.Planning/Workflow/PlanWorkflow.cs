@@ -14,6 +14,9 @@ public static class PlanWorkflow
     /// </summary>
     public static bool ReadsText(PlanCommand command) => PlanTable.RowOf(command).ReadsText;
 
+    /// <summary>True when the decision looks at the actions of the version in force, and at nothing else of the text: <see cref="PlanContent.Actions"/>.</summary>
+    public static bool ReadsActions(PlanCommand command) => PlanTable.RowOf(command).ReadsActions;
+
     /// <summary>What a command leads to: an event to record, nothing when it has been carried out already, or a refusal.</summary>
     public static Decision<PlanEvent> Decide(PlanSituation situation, PlanCommand command)
     {

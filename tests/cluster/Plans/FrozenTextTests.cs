@@ -41,6 +41,34 @@ public sealed class FrozenTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhileAnAddendumIsWritten_TheVersionInForce_IsStillCarriedOut_RolledUpAndVerified_WhateverTheDraftSays()
+    {
+        await Goals.WriteAsync(_host.Address);
+        await using (var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true))
+            await choices.EditAsync(doc => ((YMap)doc.GetMap("choices")["3"]!).Set("level", "priority"));
+        await WriteAddendumAsync();
+        await using (var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true))
+            await choices.EditAsync(doc => ((YMap)doc.GetMap("choices")["3"]!).Set("level", "not-retained"));
+        await using (var goals = await Editor.OpenAsync(_host.Address, Lotte, Plan, "objectives", true))
+            await goals.EditAsync(doc => ((YMap)doc.GetMap("items")[Goals.Action]!).Set("deleted", true));
+
+        using var editor = await Desk.OfAsync(_host.Address, Lotte, Plan);
+        await editor.CarryAsync("report-action", new { item = Goals.Action, status = "running", value = (decimal?)null, valueDate = (string?)null, note = "Toch bezig." });
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(Lotte, $"api/plans/2020-2025/5345/actions/{Goals.Action}")).Status);
+        Assert.Equal(2, (await GetAsync(Lotte, "api/plans/2020-2025/5345/actions")).Body.GetProperty("actions").GetArrayLength());
+
+        var (status, verified) = await GetAsync(Observer, "api/plans/2020-2025/5345/verification?version=1");
+        Assert.Equal((HttpStatusCode.OK, true), (status, verified.GetProperty("matches").GetBoolean()));
+        await Eventually.TrueAsync(async () =>
+        {
+            var plans = (await GetAsync(Lotte, "api/overview/2020-2025")).Body;
+            var plan = plans.EnumerateArray().Single(found => found.GetProperty("document").GetString() == Plan);
+            return plan.GetProperty("working").GetProperty("choices").GetProperty("3").GetString() == "not-retained"
+                && plan.GetProperty("public").GetProperty("choices").GetProperty("3").GetString() == "priority";
+        });
+    }
+
+    [Fact]
     public async Task WhatIsRead_HoldsNothingOfHowItCameAbout()
     {
         await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "objectives"))

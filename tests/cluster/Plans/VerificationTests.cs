@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Plans;
+using Orleans.Core.Internal;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Plans;
@@ -11,7 +14,7 @@ public sealed class VerificationTests : IAsyncLifetime
 {
     private ServiceHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync(null, ("News:LookEvery", "00:00:00.050"));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -80,6 +83,27 @@ public sealed class VerificationTests : IAsyncLifetime
         Assert.Equal("in-force", StageOf(inForce)); // the cycle has begun, so nothing else is waited for
         Assert.Equal(1, (await karel.StandingAsync()).GetProperty("versionInForce").GetInt32());
         Assert.True((await VerifyAsync("?version=1")).GetProperty("matches").GetBoolean());
+    }
+
+    [Fact]
+    public async Task AVersion_ComesIntoForceOnItsDay_ThoughNobodyOpensThePlan()
+    {
+        _host.Clock.Advance(new DateTimeOffset(2019, 12, 15, 12, 0, 0, TimeSpan.Zero) - _host.Clock.GetUtcNow());
+        await PlanInForce.BringAsync(_host.Address);
+        await Eventually.TrueAsync(async () => await StageSeenAsync() == "ministers-approved");
+        await _host.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+
+        _host.Clock.Advance(TimeSpan.FromDays(17)); // the first of January 2020
+
+        await Eventually.TrueAsync(async () => await StageSeenAsync() == "in-force");
+    }
+
+    // In the list of plans, which opens none of them.
+    private async Task<string?> StageSeenAsync()
+    {
+        using var visitor = await Visitor.SignInAsync(_host.Address, Observer);
+        var plans = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/overview/2020-2025", UriKind.Relative));
+        return plans.EnumerateArray().Single(plan => plan.GetProperty("document").GetString() == Plan).GetProperty("public").GetProperty("stage").GetString();
     }
 
     private async Task<JsonElement> VerifyAsync(string query = "")

@@ -56,6 +56,7 @@ public sealed class PlanEventJsonTests
         new PlanEvent.AddendumWithdrawn("Not needed.", ["phenomenon/9@nl"]),
         new PlanEvent.SubmittedToCouncil(PlanStory.HashesOf(1)) { Form = "nvp-content-2" },
         new PlanEvent.SubmittedToCouncil(PlanStory.HashesOf(1)) { Form = "nvp-content-2", Offices = ["mayor:Elsene / Ixelles", "prosecutor"] },
+        new PlanEvent.CameIntoForce(2, new DateOnly(2028, 1, 1)) { Actions = [], Levels = new Dictionary<string, string> { ["5"] = "priority" } },
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

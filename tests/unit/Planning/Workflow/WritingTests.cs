@@ -70,7 +70,7 @@ public sealed class WritingTests
     public void OverrideRemarks_SetsNothingAside_ThatWasNotShown()
     {
         _story.Consulted().Do(Cast.Chief, op => new PlanCommand.NameChair("Elsene / Ixelles") { Operation = op }).BlockingRemarks.AddRange(["r1", "r2"]);
-        foreach (string[]? shown in new[] { null, [], ["r1"], ["r1", "r2", "r3"] })
+        foreach (var shown in new string[]?[] { null, [], ["r1"], ["r1", "r2", "r3"] })
         {
             var refusal = _story.Refused(Cast.MayorOfElsene, op => new PlanCommand.OverrideRemarks(shown!, "Settled.") { Operation = op });
             Assert.Equal((RefusalCode.Conflict, "remarks-changed"), CodeOf(refusal));
