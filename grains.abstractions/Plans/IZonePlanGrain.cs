@@ -20,6 +20,27 @@ public interface IZonePlanGrain : ICoEditedGrain
     [Alias("Carry")]
     Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command);
 
+    /// <summary>
+    /// On which terms the person may attach a signed PDF to the frozen text, or why not: asked before its bytes are taken from anybody.
+    /// What the command says of the bytes is not looked at.
+    /// </summary>
+    [Alias("MayAttach")]
+    Task<Answer<SignedPdfTerms>> MayAttach(PersonId person, PlanCommand.AttachSignedPdf command);
+
+    /// <summary>
+    /// Keeps a signed PDF and records that it was attached, or refuses it. Answers like <see cref="Carry"/>; bytes that the text has already change
+    /// nothing. Refused with <c>too-large</c>, with <c>malformed</c> <c>not-pdf</c>, or with <c>file</c> when the bytes are not those that the command names.
+    /// </summary>
+    [Alias("Attach")]
+    Task<Answer<PlanStanding>> Attach(PersonId person, PlanCommand.AttachSignedPdf command, byte[] content);
+
+    /// <summary>
+    /// The bytes of a signed PDF, for those who see it in the standing; <c>not-found</c> for everybody else. <c>conflict</c> with the reason
+    /// <c>file-damaged</c> when what is stored is not what was attached.
+    /// </summary>
+    [Alias("ReadSignedPdf")]
+    Task<Answer<SignedPdfContent>> ReadSignedPdf(PersonId person, string file);
+
     /// <summary>Where the actions of the plan stand. <c>forbidden</c> for those who may not read the objectives.</summary>
     [Alias("GetActions")]
     Task<Answer<PlanActions>> GetActions(PersonId person);

@@ -21,6 +21,7 @@ namespace NvpOrleans.Abstractions.Plans;
 [JsonDerivedType(typeof(Sign), "sign")]
 [JsonDerivedType(typeof(RecordSignatureOnPaper), "record-signature-on-paper")]
 [JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
+[JsonDerivedType(typeof(AttachSignedPdf), "attach-signed-pdf")]
 [JsonDerivedType(typeof(VoidApproval), "void-approval")]
 [JsonDerivedType(typeof(TakeNote), "take-note")]
 [JsonDerivedType(typeof(SubmitToMinisters), "submit-to-ministers")]
@@ -128,6 +129,21 @@ public abstract record PlanCommand
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.RefuseToSign")]
     public sealed record RefuseToSign([property: Id(0)] string Office, [property: Id(1)] string Reason) : PlanCommand;
+
+    /// <summary>
+    /// Attaches a PDF of the frozen text that was signed elsewhere. It comes with its bytes (<see cref="IZonePlanGrain.Attach"/>), never alone,
+    /// and says nothing about who approved.
+    /// </summary>
+    /// <param name="Title">What it is, or who signed it.</param>
+    /// <param name="Hashes">The content hash of the text that it belongs to, by language of the plan.</param>
+    /// <param name="File">The SHA-256 of its bytes in hexadecimal, which names it.</param>
+    /// <param name="Bytes">Its size.</param>
+    [GenerateSerializer, Immutable, Alias("nvp.PlanCommand.AttachSignedPdf")]
+    public sealed record AttachSignedPdf(
+        [property: Id(0)] string Title,
+        [property: Id(1)] IReadOnlyDictionary<string, string> Hashes,
+        [property: Id(2)] string File,
+        [property: Id(3)] long Bytes) : PlanCommand;
 
     /// <summary>
     /// Takes a plan back to drafting whose frozen text is no longer what was frozen, because content was erased: what was signed is not there any

@@ -22,6 +22,10 @@ namespace NvpOrleans.Abstractions.Plans;
 /// The zones that merged into this one, where the plan starts from theirs; empty for none. Null from a server that does not tell.
 /// </param>
 /// <param name="Due">By which day the plan shall have left its stage; null where the cycle names none.</param>
+/// <param name="SignedPdfs">
+/// The PDFs that were attached to texts whose approval the person may read, the oldest first; empty for none. Null from a server that does not tell.
+/// </param>
+/// <param name="MaxPdfBytes">The largest signed PDF that is taken; null for those who may not attach one now.</param>
 [GenerateSerializer, Immutable, Alias("nvp.PlanStanding")]
 public sealed record PlanStanding(
     [property: Id(0)] PlanStage Stage,
@@ -39,4 +43,6 @@ public sealed record PlanStanding(
     [property: Id(12)] IReadOnlyList<ActionYear>? ActionYears,
     [property: Id(13)] IReadOnlyList<ActionStanding>? Actions,
     [property: Id(14)] IReadOnlyList<PlanPredecessor>? Predecessors = null,
-    [property: Id(15)] DateOnly? Due = null);
+    [property: Id(15)] DateOnly? Due = null,
+    [property: Id(16)] IReadOnlyList<SignedPdf>? SignedPdfs = null,
+    [property: Id(17)] long? MaxPdfBytes = null);

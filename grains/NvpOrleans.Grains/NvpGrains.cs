@@ -8,6 +8,7 @@ using NvpOrleans.Grains.Documents.Frozen;
 using NvpOrleans.Grains.Documents.Schema;
 using NvpOrleans.Grains.Inbox;
 using NvpOrleans.Grains.People;
+using NvpOrleans.Grains.Plans;
 using NvpOrleans.Grains.State;
 using NvpOrleans.Planning.Personas;
 using Orleans.Runtime.Hosting;
@@ -46,6 +47,8 @@ public static class NvpGrains
             .Validate(o => o.LookEvery >= TimeSpan.FromMilliseconds(10), "News:LookEvery must be at least 10 ms, or a silo does nothing but look.");
         services.AddOptions<ConsultationOptions>().BindConfiguration("Consultation").ValidateOnStart()
             .Validate(o => o.RemindersPerWeek is > 0 and <= 7, "Consultation:RemindersPerWeek must be from 1 to 7: one a day is more than enough.");
+        services.AddOptions<SignedPdfOptions>().BindConfiguration("SignedPdfs").ValidateOnStart()
+            .Validate(o => o.MaxBytes is >= 1024 and <= SignedPdfOptions.Ceiling, "SignedPdfs:MaxBytes must be from 1 KiB to 50 MiB: less holds no signature, and more fills the memory of a node.");
         // A failed call must arrive as what failed, not as a complaint that the failure cannot be serialised.
         services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add("NvpOrleans"));
         services.TryAddSingleton(TimeProvider.System);

@@ -3,24 +3,25 @@ namespace NvpOrleans.Web.Hosting;
 /// <summary>What every request passes first: security headers, the origin of WebSockets, and the mark of our own client.</summary>
 internal static class Edge
 {
+    /// <summary>The policy of what is handed over as a file that people made: nothing in it runs or loads anything, wherever it is opened.</summary>
+    public const string Downloads = "downloads";
+
     private const string OurRequest = "Nvp-Request";
+
+    public static void AddNvpEdge(this WebApplicationBuilder builder) =>
+        builder.Services.AddSecurityHeaderPolicies().AddPolicy(Downloads, headers => headers
+            .AddNvpDefaults()
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddFrameAncestors().None();
+                policy.AddSandbox();
+            }));
 
     public static void UseNvpEdge(this WebApplication app)
     {
         app.UseSecurityHeaders(new HeaderPolicyCollection()
-            .AddFrameOptionsDeny()
-            .AddContentTypeOptionsNoSniff()
-            .AddReferrerPolicyNoReferrer()
-            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicy(policy =>
-            {
-                policy.AddCamera().None();
-                policy.AddGeolocation().None();
-                policy.AddMicrophone().None();
-                policy.AddPayment().None();
-                policy.AddUsb().None();
-            })
+            .AddNvpDefaults()
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().Self();
@@ -33,8 +34,7 @@ internal static class Edge
                 policy.AddBaseUri().None();
                 policy.AddFormAction().Self();
                 policy.AddFrameAncestors().None();
-            })
-            .RemoveServerHeader());
+            }));
         app.Use(RefuseForeignRequests);
         app.UseResponseCompression();
     }
@@ -58,4 +58,21 @@ internal static class Edge
 
         return next(context);
     }
+
+    // What every answer says, whatever it may load.
+    private static HeaderPolicyCollection AddNvpDefaults(this HeaderPolicyCollection headers) => headers
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyNoReferrer()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddCamera().None();
+            policy.AddGeolocation().None();
+            policy.AddMicrophone().None();
+            policy.AddPayment().None();
+            policy.AddUsb().None();
+        })
+        .RemoveServerHeader();
 }

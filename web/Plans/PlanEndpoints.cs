@@ -41,7 +41,8 @@ internal static class PlanEndpoints
         return await Answer(await plan.Carry(user.GetPerson(), command), grains);
     }
 
-    private static async Task<IResult> Answer(Answer<PlanStanding> answer, IGrainFactory grains)
+    /// <summary>The standing, with names for the person ids in it.</summary>
+    internal static async Task<IResult> Answer(Answer<PlanStanding> answer, IGrainFactory grains)
     {
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
         return Results.Json(new { standing = answer.Value, people = await grains.NamesOf(PeopleIn(answer.Value)) }, ApiJson.Options);
@@ -56,6 +57,7 @@ internal static class PlanEndpoints
         var approvals = (standing.Versions ?? []).Select(version => version.Approval).Append(standing.Approval).OfType<PlanApproval>();
         return (standing.History ?? []).Select(move => move.By).OfType<PersonId>()
             .Concat((standing.Actions ?? []).Select(action => action.By))
+            .Concat((standing.SignedPdfs ?? []).Select(pdf => pdf.By))
             .Concat(approvals.SelectMany(PeopleOf));
     }
 

@@ -52,7 +52,7 @@ internal static class VersionEndpoints
         if (PlanEndpoints.Find(grains, cycle, zone) is not { } plan) return NotFound();
         var answer = await plan.GetApprovalSection(user.GetPerson(), version);
         if (!answer.IsAllowed) return answer.Refusal.AsProblem();
-        var people = answer.Value.Approval is { } approval ? PlanEndpoints.PeopleOf(approval) : [];
+        var people = (answer.Value.Approval is { } approval ? PlanEndpoints.PeopleOf(approval) : []).Concat((answer.Value.SignedPdfs ?? []).Select(pdf => pdf.By));
         return Fresh(context, Results.Json(new { section = answer.Value, people = await grains.NamesOf(people) }, ApiJson.Options));
     }
 

@@ -65,6 +65,9 @@ internal abstract partial class CoEditedGrain
         /// <summary>The remarks on it were shown in the approval section, with the words that they stand at.</summary>
         public const string Approval = "approval";
 
+        /// <summary>A PDF that is attached to a frozen text was handed over.</summary>
+        public const string SignedPdf = "signed-pdf";
+
         /// <summary>The goals and actions were shown as a list.</summary>
         public const string Actions = "actions";
 

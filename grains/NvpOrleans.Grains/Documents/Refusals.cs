@@ -47,6 +47,12 @@ internal static class Refusals
     /// <param name="what">The name that the schema does not know; never text of the plan.</param>
     public static Refusal OutsideSchema(string what) => new(RefusalCode.Forbidden, "schema", With("what", what));
 
+    public static Refusal NotPdf { get; } = new(RefusalCode.Malformed, "not-pdf");
+
+    public static Refusal OtherFile { get; } = new(RefusalCode.Malformed, "file");
+
+    public static Refusal FileDamaged { get; } = new(RefusalCode.Conflict, "file-damaged");
+
     public static Refusal JournalErased { get; } = new(RefusalCode.Conflict, "journal-erased");
 
     public static Refusal JournalBroken { get; } = new(RefusalCode.Conflict, "journal-broken");

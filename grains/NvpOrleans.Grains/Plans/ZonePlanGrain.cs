@@ -17,7 +17,8 @@ namespace NvpOrleans.Grains.Plans;
 /// arriving entries form the next.
 /// </summary>
 [GrainType("plan"), Reentrant]
-internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<ConsultationOptions> consultation) : CoEditedGrain(services), IZonePlanGrain
+internal sealed partial class ZonePlanGrain(
+    DocumentServices services, IOptions<ConsultationOptions> consultation, IOptions<SignedPdfOptions> pdfs) : CoEditedGrain(services), IZonePlanGrain
 {
     private PlanState? _state;
 
@@ -39,13 +40,14 @@ internal sealed partial class ZonePlanGrain(DocumentServices services, IOptions<
         if (await FindPerson(person) is not { } known) return RefuseStranger();
         var standing = PlanStandings.Of(SituationOf(known, Unread with { Hashes = KnownHashes }));
         await WhenDecided();
-        return standing;
+        return standing.Steps.Any(step => step is { Name: SignedPdfs.Step, IsMine: true }) ? standing with { MaxPdfBytes = pdfs.Value.MaxBytes } : standing;
     }
 
     public async Task<Answer<PlanStanding>> Carry(PersonId person, PlanCommand command)
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (command is PlanCommand.AttachSignedPdf) return Refuse(Refusals.OtherFile); // its bytes are not there
         if (command is PlanCommand.WithdrawAddendum withdrawal) return await Withdraw(person, withdrawal) is { } refused ? refused : await GetStanding(person);
         var readsText = PlanWorkflow.ReadsText(command);
         if (readsText && Reads(asking)) await Seed(); // what the plan starts from is not settled by a stranger's command

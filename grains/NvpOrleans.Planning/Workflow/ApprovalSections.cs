@@ -28,14 +28,15 @@ public static class ApprovalSections
             text is null ? null : FrozenTexts.Show(state, text),
             rounds,
             remarks?.Select(remark => remark with { Round = RoundOf(rounds, remark.Entries[0].At) }).ToArray(),
-            text is not null && RoundOf(state, text) is { } round ? PlanStandings.ApprovalOf(round, zone) : null);
+            text is not null && RoundOf(state, text) is { } round ? PlanStandings.ApprovalOf(round, zone) : null,
+            text is null ? [] : [.. SignedPdfs.Of(state, text)]);
     }
 
     // The first one has no beginning, so everything that was said falls into one.
     private static int RoundOf(ConsultationRound[] rounds, DateTimeOffset at) => Array.FindLastIndex(rounds, round => round.OpenedAt is null || round.OpenedAt <= at);
 
     // What was approved of a text that was returned has ended with it.
-    private static PlanRound? RoundOf(PlanState state, FrozenText text)
+    internal static PlanRound? RoundOf(PlanState state, FrozenText text)
     {
         var at = state.Texts.IndexOf(text);
         return state.Versions.Select(version => version.Round).Append(state.Round).LastOrDefault(round => round?.Text == at);

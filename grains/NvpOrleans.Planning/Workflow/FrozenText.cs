@@ -20,4 +20,7 @@ public sealed record FrozenText(
 {
     /// <summary>The blocking remarks that the chair had set aside by then, each with the published reason.</summary>
     public ImmutableSortedDictionary<string, string> Overridden { get; init; } = PlanState.NoRemarks;
+
+    /// <summary>Signed PDFs that were attached to it, the oldest first. They stay with the text when its approval ends.</summary>
+    public ImmutableList<AttachedPdf> SignedPdfs { get; init; } = [];
 }

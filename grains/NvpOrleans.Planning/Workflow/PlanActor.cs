@@ -18,6 +18,9 @@ internal enum PlanActor
     /// <summary>Whoever holds the office that the command names.</summary>
     Office,
 
+    /// <summary>Whoever holds any office that signs the plan.</summary>
+    Signer,
+
     /// <summary>The secretary of a police or municipal council.</summary>
     CouncilSecretary,
 

@@ -42,6 +42,7 @@ internal static class PlanActors
         PlanActor.Pilot => IsPilot(grant, number => target is null || situation.Content.Actions.GetValueOrDefault(target) == number),
         PlanActor.Chair => situation.Chair is { } chair && Signs(grant, Offices.MayorOf(chair)),
         PlanActor.Office => target is not null && Signs(grant, target),
+        PlanActor.Signer => grant.SignsAs is { } office && Offices.Signs(office, situation.State.Round, situation.Zone) && Signs(grant, office),
         PlanActor.CouncilSecretary => IsWhole(grant, Role.CouncilSecretary),
         PlanActor.Ministry => target is not null && IsWhole(grant, RoleOf(target)),
         PlanActor.Administrator => IsWhole(grant, Role.Administrator),

@@ -51,6 +51,11 @@ internal static class PlanChecks
     public static PlanCheck<TCommand> That<TCommand>(RefusalCode code, string word, Func<PlanSituation, TCommand, bool> holds)
         where TCommand : PlanCommand => new(word, (situation, command) => holds(situation, command) ? null : new Refusal(code, word));
 
+    /// <summary>One more is not more than there may be.</summary>
+    public static PlanCheck<TCommand> Fewer<TCommand>(string word, int limit, Func<PlanSituation, int> count)
+        where TCommand : PlanCommand => new(word, (situation, _) =>
+            count(situation) < limit ? null : new Refusal(RefusalCode.TooLarge, word, Refusals.With("limit", PlanNeeds.Number(limit))));
+
     /// <summary>The text is still the frozen one.</summary>
     public static PlanCheck<TCommand> TextIsFrozen<TCommand>()
         where TCommand : PlanCommand =>

@@ -21,6 +21,7 @@ namespace NvpOrleans.Planning.Workflow;
 [JsonDerivedType(typeof(ReturnedFromCouncil), "returned-from-council")]
 [JsonDerivedType(typeof(SignatureGiven), "signature-given")]
 [JsonDerivedType(typeof(SignatureRefused), "signature-refused")]
+[JsonDerivedType(typeof(SignedPdfAttached), "signed-pdf-attached")]
 [JsonDerivedType(typeof(ApprovalVoided), "approval-voided")]
 [JsonDerivedType(typeof(NoteTaken), "note-taken")]
 [JsonDerivedType(typeof(SubmittedToMinisters), "submitted-to-ministers")]
@@ -107,6 +108,12 @@ public abstract record PlanEvent
 
     /// <summary>An office declined to sign.</summary>
     public sealed record SignatureRefused(string Office, string Reason) : PlanEvent;
+
+    /// <summary>
+    /// A PDF that was signed elsewhere was attached to the frozen text with these hashes. <c>File</c> is the SHA-256 of its bytes, which were durable
+    /// in a journal of their own before this was recorded.
+    /// </summary>
+    public sealed record SignedPdfAttached(string Title, string File, long Bytes, IReadOnlyDictionary<string, string> Hashes) : PlanEvent;
 
     /// <summary>The frozen text was no longer what was frozen; everything that was approved of it ended.</summary>
     public sealed record ApprovalVoided(string Reason) : PlanEvent;

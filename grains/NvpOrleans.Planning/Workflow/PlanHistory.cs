@@ -19,6 +19,7 @@ internal static class PlanHistory
         PlanEvent.ConsultationOpened opened => Day(opened.Until),
         PlanEvent.SignatureGiven signed => signed.Office,
         PlanEvent.SignatureRefused refused => refused.Office,
+        PlanEvent.SignedPdfAttached attached => attached.Title,
         PlanEvent.NoteTaken note => Day(note.Session),
         PlanEvent.MinistryApproved approved => WireNames.Of(approved.Ministry),
         PlanEvent.ReturnedByMinistry returned => WireNames.Of(returned.Ministry),

@@ -52,7 +52,7 @@ internal abstract class PlanRow
     {
         var target = TargetOf(command);
         if (!IsFor(situation, target)) return Refusals.NotYours(Actors.Select(actor => PlanActors.WordOf(actor, target)));
-        if (IsDone(situation.State)) return default;
+        if (IsDone(situation.State) || Repeats(situation.State, command)) return default;
         if (!IsOpen(situation.State)) return Refusals.OtherStage(PlanStages.NameOf(situation.State.Stage));
         if (Objection(situation, command) is { } objection) return objection;
         if (LacksIn(situation, target) is { Count: > 0 } lacks) return Refusals.Missing(lacks);
@@ -64,6 +64,8 @@ internal abstract class PlanRow
         Actors.Select(actor => actor.GrantIn(situation, target)).FirstOrDefault(grant => grant is not null) is { } grant ? ActingGrant.Of(grant) : null;
 
     protected abstract string? TargetOf(PlanCommand command);
+
+    protected abstract bool Repeats(PlanState state, PlanCommand command);
 
     protected abstract Refusal? Objection(PlanSituation situation, PlanCommand command);
 
@@ -82,6 +84,9 @@ internal sealed class PlanRow<TCommand, TEvent> : PlanRow
     /// <summary>What the command is about.</summary>
     public Func<TCommand, string?> Target { get; init; } = _ => null;
 
+    /// <summary>True when the command asks for what is there already, so that it is no refusal.</summary>
+    public Func<PlanState, TCommand, bool> IsRepeated { get; init; } = (_, _) => false;
+
     /// <summary>What its arguments must be, in this order.</summary>
     public IReadOnlyList<PlanCheck<TCommand>> Checks { get; init; } = [];
 
@@ -91,6 +96,8 @@ internal sealed class PlanRow<TCommand, TEvent> : PlanRow
     public override IEnumerable<string> CheckWords => Checks.Select(check => check.Word);
 
     protected override string? TargetOf(PlanCommand command) => Target((TCommand)command);
+
+    protected override bool Repeats(PlanState state, PlanCommand command) => IsRepeated(state, (TCommand)command);
 
     protected override Refusal? Objection(PlanSituation situation, PlanCommand command)
     {

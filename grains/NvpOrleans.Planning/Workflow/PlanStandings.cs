@@ -41,7 +41,8 @@ public static class PlanStandings
             readsVersions ? [.. state.ActionYears.Values] : null,
             readsVersions ? [.. state.Actions.Values] : null,
             PredecessorsOf(state, situation.Zone),
-            StageDays.DueAt(situation.Settings.Dates, PlanStages.NameOf(state.Stage), state.Versions.Count > 0));
+            StageDays.DueAt(situation.Settings.Dates, PlanStages.NameOf(state.Stage), state.Versions.Count > 0),
+            SignedPdfs.SeenIn(situation, steps.Any(step => step.IsMine && step.Name == SignedPdfs.Step)));
     }
 
     /// <summary>The plans of other zones that a plan started from.</summary>

@@ -29,6 +29,10 @@ public sealed partial record PlanState
         {
             Refused = round.Refused.SetItem(refused.Office, new RefusedSignature(refused.Office, author, time, refused.Reason)),
         }),
+        PlanEvent.SignedPdfAttached attached => this with
+        {
+            Texts = Texts.SetItem(FrozenRound.Text, WithPdf(Texts[FrozenRound.Text], new AttachedPdf(attached.File, attached.Bytes, attached.Title, author, time))),
+        },
         PlanEvent.NoteTaken note => InRound(round => round with { Councils = round.Councils.Add(new CouncilNote(note.Council, note.Session)) }),
         PlanEvent.SubmittedToMinisters => InRound(round => round with { SubmittedAt = time }) with { Stage = PlanStage.Submitted },
         PlanEvent.MinistryApproved approved => Approve(approved, author, time),
@@ -98,6 +102,8 @@ public sealed partial record PlanState
         });
         return signed.Completes ? after with { Stage = PlanStage.CouncilApproved } : after;
     }
+
+    private static FrozenText WithPdf(FrozenText text, AttachedPdf pdf) => text with { SignedPdfs = text.SignedPdfs.Add(pdf) };
 
     private PlanState Approve(PlanEvent.MinistryApproved approved, PersonId author, DateTimeOffset time)
     {

@@ -76,6 +76,22 @@ internal static partial class PlanTable
             ],
             Then = (_, command) => new PlanEvent.SignatureRefused(command.Office, command.Reason),
         },
+        new PlanRow<PlanCommand.AttachSignedPdf, PlanEvent.SignedPdfAttached>
+        {
+            Actors = [PlanActor.CouncilSecretary, PlanActor.Signer],
+            From = [.. Signing, PlanStage.Submitted, PlanStage.MinistersApproved, PlanStage.InForce],
+            IsRepeated = SignedPdfs.Has,
+            Checks =
+            [
+                PlanChecks.Name<PlanCommand.AttachSignedPdf>("title", command => command.Title),
+                PlanChecks.That<PlanCommand.AttachSignedPdf>(RefusalCode.Malformed, "title", (_, command) => SignedPdfs.IsPlain(command.Title)),
+                PlanChecks.Hashes<PlanCommand.AttachSignedPdf>(command => command.Hashes),
+                PlanChecks.That<PlanCommand.AttachSignedPdf>(RefusalCode.Malformed, "file", (_, command) => SignedPdfs.IsName(command.File) && command.Bytes > 0),
+                PlanChecks.Fewer<PlanCommand.AttachSignedPdf>("pdfs", SignedPdfs.MostOfAText, situation =>
+                    situation.State.Texts[situation.State.Round!.Text].SignedPdfs.Count),
+            ],
+            Then = (situation, command) => new PlanEvent.SignedPdfAttached(command.Title.Trim(), command.File, command.Bytes, situation.State.Round!.Hashes),
+        },
         new PlanRow<PlanCommand.TakeNote, PlanEvent.NoteTaken>
         {
             Actors = [PlanActor.CouncilSecretary],

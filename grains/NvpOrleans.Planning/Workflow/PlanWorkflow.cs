@@ -40,6 +40,13 @@ public static class PlanWorkflow
         return PlanTable.RowOf(command).Decide(situation, command).Refusal;
     }
 
+    /// <summary>True when the person has sent a command with the operation before.</summary>
+    public static bool IsKnown(PlanSituation situation, Guid operation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return situation.State.Operations.TryGetValue(operation, out var receipt) && receipt.By == situation.Person?.Id;
+    }
+
     /// <summary>True when the person may report on actions of a phenomenon in the plan of a zone, once it is in force.</summary>
     /// <param name="person">The person with all grants.</param>
     /// <param name="zone">The zone.</param>

@@ -11,7 +11,8 @@ namespace NvpOrleans.Tests.Cluster.Access;
 /// endpoint and every method of the hub that there is: a new one that is in neither fails a test.
 /// </summary>
 /// <param name="sections">The sections to ask for, of one or several plans.</param>
-internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Section)> sections)
+/// <param name="pdf">The signed PDF to ask for.</param>
+internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Section)> sections, string pdf = "none")
 {
     private const string Somebody = "observer-cabinet";
 
@@ -61,6 +62,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         .. sections.SelectMany(section => Versions.Select(version => (
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
+        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/signed-pdfs/{file}", $"{AddressOf(document)}/signed-pdfs/{pdf}")),
         .. Documents.Select(document => ("/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments")),
         .. OneOfEach.Select(section => (
             "/api/documents/{document}/readers",
@@ -81,6 +83,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
     [
         .. Documents.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/commands", $"{AddressOf(document)}/commands",
             (Func<object>)(() => new { type = "supersede", operation = Guid.NewGuid(), successor = "nowhere" }))),
+        .. Documents.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/signed-pdfs", $"{AddressOf(document)}/signed-pdfs", (Func<object>)(() => new { }))),
         (HttpMethod.Post, "/api/phenomena/{cycle}/{number}/commands", $"api/{NationalDocuments[0]}/commands",
             () => new { type = "move", operation = Guid.NewGuid(), to = "nowhere", reason = "" }),
         (HttpMethod.Post, "/api/people/{person}/grants", $"api/people/{Somebody}/grants",

@@ -55,7 +55,9 @@ public sealed class EveryPersonaTests : IAsyncLifetime
             if (stage == "council-review") await karel.CarryAsync("submit-to-council");
         }
 
-        var door = Door;
+        const string Attached = "INBIJLAGE";
+        var pdf = stage == "council-review" ? await SignedPdf.AttachAsync(_host.Address, "council-secretary-antwerpen", Plan, SignedPdf.Of(Attached)) : null;
+        var door = pdf is null ? Door : new EveryDoor(_words.Keys, pdf);
         var wrong = new List<string>();
         var (seen, hidden) = (0, 0);
         foreach (var persona in await PersonasAsync())
@@ -64,6 +66,7 @@ public sealed class EveryPersonaTests : IAsyncLifetime
             var person = (await _host.Grains.GetGrain<IPersonGrain>(persona).GetPerson())!;
             foreach (var ((document, section), word) in _words) Judge($"{document}/{section}", word, MayRead(person, document, section, document == Plan ? stage : "consultation"));
             Judge("a grant", grant, SeesGrants(person));
+            if (pdf is not null) Judge("a signed PDF", Attached, MayRead(person, Plan, "approval", stage) || IsSecretary(person));
 
             void Judge(string what, string word, bool may)
             {
@@ -105,6 +108,9 @@ public sealed class EveryPersonaTests : IAsyncLifetime
 
     private bool MayRead(Person person, string document, string section, string stage) => Rules.Access
         .Of(person, DocumentId.Parse(document)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow()).CanRead;
+
+    private bool IsSecretary(Person person) =>
+        person.Grants.Any(grant => grant.Role == Role.CouncilSecretary && grant.Scope.Covers(Rules.Catalog.ZoneByKey("5345")!));
 
     private bool SeesGrants(Person person)
     {

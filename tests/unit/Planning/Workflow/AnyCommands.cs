@@ -19,6 +19,7 @@ internal static class AnyCommands
         "return-from-council", "sign", "record-signature-on-paper", "refuse-to-sign", "take-note", "submit-to-ministers", "approve-as-ministry",
         "return-as-ministry", "deem-approved", "bring-into-force", "draft-action-year", "adopt-action-year", "start-action-year",
         "evaluate-action-year", "report-action", "open-addendum", "extend", "close", "supersede", "keep-carried-text", "confirm-versions", "void-approval", "withdraw-addendum",
+        "attach-signed-pdf",
     ];
 
     /// <summary>The command with a number, with arguments that hang on another.</summary>
@@ -30,7 +31,7 @@ internal static class AnyCommands
         var day = story.Today.AddDays((which % 3) - 1);
         var year = story.Today.Year + (which % 3) - 1;
         var ministry = (Ministry)(which % 3);
-        return (what % 30) switch
+        return (what % 31) switch
         {
             0 => new PlanCommand.ConfirmPreparation { Operation = operation },
             1 => new PlanCommand.NameChair(At(Names, which)) { Operation = operation },
@@ -59,6 +60,7 @@ internal static class AnyCommands
             23 => new PlanCommand.Extend(story.Today.AddYears(which % 6), text) { Operation = operation },
             24 => new PlanCommand.Close(text) { Operation = operation },
             26 => new PlanCommand.KeepCarriedText(At(Sections, which)) { Operation = operation },
+            30 => new PlanCommand.AttachSignedPdf(text, hashes, new string((char)('a' + (which % 4)), which % 9 == 8 ? 1 : 64), which % 11 == 10 ? 0 : 9) { Operation = operation },
             29 => new PlanCommand.WithdrawAddendum(text) { Operation = operation },
             28 => new PlanCommand.VoidApproval(text) { Operation = operation },
             27 => new PlanCommand.ConfirmVersions(At(Sections, which)) { Operation = operation },

@@ -57,6 +57,7 @@ public sealed class PlanEventJsonTests
         new PlanEvent.SubmittedToCouncil(PlanStory.HashesOf(1)) { Form = "nvp-content-2" },
         new PlanEvent.SubmittedToCouncil(PlanStory.HashesOf(1)) { Form = "nvp-content-2", Offices = ["mayor:Elsene / Ixelles", "prosecutor"] },
         new PlanEvent.CameIntoForce(2, new DateOnly(2028, 1, 1)) { Actions = [], Levels = new Dictionary<string, string> { ["5"] = "priority" } },
+        new PlanEvent.SignedPdfAttached("Page of signatures", new string('a', 64), 123_456, PlanStory.HashesOf(1)) { As = new ActingGrant("council-secretary", null, "3") },
     ];
 
     private static IEnumerable<PlanEvent> Numbered =>

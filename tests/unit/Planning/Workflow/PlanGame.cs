@@ -97,7 +97,7 @@ internal sealed class PlanGame
         {
             "supersede" => turn.Which < 4,
             "close" => turn.Which < 64, // possible only after the last day, so seldom asked for
-            "return-from-council" or "return-as-ministry" or "resume-drafting" or "refuse-to-sign" or "name-chair" or "withdraw-addendum" => turn.Which < 24,
+            "return-from-council" or "return-as-ministry" or "resume-drafting" or "refuse-to-sign" or "name-chair" or "withdraw-addendum" or "attach-signed-pdf" => turn.Which < 24,
             _ => true,
         };
 

@@ -18,6 +18,8 @@ internal static class PlanRights
         PlanEvent.RemarksOverridden or PlanEvent.ReturnedFromCouncil or PlanEvent.ActionYearEvaluated => IsChair(by, before),
         PlanEvent.SubmittedToMinisters or PlanEvent.ApprovalVoided => by == Cast.Chief || IsChair(by, before),
         PlanEvent.SignatureGiven { Paper: not null } or PlanEvent.NoteTaken => by == Cast.Secretary,
+        PlanEvent.SignedPdfAttached => by is not null
+            && new[] { Cast.Secretary, Cast.MayorOfBrussel, Cast.MayorOfElsene, Cast.Prosecutor, Cast.Dirco, Cast.Dirjud, Cast.Chief }.Contains(by),
         PlanEvent.SignatureGiven signed => by == HolderOf(signed.Office),
         PlanEvent.SignatureRefused refused => by == HolderOf(refused.Office),
         PlanEvent.MinistryApproved approved => IsOf(by, approved.Ministry),
