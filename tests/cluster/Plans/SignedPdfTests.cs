@@ -21,13 +21,13 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
     [Fact]
     public async Task APdf_OfSeveralParts_IsHandedOverAsItWas_AndChangesNothingOfWhatIsSigned()
     {
-        var content = SignedPdf.Of("heel", MaxBytes);
+        var content = SomePdf.Of("heel", MaxBytes);
         new Random(1).NextBytes(content.AsSpan(100));
 
-        var file = await SignedPdf.AttachAsync(frozen.Address, Secretary, Plan, content, "Raad: nee");
+        var file = await SomePdf.AttachAsync(frozen.Address, Secretary, Plan, content, "Raad: nee");
 
         using var mayor = await Visitor.SignInAsync(frozen.Address, Mayor);
-        using var answer = await SignedPdf.ReadAsync(mayor, Plan, file);
+        using var answer = await SomePdf.ReadAsync(mayor, Plan, file);
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal(("attachment", $"Raad-nee-{file[..8]}.pdf"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
@@ -51,7 +51,7 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
     [Fact]
     public async Task APdf_IsForThoseWhoReadTheApproval_AndForNobodyElse()
     {
-        var file = await SignedPdf.AttachAsync(frozen.Address, "prosecutor-antwerpen", Plan, SignedPdf.Of("wie"));
+        var file = await SomePdf.AttachAsync(frozen.Address, "prosecutor-antwerpen", Plan, SomePdf.Of("wie"));
 
         foreach (var (persona, expected) in new[]
         {
@@ -61,15 +61,15 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
         })
         {
             using var visitor = await Visitor.SignInAsync(frozen.Address, persona);
-            using var answer = await SignedPdf.ReadAsync(visitor, Plan, file);
+            using var answer = await SomePdf.ReadAsync(visitor, Plan, file);
             Assert.Equal((persona, expected), (persona, answer.StatusCode));
         }
 
         using var nobody = Visitor.Anonymous(frozen.Address);
-        using var refused = await SignedPdf.ReadAsync(nobody, Plan, file);
+        using var refused = await SomePdf.ReadAsync(nobody, Plan, file);
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         using var elsewhere = await Visitor.SignInAsync(frozen.Address, "zone-chief-brussel");
-        using var moved = await SignedPdf.ReadAsync(elsewhere, "plan/2020-2025/5339", file);
+        using var moved = await SomePdf.ReadAsync(elsewhere, "plan/2020-2025/5339", file);
         Assert.Equal(HttpStatusCode.NotFound, moved.StatusCode);
     }
 
@@ -77,17 +77,17 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
     public async Task WhatIsNoPdfOrTooLargeOrOfAnotherText_IsRefusedWithItsReason_AndKeptNowhere()
     {
         using var secretary = await Visitor.SignInAsync(frozen.Address, Secretary);
-        var (page, large) = (Encoding.ASCII.GetBytes("<html>%PDF-1.7"), SignedPdf.Of("groot", MaxBytes + 1));
+        var (page, large) = (Encoding.ASCII.GetBytes("<html>%PDF-1.7"), SomePdf.Of("groot", MaxBytes + 1));
 
         Assert.Equal((HttpStatusCode.BadRequest, "not-pdf"), await RefusedAsync(secretary, frozen.Asked(), page));
         Assert.Equal((HttpStatusCode.BadRequest, "file"), await RefusedAsync(secretary, frozen.Asked(), []));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, null), await RefusedAsync(secretary, frozen.Asked(), large));
-        Assert.Equal((HttpStatusCode.Conflict, "hash"), await RefusedAsync(secretary, frozen.Asked(hashes: new { nl = new string('0', 64) }), SignedPdf.Of("ander")));
-        Assert.Equal((HttpStatusCode.BadRequest, "title"), await RefusedAsync(secretary, frozen.Asked("<b>x</b>"), SignedPdf.Of("titel")));
-        Assert.Equal((HttpStatusCode.BadRequest, null), await RefusedAsync(secretary, new { operation = "x" }, SignedPdf.Of("vorm")));
-        using (var noForm = await secretary.Http.PostAsync("api/plans/2020-2025/5345/signed-pdfs", new ByteArrayContent(SignedPdf.Of("vorm"))))
+        Assert.Equal((HttpStatusCode.Conflict, "hash"), await RefusedAsync(secretary, frozen.Asked(hashes: new { nl = new string('0', 64) }), SomePdf.Of("ander")));
+        Assert.Equal((HttpStatusCode.BadRequest, "title"), await RefusedAsync(secretary, frozen.Asked("<b>x</b>"), SomePdf.Of("titel")));
+        Assert.Equal((HttpStatusCode.BadRequest, null), await RefusedAsync(secretary, new { operation = "x" }, SomePdf.Of("vorm")));
+        using (var noForm = await secretary.Http.PostAsync("api/plans/2020-2025/5345/signed-pdfs", new ByteArrayContent(SomePdf.Of("vorm"))))
             Assert.Equal(HttpStatusCode.BadRequest, noForm.StatusCode);
-        foreach (var content in new[] { page, [], large, SignedPdf.Of("ander"), SignedPdf.Of("titel"), SignedPdf.Of("vorm") })
+        foreach (var content in new[] { page, [], large, SomePdf.Of("ander"), SomePdf.Of("titel"), SomePdf.Of("vorm") })
             Assert.Empty(await frozen.Host.Stores.Memory.ReadAllAsync(JournalOf(content)));
     }
 
@@ -97,12 +97,12 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
         foreach (var persona in new[] { Lotte, Coordinator, Observer, Administrator, "zone-magistrate-antwerpen", "ministry-justice" })
         {
             using var visitor = await Visitor.SignInAsync(frozen.Address, persona);
-            Assert.Equal((persona, (HttpStatusCode.Forbidden, "role")), (persona, await RefusedAsync(visitor, frozen.Asked(), SignedPdf.Of("niet"))));
+            Assert.Equal((persona, (HttpStatusCode.Forbidden, "role")), (persona, await RefusedAsync(visitor, frozen.Asked(), SomePdf.Of("niet"))));
         }
 
         using var brussel = await Visitor.SignInAsync(frozen.Address, "zone-chief-brussel");
-        Assert.Equal((HttpStatusCode.Forbidden, "stage"), await RefusedAsync(brussel, frozen.Asked(), SignedPdf.Of("niet"), "plan/2020-2025/5339"));
-        Assert.Empty(await frozen.Host.Stores.Memory.ReadAllAsync(JournalOf(SignedPdf.Of("niet"))));
+        Assert.Equal((HttpStatusCode.Forbidden, "stage"), await RefusedAsync(brussel, frozen.Asked(), SomePdf.Of("niet"), "plan/2020-2025/5339"));
+        Assert.Empty(await frozen.Host.Stores.Memory.ReadAllAsync(JournalOf(SomePdf.Of("niet"))));
         using var secretary = await Desk.OfAsync(frozen.Address, Secretary, Plan);
         Assert.Equal(
             (HttpStatusCode.BadRequest, "file"),
@@ -113,39 +113,39 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
     public async Task APdf_WhoseRecordFailed_IsRecordedOnceWhenItIsSentAgain()
     {
         using var secretary = await Visitor.SignInAsync(frozen.Address, Secretary);
-        var (content, asked) = (SignedPdf.Of("weer"), frozen.Asked());
+        var (content, asked) = (SomePdf.Of("weer"), frozen.Asked());
         frozen.Host.Journal.FailNext(AppendFault.BeforeWrite);
 
-        using (var failed = await SignedPdf.SendAsync(secretary, Plan, asked, content)) Assert.False(failed.IsSuccessStatusCode);
+        using (var failed = await SomePdf.SendAsync(secretary, Plan, asked, content)) Assert.False(failed.IsSuccessStatusCode);
         using var desk = await Desk.OfAsync(frozen.Address, Secretary, Plan);
-        Assert.Null(Listed(await desk.StandingAsync(), SignedPdf.NameOf(content))); // its bytes are durable, and nobody can ask for them
-        using (var unknown = await SignedPdf.ReadAsync(secretary, Plan, SignedPdf.NameOf(content))) Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Null(Listed(await desk.StandingAsync(), SomePdf.NameOf(content))); // its bytes are durable, and nobody can ask for them
+        using (var unknown = await SomePdf.ReadAsync(secretary, Plan, SomePdf.NameOf(content))) Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
 
         foreach (var again in new[] { asked, asked, frozen.Asked("Nog eens") })
-            using (var answer = await SignedPdf.SendAsync(secretary, Plan, again, content)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("Handtekeningen", Text(Listed(await desk.StandingAsync(), SignedPdf.NameOf(content))!.Value, "title"));
-        using var other = await SignedPdf.SendAsync(secretary, Plan, asked, SignedPdf.Of("anders"));
+            using (var answer = await SomePdf.SendAsync(secretary, Plan, again, content)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("Handtekeningen", Text(Listed(await desk.StandingAsync(), SomePdf.NameOf(content))!.Value, "title"));
+        using var other = await SomePdf.SendAsync(secretary, Plan, asked, SomePdf.Of("anders"));
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode); // the operation belongs to other bytes
     }
 
     [Fact]
     public async Task APdf_ThatWasCutOffByACrash_GoesOnWhereItEnded_AndOneThatIsSomethingElseIsNotTaken()
     {
-        var (content, forged) = (SignedPdf.Of("verder", 1_500_000), SignedPdf.Of("vals"));
+        var (content, forged) = (SomePdf.Of("verder", 1_500_000), SomePdf.Of("vals"));
         await WriteAsync(content, content[..1000]);
         await WriteAsync(forged, [1, 2, 3]);
         using var secretary = await Visitor.SignInAsync(frozen.Address, Secretary);
 
-        var file = await SignedPdf.AttachAsync(frozen.Address, Secretary, Plan, content);
+        var file = await SomePdf.AttachAsync(frozen.Address, Secretary, Plan, content);
         Assert.Equal((HttpStatusCode.Conflict, "file-damaged"), await RefusedAsync(secretary, frozen.Asked(), forged));
 
-        using (var answer = await SignedPdf.ReadAsync(secretary, Plan, file)) Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
+        using (var answer = await SomePdf.ReadAsync(secretary, Plan, file)) Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         var parts = (await frozen.Host.Stores.Memory.ReadAllAsync(JournalOf(content))).Where(frame => !frame.IsEpoch && frame.Payload.Length > 8).ToList();
         Assert.Equal(content.Length, parts.Sum(part => part.Payload.Length));
         await frozen.Host.Stores.Memory.EraseAsync(JournalOf(content), [parts[^1].Sequence], CancellationToken.None);
-        using var erased = await SignedPdf.ReadAsync(secretary, Plan, file);
+        using var erased = await SomePdf.ReadAsync(secretary, Plan, file);
         Assert.Equal((HttpStatusCode.Conflict, "journal-erased"), (erased.StatusCode, await ReasonAsync(erased)));
-        Assert.Contains(frozen.Host.Logs.Lines, line => line.Contains(SignedPdf.NameOf(forged), StringComparison.Ordinal));
+        Assert.Contains(frozen.Host.Logs.Lines, line => line.Contains(SomePdf.NameOf(forged), StringComparison.Ordinal));
         Assert.DoesNotContain(frozen.Host.Logs.Lines, line => line.Contains("Handtekeningen", StringComparison.Ordinal) || line.Contains(Secretary, StringComparison.Ordinal));
     }
 
@@ -153,13 +153,13 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
     public async Task AfterAReturnAndARestart_APdfStaysWithTheTextThatItWasSignedFor()
     {
         var stores = new HostStores();
-        var (content, file) = (SignedPdf.Of("blijft"), "");
+        var (content, file) = (SomePdf.Of("blijft"), "");
         await using (var host = await ServiceHost.StartAsync(stores))
         {
             using var karel = await Desk.OfAsync(host.Address, Karel, Plan);
             using var mayor = await Desk.OfAsync(host.Address, Mayor, Plan);
             await karel.CarryAsync("submit-to-council");
-            file = await SignedPdf.AttachAsync(host.Address, Mayor, Plan, content);
+            file = await SomePdf.AttachAsync(host.Address, Mayor, Plan, content);
             await mayor.CarryAsync("return-from-council", new { reason = "Te kort." });
         }
 
@@ -168,9 +168,9 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
         var pdf = Listed(await reader.StandingAsync(), file)!.Value;
         Assert.Equal(("1.1", true), (Text(pdf, "text"), pdf.GetProperty("isVoided").GetBoolean()));
         using var magistrate = await Visitor.SignInAsync(restarted.Address, "zone-magistrate-antwerpen");
-        using (var answer = await SignedPdf.ReadAsync(magistrate, Plan, file)) Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
+        using (var answer = await SomePdf.ReadAsync(magistrate, Plan, file)) Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         using var secretary = await Visitor.SignInAsync(restarted.Address, Secretary);
-        using var gone = await SignedPdf.ReadAsync(secretary, Plan, file);
+        using var gone = await SomePdf.ReadAsync(secretary, Plan, file);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
@@ -182,7 +182,7 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
 
     private static async Task<(HttpStatusCode Status, string? Reason)> RefusedAsync(Visitor visitor, object command, byte[] content, string plan = Plan)
     {
-        using var answer = await SignedPdf.SendAsync(visitor, plan, command, content);
+        using var answer = await SomePdf.SendAsync(visitor, plan, command, content);
         return (answer.StatusCode, await ReasonAsync(answer));
     }
 
@@ -190,11 +190,11 @@ public sealed class SignedPdfTests(SignedPdfTests.FrozenPlan frozen) : IClassFix
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("reason", out var reason) ? reason.GetString() : null;
 
     private static async Task<List<JsonElement>> LinesAsync(Visitor visitor, string path) =>
-        [.. (await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative))).GetProperty("lines").EnumerateArray()];
+        [.. (await visitor.Http.GetStringAsync(new Uri(path, UriKind.Relative))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
     private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();
 
-    private static JournalId JournalOf(byte[] content) => JournalId.Of($"signed-pdf/2020-2025/5345/{SignedPdf.NameOf(content)}");
+    private static JournalId JournalOf(byte[] content) => JournalId.Of($"signed-pdf/2020-2025/5345/{SomePdf.NameOf(content)}");
 
     // What is there after a crash in the middle of keeping one.
     private async Task WriteAsync(byte[] content, byte[] part)

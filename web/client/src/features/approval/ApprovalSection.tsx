@@ -5,7 +5,7 @@ import { phenomenonName, useDocumentWords, type DocumentAddress } from '../../sh
 import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 
-import { ApprovalTable, HashList } from '../standing';
+import { ApprovalTable, HashList, SignedPdfList } from '../standing';
 import { approvalQuery, isNotTheirs, type ApprovalAnswer, type ConsultationRound, type PlanRemark } from './approvalSection';
 import { RemarkEntryView, RemarkView } from './RemarkView';
 import { countsOf, remarksIn, roundsOf } from './remarkGroups';
@@ -73,6 +73,12 @@ function Content({ address, answer: { section, people }, language }: ContentProp
         </>
       ) : (
         <p>{t(text ? 'returned' : 'notLaid')}</p>
+      )}
+      {section.signedPdfs && section.signedPdfs.length > 0 && (
+        <>
+          <h3>{t('standing:pdf.heading')}</h3>
+          <SignedPdfList address={address} pdfs={section.signedPdfs} people={people} />
+        </>
       )}
       <h3>{t('remarks')}</h3>
       {remarks.length === 0 ? (

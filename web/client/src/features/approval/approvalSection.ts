@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asPerson, getJson, HttpFailure, meQuery } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
-import type { PlanApproval } from '../standing';
+import type { PlanApproval, SignedPdf } from '../standing';
 import type { PlanText } from '../versions';
 
 /** The place of the section in the address of a plan. */
@@ -46,6 +46,8 @@ export interface ApprovalContent {
   /** Null for those who read the plan only because it is published. */
   readonly remarks: readonly PlanRemark[] | null;
   readonly approval: PlanApproval | null;
+  /** Also of a text that was returned. */
+  readonly signedPdfs: readonly SignedPdf[] | null;
 }
 
 export interface ApprovalAnswer {

@@ -4,12 +4,12 @@ import { refusedWith } from './refusedWith';
 import { useStandingWords } from './useStandingWords';
 
 /** Why a command was not carried out. */
-export function RefusedNotice({ failure }: { readonly failure: Error }) {
+export function RefusedNotice({ failure, title = 'refused.title' }: { readonly failure: Error; readonly title?: string }) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
   return (
     <div role="alert" data-testid="refused">
-      <Notice tone="bad" title={t('refused.title')}>
+      <Notice tone="bad" title={t(title)}>
         {words.refused(refusedWith(failure)).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -11,6 +11,7 @@ import { History } from './History';
 import { MergerFacts } from './MergerFacts';
 import { NextSteps } from './NextSteps';
 import type { StandingAnswer } from './planStanding';
+import { SignedPdfs } from './SignedPdfs';
 import { StageBar } from './StageBar';
 import type { StandingPage } from './standingPage';
 import { standingQuery } from './standingQuery';
@@ -36,7 +37,7 @@ export function StandingPane({ address, decisions, page, canRead, title }: Stand
   const { data: answer, isError, isFetching, refetch } = useQuery(standingQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
   if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('failed')} loading={t('loading')} again={() => void refetch()} className={styles.page} />;
-  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} />;
+  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} pdfs={answer.standing.signedPdfs ?? []} people={answer.people} />;
   return <Standing address={address} answer={answer} canRead={canRead} />;
 }
 
@@ -56,6 +57,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <NextSteps address={address} standing={standing} canRead={canRead} />
       {standing.stage === 'consultation' && canRead && <Reactions address={address} />}
       {standing.approval && <Approval address={address} approval={standing.approval} stage={standing.stage} people={people} />}
+      <SignedPdfs address={address} standing={standing} people={people} />
       {standing.versions && standing.versions.length > 0 && <Versions address={address} versions={standing.versions} people={people} standing={moment} />}
       <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} standing={moment} />
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears address={address} years={standing.actionYears} />}

@@ -9,7 +9,8 @@ import { refusalOfProblem } from '../../transport';
 import { inFours } from './approvalRows';
 import { HashList } from './HashList';
 import { Moment } from './Moment';
-import type { Verification } from './planStanding';
+import type { Hashes, SignedPdf, Verification } from './planStanding';
+import { SignedPdfList } from './SignedPdfList';
 import { standingSlug } from './standingPage';
 import { verificationQuery } from './standingQuery';
 import styles from './StandingPane.module.css';
@@ -18,12 +19,16 @@ interface VerifyPageProps {
   readonly address: DocumentAddress;
   /** A version that came into force; null for the text that is frozen now. */
   readonly version: number | null;
+  /** Those of all texts; a document that is no plan has none. */
+  readonly pdfs?: readonly SignedPdf[];
+  readonly people?: Readonly<Record<string, string>>;
 }
 
 /** Asks the service to compute the hash of a frozen text again, and says what that shows and what it does not. */
-export function VerifyPage({ address, version }: VerifyPageProps) {
+export function VerifyPage({ address, version, pdfs = [], people = {} }: VerifyPageProps) {
   const { t } = useTranslation('standing');
   const { data, error, isFetching, refetch } = useQuery(verificationQuery(address, version));
+  const ofText = pdfs.filter(({ hashes }) => data && isSame(hashes, data.recorded));
   return (
     <article className={`${styles.page} ${styles.section}`} aria-labelledby="verify-title" data-testid="verification">
       <Link to={documentPath(address, standingSlug)} className={styles.back}>
@@ -44,8 +49,18 @@ export function VerifyPage({ address, version }: VerifyPageProps) {
       <h3>{t('verify.meaning')}</h3>
       <p>{t('verify.proves')}</p>
       <p>{t('verify.provesNot')}</p>
+      {ofText.length > 0 && (
+        <>
+          <h3>{t('pdf.heading')}</h3>
+          <SignedPdfList address={address} pdfs={ofText} people={people} />
+        </>
+      )}
     </article>
   );
+}
+
+function isSame(one: Hashes, other: Hashes): boolean {
+  return Object.keys(one).length === Object.keys(other).length && Object.entries(one).every(([language, hash]) => other[language] === hash);
 }
 
 /** Why there is no result; that the journal cannot give the text any more is no accident. */

@@ -68,6 +68,22 @@ export interface PlanApproval {
   readonly isDeemed: boolean;
 }
 
+/** A PDF that was signed elsewhere and attached to a frozen text. Nobody has checked a signature in it. */
+export interface SignedPdf {
+  /** The name of the text that it belongs to. */
+  readonly text: string;
+  /** The SHA-256 of its bytes, which names it. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly title: string;
+  readonly by: string;
+  readonly at: string;
+  /** Of the text. */
+  readonly hashes: Hashes;
+  /** True when the approval of the text has ended with a return. */
+  readonly isVoided: boolean;
+}
+
 export interface PlanVersion {
   readonly number: number;
   readonly inForceFrom: string;
@@ -108,6 +124,10 @@ export interface PlanStanding {
   readonly due: string | null;
   /** The zones that merged into this one, where the plan starts from theirs. */
   readonly predecessors: readonly PlanPredecessor[] | null;
+  /** Those of texts whose approval the person may read, the oldest first. */
+  readonly signedPdfs: readonly SignedPdf[] | null;
+  /** The largest that is taken; null for those who may not attach one now. */
+  readonly maxPdfBytes: number | null;
 }
 
 export interface PlanPredecessor {

@@ -27,7 +27,8 @@ export function refusedBy(refusal: Refusal): Refused {
 
 function reasonOf(refusal: Refusal): Refused | null {
   const values = textsIn(refusal.values);
-  if (refusal.code === 'too-large' && values.limit) return { kind: 'lacks', lacks: [{ word: 'too-long', arguments: values }] };
+  if (refusal.code === 'too-large' && values.unit === 'bytes') return { kind: 'lacks', lacks: [{ word: 'pdf-size', arguments: { limit: megabytes(values.limit) } }] };
+  if (refusal.code === 'too-large' && values.limit && refusal.reason !== 'pdfs') return { kind: 'lacks', lacks: [{ word: 'too-long', arguments: values }] };
   switch (refusal.reason) {
     case null:
     case 'no-access':
@@ -43,6 +44,10 @@ function reasonOf(refusal: Refusal): Refused | null {
     default:
       return { kind: 'lacks', lacks: [{ word: refusal.reason, arguments: values }] };
   }
+}
+
+function megabytes(bytes = '0'): string {
+  return `${Math.floor(Number(bytes) / 1024 / 1024)} MB`;
 }
 
 function listed(text = ''): readonly string[] {

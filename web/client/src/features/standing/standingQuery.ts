@@ -8,7 +8,8 @@ import type { PlanCommand } from './stepForm';
 
 const pathOf = ({ kind, cycle, name }: DocumentAddress) =>
   `/api/${kind === 'plan' ? 'plans' : 'phenomena'}/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}`;
-const keyOf = (address: DocumentAddress) => ['standing', documentId(address)];
+/** The key of all that was asked of where a document stands. */
+export const standingKey = (address: DocumentAddress) => ['standing', documentId(address)];
 
 export function standingQuery(address: DocumentAddress, decisions: number) {
   return queryOf<StandingAnswer>(address, decisions);
@@ -21,7 +22,7 @@ export function nationalQuery(address: DocumentAddress, decisions: number) {
 /** Another number of decisions is another question; what was known stays until the answer is there. */
 function queryOf<Answer>(address: DocumentAddress, decisions: number) {
   return queryOptions({
-    queryKey: [...keyOf(address), decisions],
+    queryKey: [...standingKey(address), decisions],
     queryFn: ({ client }) => getJson<Answer>(asPerson(`${pathOf(address)}/standing`, client.getQueryData(meQuery.queryKey))),
     placeholderData: keepPreviousData,
   });
@@ -67,9 +68,9 @@ function useCommand<Command, Answer>(address: DocumentAddress) {
   return useMutation({
     mutationFn: (command: Command) =>
       postJson<Answer>(asPerson(`${pathOf(address)}/commands`, queries.getQueryData(meQuery.queryKey)), command),
-    onSuccess: (answer) => queries.setQueriesData<Answer>({ queryKey: keyOf(address) }, answer),
+    onSuccess: (answer) => queries.setQueriesData<Answer>({ queryKey: standingKey(address) }, answer),
     // A refusal can mean that the plan has moved on; an answer can be overtaken by another decision.
     onSettled: () =>
-      void Promise.all([queries.invalidateQueries({ queryKey: keyOf(address) }), queries.invalidateQueries({ queryKey: documentsQuery.queryKey })]),
+      void Promise.all([queries.invalidateQueries({ queryKey: standingKey(address) }), queries.invalidateQueries({ queryKey: documentsQuery.queryKey })]),
   });
 }

@@ -1,5 +1,5 @@
 export * from './catalog';
-export { HttpFailure, getBytes, getJson, post, postJson, putJson, send, sendFile } from './http';
+export { HttpFailure, getBytes, getJson, post, postJson, putJson, send, sendFile, sendForm } from './http';
 export * from './overview';
 export * from './people';
 export { session } from './session';

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace NvpOrleans.Tests.Kit.Plans;
 
 /// <summary>A PDF that was signed elsewhere, sent as the browser sends it.</summary>
-public static class SignedPdf
+public static class SomePdf
 {
     /// <summary>Bytes that begin like a PDF, with a word in them.</summary>
     /// <param name="word">The word.</param>
