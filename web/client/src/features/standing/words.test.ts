@@ -76,6 +76,10 @@ describe('words', () => {
     expect(shared.stage).toHaveProperty([stage]);
   });
 
+  it.each(['pdf-size', 'not-pdf', 'file-damaged', 'journal-erased'])('a PDF that is refused (%s) has a sentence', (word) => {
+    expect(en.lack).toHaveProperty([word]);
+  });
+
   it.each(refusedWords)('refused (%s) has a sentence', (word) => {
     expect(en.refused).toHaveProperty([word]);
   });
@@ -99,6 +103,8 @@ describe('a refusal', () => {
   it('of a value names the value, and of a long text its limit', () => {
     expect(problem(400, { code: 'malformed', reason: 'until', earliest: '2026-11-24' })).toMatchObject({ lacks: [{ word: 'until', arguments: { earliest: '2026-11-24' } }] });
     expect(problem(413, { code: 'too-large', reason: 'reason', limit: '4000', actual: '5000' })).toMatchObject({ lacks: [{ word: 'too-long' }] });
+    expect(problem(413, { code: 'too-large', unit: 'bytes', limit: '10485760', actual: '10485761' })).toMatchObject({ lacks: [{ word: 'pdf-size', arguments: { limit: '10 MB' } }] });
+    expect(problem(413, { code: 'too-large', reason: 'pdfs', limit: '20' })).toMatchObject({ lacks: [{ word: 'pdfs', arguments: { limit: '20' } }] });
   });
 
   it('of a fingerprint that has changed is a conflict with words of its own', () => {
