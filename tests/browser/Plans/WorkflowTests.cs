@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NvpOrleans.Tests.Browser.Setup;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Plans;
 
 namespace NvpOrleans.Tests.Browser.Plans;
 
@@ -57,6 +59,7 @@ public sealed class WorkflowTests(Site site)
         Assert.Empty(await mayor.Dialog.AxeAsync());
         await mayor.SendAsync();
         await mayor.ExpectOfficeAsync("mayor:Antwerpen", "signed");
+        await AttachAsync(mayor);
 
         var prosecutor = await Standing.OpenAsync(await visit.ComeInAsync("prosecutor-antwerpen"), Zone);
         await prosecutor.StartAsync("refuse-to-sign");
@@ -73,6 +76,7 @@ public sealed class WorkflowTests(Site site)
         await mayor.TakeAsync("return-from-council", ("reason", "Eerst de capaciteit."));
         await chief.ExpectStageAsync("drafting");
         await Assertions.Expect(chief.Office("mayor:Antwerpen")).ToHaveCountAsync(0);
+        await Assertions.Expect(chief.Pane.Locator("[data-pdf][data-voided=true]")).ToContainTextAsync("Belongs to text 1.1, whose approval ended");
         await Assertions.Expect(chief.Decisions.First).ToContainTextAsync("Eerst de capaciteit.");
         await Assertions.Expect(chief.Decisions.Nth(1)).ToContainTextAsync("De capaciteit ontbreekt.");
         var karel = await chief.Person.OpenAsync(Section.Antwerp("foreword"));
@@ -137,6 +141,29 @@ public sealed class WorkflowTests(Site site)
         await chief.ExpectStageAsync("drafting");
         await Assertions.Expect(chief.Step("open-consultation")).ToBeVisibleAsync();
     });
+
+    // What is no PDF is named before it is sent; what was sent comes back as it was.
+    private static async Task AttachAsync(Standing mayor)
+    {
+        var page = mayor.Person.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Attach a signed PDF" }).ClickAsync();
+        await mayor.Dialog.Locator("[name=title]").FillAsync("Signed by the mayor");
+        var file = mayor.Dialog.Locator("[name=pdf]");
+        await file.SetInputFilesAsync(new FilePayload { Name = "page.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("<html>") });
+        await mayor.SendAsync();
+        await Assertions.Expect(mayor.Dialog).ToContainTextAsync("The file is no PDF.");
+        await Assertions.Expect(file).ToBeFocusedAsync();
+        Assert.Empty(await mayor.Dialog.AxeAsync());
+        var content = SomePdf.Of("signed");
+        await file.SetInputFilesAsync(new FilePayload { Name = "page.pdf", MimeType = "application/pdf", Buffer = content });
+        await mayor.SendAsync();
+        var attached = mayor.Pane.Locator($"[data-pdf='{SomePdf.NameOf(content)}']");
+        await Assertions.Expect(attached).ToContainTextAsync("Signed by the mayor");
+        await Assertions.Expect(mayor.Pane).ToContainTextAsync("It has not checked any electronic signature in them");
+        var download = await page.RunAndWaitForDownloadAsync(() => attached.GetByRole(AriaRole.Button).ClickAsync());
+        Assert.Equal("Signed by the mayor.pdf", download.SuggestedFilename);
+        Assert.Equal(content, await File.ReadAllBytesAsync(await download.PathAsync()));
+    }
 
     private async Task OnOwnServerAsync(Func<Visit, ServerProcess, Task> test)
     {

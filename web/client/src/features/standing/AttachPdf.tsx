@@ -18,18 +18,26 @@ interface AttachPdfProps {
   readonly address: DocumentAddress;
   readonly hashes: Hashes;
   readonly maxBytes: number;
+  readonly start: () => void;
   /** Done; with the words that say so. */
   readonly finish: (words: string) => void;
 }
 
 /** Attaches a PDF that was signed elsewhere to the text that is frozen now. */
-export function AttachPdf({ address, hashes, maxBytes, finish }: AttachPdfProps) {
+export function AttachPdf({ address, hashes, maxBytes, start, finish }: AttachPdfProps) {
   const { t } = useTranslation('standing');
   const [operation, setOperation] = useState<string | null>(null);
   return (
     <>
       <p>
-        <button type="button" className={buttons.button} onClick={() => setOperation(crypto.randomUUID())}>
+        <button
+          type="button"
+          className={buttons.button}
+          onClick={() => {
+            start();
+            setOperation(crypto.randomUUID());
+          }}
+        >
           <FileUp aria-hidden size={16} />
           {t('pdf.attach')}
         </button>
@@ -51,7 +59,7 @@ export function AttachPdf({ address, hashes, maxBytes, finish }: AttachPdfProps)
   );
 }
 
-interface AttachDialogProps extends AttachPdfProps {
+interface AttachDialogProps extends Omit<AttachPdfProps, 'start'> {
   /** Chosen when the dialog opens, so that what is sent again is recorded once. */
   readonly operation: string;
   readonly close: () => void;
@@ -63,13 +71,13 @@ function AttachDialog({ address, hashes, maxBytes, operation, close, finish }: A
   const { t } = useTranslation('standing');
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
-  const aborter = useRef(new AbortController());
+  const [aborter] = useState(() => new AbortController());
   // What was shown at the start is what is sent, whatever happens to the plan meanwhile.
   const [shown] = useState(hashes);
   const [title, setTitle] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [lack, setLack] = useState<Lack | null>(null);
-  const { upload, sent } = useUpload(address, aborter.current.signal);
+  const { upload, sent } = useUpload(address, aborter.signal);
   const limit = sizeOf(maxBytes, language);
 
   const send = async (event: SubmitEvent) => {
@@ -88,7 +96,7 @@ function AttachDialog({ address, hashes, maxBytes, operation, close, finish }: A
       isKept
       title={t('pdf.attach')}
       close={() => {
-        aborter.current.abort();
+        aborter.abort();
         close();
       }}
     >
@@ -141,7 +149,7 @@ function AttachDialog({ address, hashes, maxBytes, operation, close, finish }: A
             type="button"
             className={buttons.button}
             onClick={() => {
-              aborter.current.abort();
+              aborter.abort();
               close();
             }}
           >

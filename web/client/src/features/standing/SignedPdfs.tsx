@@ -31,7 +31,7 @@ export function SignedPdfs({ address, standing: { signedPdfs, maxPdfBytes, appro
         {recorded}
       </p>
       {pdfs.length > 0 && <SignedPdfList address={address} pdfs={pdfs} people={people} />}
-      {mayAttach && <AttachPdf address={address} hashes={approval.hashes} maxBytes={maxPdfBytes} finish={setRecorded} />}
+      {mayAttach && <AttachPdf address={address} hashes={approval.hashes} maxBytes={maxPdfBytes} start={() => setRecorded('')} finish={setRecorded} />}
     </section>
   );
 }
