@@ -19,11 +19,14 @@ public interface IConsultationGrain : IGrainWithStringKey
     [Alias("NoteNoRemarks")]
     Task NoteNoRemarks(long round, string party);
 
-    /// <summary>Reminds a party, and returns when all its people have it in their inboxes. Refused when it was reminded as often as is agreed.</summary>
+    /// <summary>Reminds a party, and returns when all its people have it in their inboxes. Refused when it was reminded as often as is agreed, and when the operation has reminded another one.</summary>
     [Alias("Remind")]
     Task<Answer<RoundReactions>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people);
 
-    /// <summary>The consultation has ended: everything is deleted, but what belongs to a later round.</summary>
+    /// <summary>
+    /// The consultation has ended: everything is deleted, but what belongs to a later round. A reminder is deleted when it is a week old, so
+    /// that a round that follows at once reminds nobody more often than is agreed.
+    /// </summary>
     /// <param name="before">The journal sequence of the decision that ended it.</param>
     [Alias("Close")]
     Task Close(long before);

@@ -32,9 +32,8 @@ public interface IInboxGrain : IGrainWithStringKey
     Task<Answer<InboxChoices>> Choose(InboxSettings settings);
 
     /// <summary>Sends the mail of a day, where one is wanted and there is something to say.</summary>
-    /// <returns>True when nothing remains to be done for that day; false when it must be tried again.</returns>
-    [Alias("SendDigest")]
-    Task<bool> SendDigest(DateOnly day);
+    [Alias("HandInDigest")]
+    Task<DigestOutcome> HandInDigest(DateOnly day);
 
     /// <summary>A web node where the person is connected wants to hear of changes, for as long as it keeps asking.</summary>
     /// <returns>The version now.</returns>

@@ -9,7 +9,7 @@ public enum InboxKind
     /// <summary>Somebody answered in a thread that the person has a part in.</summary>
     Answered = 1,
 
-    /// <summary>The person's remark was settled.</summary>
+    /// <summary>The person's remark was settled, or their suggestion accepted.</summary>
     Settled = 2,
 
     /// <summary>The person's remark is not followed, for a reason.</summary>

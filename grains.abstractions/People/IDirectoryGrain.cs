@@ -14,10 +14,14 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     Task<Answer<IReadOnlyList<DirectoryEntry>>> Find(PersonId by, string text);
 
     /// <summary>
-    /// People whose name holds a text and who read a section at a stage, by name. For documents, which know to whom they may be named.
+    /// People whose name holds a text and who read a section at a stage, by name; at most 50. For documents, which know to whom they may be named.
     /// </summary>
     [Alias("Readers")]
     Task<IReadOnlyList<Person>> Readers(DocumentId document, SectionId section, string stage, string text);
+
+    /// <summary>The same, of one organisation only.</summary>
+    [Alias("Colleagues")]
+    Task<IReadOnlyList<Person>> Colleagues(DocumentId document, SectionId section, string stage, string text, string organisation, OrganisationKind kind);
 
     /// <summary>Everybody with a grant that covers the zone of a plan, by name. For documents.</summary>
     [Alias("ConcernedBy")]

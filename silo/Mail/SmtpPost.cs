@@ -29,6 +29,10 @@ internal sealed class SmtpPost(IOptions<MailOptions> options) : IMailPost
         {
             throw new MailRefusedException("The mail server refused a mail.", failure);
         }
+        catch (SmtpCommandException failure) when (failure.ErrorCode == SmtpErrorCode.RecipientNotAccepted && failure.StatusCode != SmtpStatusCode.ServiceNotAvailable) // full, or it greets strangers later
+        {
+            throw new MailNotTakenException("The mail server did not take a mail to this mailbox.", failure) { IsOfMailbox = true };
+        }
         catch (Exception failure) when (failure is IOException or SocketException or TimeoutException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException)
         {
             throw new MailNotTakenException("The mail server did not take a mail.", failure);

@@ -5,7 +5,9 @@ using NvpOrleans.Web.Gateway;
 namespace NvpOrleans.Web.Hubs;
 
 /// <summary>A refusal as an HTTP answer: problem details (RFC 9457), and counted like those of the hub.</summary>
-internal sealed class RefusalResult(Refusal refusal) : IResult
+/// <param name="refusal">The refusal.</param>
+/// <param name="status">Another status than its code has.</param>
+internal sealed class RefusalResult(Refusal refusal, int? status = null) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -14,7 +16,7 @@ internal sealed class RefusalResult(Refusal refusal) : IResult
         var members = Refused.ArgumentsOf(refusal).ToDictionary(entry => entry.Key, entry => (object?)entry.Value);
         members["code"] = code;
         if (refusal.Code == RefusalCode.Busy) httpContext.Response.Headers.RetryAfter = SecondsToWait().ToString(CultureInfo.InvariantCulture);
-        return Results.Problem(statusCode: refusal.Status(), title: code, extensions: members).ExecuteAsync(httpContext);
+        return Results.Problem(statusCode: status ?? refusal.Status(), title: code, extensions: members).ExecuteAsync(httpContext);
     }
 
     // The header knows whole seconds only.

@@ -19,6 +19,10 @@ internal sealed class ConsultationGrain(
     // Of what is no journal entry: the moment orders it.
     private const string Series = "reminder";
 
+    private DateTimeOffset Now => services.Time.GetUtcNow();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => ForgetOld();
+
     public Task<RoundReactions> Show(long round) => Task.FromResult(Find(round));
 
     public Task NoteOpened(long round, string party) => Keep(Find(round).Open(party));
@@ -27,8 +31,9 @@ internal sealed class ConsultationGrain(
 
     public async Task<Answer<RoundReactions>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people)
     {
-        var (known, now) = (Find(round), services.Time.GetUtcNow());
+        var (known, now) = (Find(round), Now);
         var reminder = known.Reminders.FirstOrDefault(sent => sent.Operation == operation);
+        if (reminder is not null && reminder.Party != party) return ConsultationRefusals.OperationTaken;
         if (reminder is null)
         {
             var next = known.RemindableFrom(party, options.Value.RemindersPerWeek, now);
@@ -49,10 +54,28 @@ internal sealed class ConsultationGrain(
     {
         if (before <= stored.State.EndedBefore) return;
         var kept = stored.State.Round is { } round && round.Number >= before ? round : null;
-        await Store(new ConsultationState { Round = kept, EndedBefore = before });
+        await Store(new ConsultationState { Round = kept, EndedBefore = before, Reminders = kept is null ? [.. Reminders.Recent(Now)] : [] });
+        await ForgetOld();
     }
 
-    private RoundReactions Find(long round) => stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round);
+    /// <summary>Of the round that is recorded, or else of those that have ended: what counts for how often is agreed.</summary>
+    private IReadOnlyList<PartyReminder> Reminders => stored.State.Round?.Reminders ?? stored.State.Reminders;
+
+    private RoundReactions Find(long round) =>
+        stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round) with { Reminders = [.. Reminders.Recent(Now)] };
+
+    /// <summary>Of rounds that have ended a reminder is kept for its week, and this stays in memory to delete it then.</summary>
+    private async Task ForgetOld()
+    {
+        if (stored.State.Round is not null || stored.State.Reminders.Count == 0) return;
+        PartyReminder[] recent = [.. stored.State.Reminders.Recent(Now)];
+        if (recent.Length < stored.State.Reminders.Count)
+            await Store(new ConsultationState { EndedBefore = stored.State.EndedBefore, Reminders = recent });
+        if (recent.Length == 0) return;
+        var rest = recent[0].At + ConsultationRounds.Week - Now;
+        DelayDeactivation(rest + TimeSpan.FromMinutes(1));
+        this.RegisterGrainTimer(ForgetOld, new GrainTimerCreationOptions(rest, Timeout.InfiniteTimeSpan));
+    }
 
     // What comes late of a round that has ended is not recorded again.
     private Task Keep(RoundReactions round) =>

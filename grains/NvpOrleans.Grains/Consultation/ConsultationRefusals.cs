@@ -12,6 +12,8 @@ internal static class ConsultationRefusals
 
     public static Refusal Reacted { get; } = new(RefusalCode.Conflict, "reacted");
 
+    public static Refusal OperationTaken { get; } = new(RefusalCode.Conflict, "operation");
+
     public static Refusal NoParty { get; } = new(RefusalCode.NotFound, "party");
 
     public static Refusal Reminded(DateTimeOffset next) =>

@@ -154,6 +154,7 @@ internal abstract partial class CoEditedGrain
             Catalog.ZoneOf(Document) is { } zone && CommentPolicy.MayBlock(person, zone, now), HasPlace)
         {
             Reader = (id, section) => _people.Known(id) is { } reader && AccessOf(reader, section).ReadsDrafts ? reader : null,
+            IsSetAside = IsOverridden,
         };
     }
 

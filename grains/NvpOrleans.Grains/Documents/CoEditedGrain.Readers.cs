@@ -22,12 +22,21 @@ internal abstract partial class CoEditedGrain
         if (question.Thread is not null && (thread is null || !situation.Reads(thread))) return Refuse(Refusals.NotFound);
         if ((thread?.Anchor.Section ?? question.Section) is not { } section) return Refuse(Refusals.Malformed("section"));
         if (CommentPolicy.ObjectionToNaming(situation, section) is { } objection) return Refuse(objection);
-        var readers = await GrainFactory.GetGrain<IDirectoryGrain>(0).Readers(Document, section, RightsAt, question.Text);
+        var directory = GrainFactory.GetGrain<IDirectoryGrain>(0);
+        var readers = OfficeOf() is { } office
+            ? await directory.Colleagues(Document, section, RightsAt, question.Text, office.Name, office.Kind)
+            : await directory.Readers(Document, section, RightsAt, question.Text);
 
         // Rights that were withdrawn meanwhile count.
         if (_people.Known(person) is not { } asking || CommentPolicy.ObjectionToNaming(CommentsFor(asking), section) is not null) return Refuse(Refusals.NoAccess(Stage));
         var named = readers.Where(reader => reader.Id != person && (thread is not null ? CommentsFor(reader).Reads(thread) : IsReached(reader)));
         return new Answer<IReadOnlyList<DirectoryEntry>>([.. named.Take(MostReaders).Select(GrantLists.EntryOf)], null);
+
+        // The directory gives only so many: those whom it is not for must not take their places.
+        (string Name, OrganisationKind Kind)? OfficeOf() =>
+            (thread?.Audience ?? question.Audience) == CommentAudience.Plan ? null
+            : thread is not null ? (thread.Author.Organisation, thread.Author.OrganisationKind)
+            : (known.Organisation, known.OrganisationKind);
 
         bool IsReached(Person reader) =>
             question.Audience == CommentAudience.Plan || (reader.Organisation == known.Organisation && reader.OrganisationKind == known.OrganisationKind);

@@ -19,6 +19,7 @@ internal sealed partial class DigestGrain(
     : Grain, IDigestGrain
 {
     private readonly ILogger _log = services.Loggers.CreateLogger<DigestGrain>();
+    private readonly HashSet<string> _notTaken = [];
     private DateOnly? _done;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -55,11 +56,18 @@ internal sealed partial class DigestGrain(
         var (day, people) = (DateOnly.FromDateTime(now), stored.State.People);
         if (_done == day) return;
         var isWhole = true;
-        foreach (var person in people)
+        foreach (var person in people.OrderBy(_notTaken.Contains).ToList()) // whoever's mail ended a turn comes last in the next: it may be that one and not the post
         {
             try
             {
-                if (!await GrainFactory.GetGrain<IInboxGrain>(person).SendDigest(day)) return; // the post takes none: all of them wait for the next turn
+                var outcome = await GrainFactory.GetGrain<IInboxGrain>(person).HandInDigest(day);
+                if (outcome == DigestOutcome.Done) _notTaken.Remove(person);
+                else isWhole = false;
+                if (outcome == DigestOutcome.PostFails)
+                {
+                    _notTaken.Add(person);
+                    return; // all of them wait for the next turn
+                }
             }
             catch (Exception failure) when (failure is not OperationCanceledException) // one inbox that fails keeps none of the others back
             {

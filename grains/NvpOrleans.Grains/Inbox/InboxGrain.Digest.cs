@@ -31,9 +31,9 @@ internal sealed partial class InboxGrain
         return ChoicesOf(_content.Settings, address);
     }
 
-    public async Task<bool> SendDigest(DateOnly day)
+    public async Task<DigestOutcome> HandInDigest(DateOnly day)
     {
-        if (_isMailing) return false;
+        if (_isMailing) return DigestOutcome.Later;
         _isMailing = true;
         try
         {
@@ -45,11 +45,13 @@ internal sealed partial class InboxGrain
         }
     }
 
-    private async Task<bool> SendOnce(DateOnly day)
+    private async Task<DigestOutcome> SendOnce(DateOnly day)
     {
         var content = _content;
-        if (content.DigestOf >= day || !content.Settings.DailyMail || post is null || await AddressOf() is not { } address) return true;
-        InboxKind[] news = [.. InboxContent.Digestible((await ShowOf(content)).Items, content.MailedUpTo)];
+        if (content.DigestOf >= day || !content.Settings.DailyMail || post is null || await AddressOf() is not { } address) return DigestOutcome.Done;
+        var (shown, unasked) = await AskDocuments(content);
+        InboxKind[] news = [.. InboxContent.Digestible(shown, content.MailedUpTo)];
+        if (news.Length == 0 && InboxContent.Digestible(unasked, content.MailedUpTo).Any()) return DigestOutcome.Later;
         if (news.Length > 0)
         {
             var digest = Digest.Of(news, content.Settings.Language, new Uri(new Uri(mail.Value.Service), "/inbox"));
@@ -61,18 +63,18 @@ internal sealed partial class InboxGrain
             catch (MailNotTakenException failure) // it is tried again, with the same id
             {
                 Log.MailNotTaken(log, failure);
-                return false;
+                return failure.IsOfMailbox ? DigestOutcome.Later : DigestOutcome.PostFails;
             }
             catch (MailRefusedException failure) // it would be refused again: the next day's mail tells it, should the address be right by then
             {
                 Log.MailRefused(log, failure);
                 await Change(now => now with { DigestOf = day });
-                return true;
+                return DigestOutcome.Done;
             }
         }
 
-        await Change(now => now with { DigestOf = day, MailedUpTo = Math.Max(now.MailedUpTo, content.Version) });
-        return true;
+        await Change(now => now.Mailed(day, content.Version, unasked));
+        return DigestOutcome.Done;
     }
 
     // One for each person and day: the same mail handed in twice is one.

@@ -43,9 +43,15 @@ internal sealed partial class InboxGrain(
 
     private async Task<InboxPage> ShowOf(InboxContent content)
     {
-        var shown = await Task.WhenAll(content.Items.GroupBy(item => item.News.Document).Select(OfDocument));
-        InboxItem[] items = [.. shown.SelectMany(found => found).OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence)];
+        InboxItem[] items = [.. (await AskDocuments(content)).Shown.OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence)];
         return new InboxPage(content.Version, items.Count(item => !item.IsRead), items);
+    }
+
+    /// <summary>The items that may be shown, and those of documents that did not say so.</summary>
+    private async Task<(InboxItem[] Shown, InboxItem[] Unasked)> AskDocuments(InboxContent content)
+    {
+        var asked = await Task.WhenAll(content.Items.GroupBy(item => item.News.Document).Select(async told => (Told: told, Shown: await OfDocument(told))));
+        return ([.. asked.SelectMany(one => one.Shown ?? [])], [.. asked.Where(one => one.Shown is null).SelectMany(one => one.Told)]);
     }
 
     public async Task<Answer<InboxPage>> Mark(IReadOnlyList<string> keys, bool isRead)
@@ -62,8 +68,8 @@ internal sealed partial class InboxGrain(
         return Task.FromResult(_content.Version);
     }
 
-    /// <summary>The items that one document told, as far as the person may read them now.</summary>
-    private async Task<IEnumerable<InboxItem>> OfDocument(IGrouping<DocumentId, InboxItem> told)
+    /// <summary>The items that one document told, as far as the person may read them now; null when it cannot be asked.</summary>
+    private async Task<IEnumerable<InboxItem>?> OfDocument(IGrouping<DocumentId, InboxItem> told)
     {
         InboxItem[] items = [.. told];
         try
@@ -74,7 +80,7 @@ internal sealed partial class InboxGrain(
         catch (Exception failure) when (failure is not OperationCanceledException) // one document that cannot be asked keeps none of the others back
         {
             Log.DocumentSilent(log, failure, told.Key.ToString());
-            return [];
+            return null;
         }
     }
 

@@ -28,12 +28,11 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules
             [.. Everyone.Where(one => GrantLists.Matches(one, text)).Take(MostFound).Select(GrantLists.EntryOf)], null);
     }
 
-    public async Task<IReadOnlyList<Person>> Readers(DocumentId document, SectionId section, string stage, string text)
-    {
-        var (access, now) = (rules.Now.Access, time.GetUtcNow());
-        await Refresh();
-        return [.. Everyone.Where(one => one.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && access.Of(one, document, section, stage, now).ReadsDrafts).Take(MostFound)];
-    }
+    public async Task<IReadOnlyList<Person>> Readers(DocumentId document, SectionId section, string stage, string text) =>
+        [.. (await ReadersNamed(text, document, section, stage)).Take(MostFound)];
+
+    public async Task<IReadOnlyList<Person>> Colleagues(DocumentId document, SectionId section, string stage, string text, string organisation, OrganisationKind kind) =>
+        [.. (await ReadersNamed(text, document, section, stage)).Where(one => one.Organisation == organisation && one.OrganisationKind == kind).Take(MostFound)];
 
     public async Task<IReadOnlyList<Person>> ConcernedBy(DocumentId plan)
     {
@@ -88,6 +87,13 @@ internal sealed class DirectoryGrain(PersonaCatalog personas, CurrentRules rules
     }
 
     private IEnumerable<Person> Everyone => _people.Values.OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id.Value, StringComparer.Ordinal);
+
+    private async Task<IEnumerable<Person>> ReadersNamed(string text, DocumentId document, SectionId section, string stage)
+    {
+        var (access, now) = (rules.Now.Access, time.GetUtcNow());
+        await Refresh();
+        return Everyone.Where(one => one.Name.Contains(text.Trim(), StringComparison.OrdinalIgnoreCase) && access.Of(one, document, section, stage, now).ReadsDrafts);
+    }
 
     private async Task Refresh()
     {

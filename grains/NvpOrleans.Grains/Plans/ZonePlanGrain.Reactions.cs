@@ -15,6 +15,8 @@ internal sealed partial class ZonePlanGrain
     // Of the round that runs: who has been noted costs no further call.
     private readonly HashSet<(long Round, PersonId Person)> _noted = [];
 
+    private bool _hasTidied;
+
     // The sequence of the decision that opened the round; 0 when the plan began in it.
     private long _round;
     private DateTimeOffset _roundOpened;
@@ -74,6 +76,14 @@ internal sealed partial class ZonePlanGrain
     private protected override void OnOpened(Person person)
     {
         if (IsInConsultation && _noted.Add((_round, person.Id))) NoteOpened(person.Id, _round).Ignore();
+    }
+
+    /// <summary>What a restart kept from deleting what has had its time deletes it once it is awake.</summary>
+    private void TidyReactions()
+    {
+        if (_hasTidied || IsInConsultation) return;
+        _hasTidied = true;
+        Consultation.Show(_round).Ignore();
     }
 
     private async Task NoteOpened(PersonId person, long round)

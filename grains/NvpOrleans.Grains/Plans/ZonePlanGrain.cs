@@ -100,6 +100,7 @@ internal sealed partial class ZonePlanGrain(
     /// <summary>What happens on a date happens here; nobody has to ask for it.</summary>
     private protected override async Task OnHousekeeping()
     {
+        TidyReactions();
         if (!IsSomethingDue) return;
         await Seed();
         foreach (var due in new PlanCommand[] { new PlanCommand.DeemApproved { Operation = Guid.NewGuid() }, new PlanCommand.BringIntoForce { Operation = Guid.NewGuid() } })

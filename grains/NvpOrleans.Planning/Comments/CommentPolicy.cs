@@ -148,8 +148,15 @@ public static class CommentPolicy
         if (!wanted) return CommentRefusals.OtherState(thread.State);
         var most = act == CommentAct.Answer ? CommentLimits.Entries : CommentLimits.EntriesWithTurns;
         if (act != CommentAct.Amend && thread.Entries.Count >= most) return CommentRefusals.TooMany("entries", most);
-        return IsFor(situation, thread, act) ? null : CommentRefusals.NotYours(act);
+        if (!IsFor(situation, thread, act)) return CommentRefusals.NotYours(act);
+        return act == CommentAct.Reopen && thread.Kind == CommentKind.Blocking ? ObjectionToObjectingAgain(situation, thread) : null;
     }
+
+    // What was set aside stays so, and would be open without blocking anything: who still objects says so anew.
+    private static Refusal? ObjectionToObjectingAgain(CommentSituation situation, CommentThread thread) =>
+        !situation.MayBlock ? CommentRefusals.MayNotBlock
+        : situation.IsSetAside(thread.Id) ? CommentRefusals.SetAside
+        : null;
 
     private static bool IsFor(CommentSituation situation, CommentThread thread, CommentAct act)
     {
@@ -158,7 +165,7 @@ public static class CommentPolicy
         return act switch
         {
             CommentAct.Answer => true,
-            CommentAct.Resolve or CommentAct.Reopen => settles || situation.IsOfOffice(thread),
+            CommentAct.Resolve or CommentAct.Reopen => settles || situation.IsOwn(thread),
             CommentAct.Decline => settles,
             CommentAct.Accept => thread.Kind == CommentKind.Suggestion && situation.Access(thread.Anchor.Section).CanWrite,
             CommentAct.Amend => thread.Entries[^1].By.Person == situation.Person.Id,

@@ -22,6 +22,8 @@ internal static class CommentRefusals
 
     public static Refusal TextGone { get; } = new(RefusalCode.Conflict, "text-gone");
 
+    public static Refusal SetAside { get; } = new(RefusalCode.Conflict, "set-aside");
+
     public static Refusal Answered { get; } = new(RefusalCode.Conflict, "answered");
 
     public static Refusal MayNotBeMentioned(PersonId person) => new(RefusalCode.Forbidden, "mention", With("person", person.Value));

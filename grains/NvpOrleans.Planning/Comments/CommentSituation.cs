@@ -23,6 +23,9 @@ public sealed record CommentSituation(
     /// <summary>Somebody else, if they may read a section now; null otherwise.</summary>
     public Func<PersonId, SectionId, Person?> Reader { get; init; } = (_, _) => null;
 
+    /// <summary>True for an objection that somebody with the right to do so has set aside.</summary>
+    public Func<Guid, bool> IsSetAside { get; init; } = _ => false;
+
     /// <summary>True when the person may read a thread: the drafts of the section, and, of a thread of one organisation, as one of its people.</summary>
     public bool Reads(CommentThread thread)
     {
@@ -35,6 +38,16 @@ public sealed record CommentSituation(
     {
         ArgumentNullException.ThrowIfNull(thread);
         return IsSameOffice(Person, thread.Author.Organisation, thread.Author.OrganisationKind);
+    }
+
+    /// <summary>
+    /// True when a thread is the person's own: they began it, or somebody of their organisation did. What is for one organisation only is
+    /// its own, whoever has left it.
+    /// </summary>
+    public bool IsOwn(CommentThread thread)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return IsOfOffice(thread) || (thread.Audience == CommentAudience.Plan && thread.Author.Person == Person.Id);
     }
 
     /// <summary>True when somebody may read what the person says in a thread that they begin.</summary>

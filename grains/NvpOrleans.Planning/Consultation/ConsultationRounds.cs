@@ -5,7 +5,8 @@ namespace NvpOrleans.Planning.Consultation;
 /// <summary>What comes to be recorded of a round, and when a party can be reminded. Pure.</summary>
 public static class ConsultationRounds
 {
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    /// <summary>How long a reminder counts.</summary>
+    public static TimeSpan Week { get; } = TimeSpan.FromDays(7);
 
     /// <summary>A round of which nothing is recorded.</summary>
     public static RoundReactions Empty(long number) => new(number, [], [], []);
@@ -25,9 +26,12 @@ public static class ConsultationRounds
     /// <summary>From when on a party can be reminded: now, or when the earliest of as many reminders as a week may have is a week old.</summary>
     public static DateTimeOffset RemindableFrom(this RoundReactions round, string party, int perWeek, DateTimeOffset now)
     {
-        var recent = round.Reminders.Where(reminder => reminder.Party == party && now < reminder.At + Week).Select(reminder => reminder.At).ToList();
+        var recent = round.Reminders.Recent(now).Where(reminder => reminder.Party == party).Select(reminder => reminder.At).ToList();
         return recent.Count < perWeek ? now : recent[^perWeek] + Week;
     }
+
+    /// <summary>The reminders that count: in whatever round they were sent, a week is a week.</summary>
+    public static IEnumerable<PartyReminder> Recent(this IEnumerable<PartyReminder> reminders, DateTimeOffset now) => reminders.Where(reminder => now < reminder.At + Week);
 
     /// <summary>What a party has done. Who remarks has reacted, whatever they said before.</summary>
     public static ReactionState StateOf(this RoundReactions round, string party, int remarks) =>

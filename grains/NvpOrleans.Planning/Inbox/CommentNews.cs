@@ -29,7 +29,7 @@ public static class CommentNews
             case CommentEvent.Answered:
                 Tell(PartakersBefore(happened, thread), InboxKind.Answered);
                 break;
-            case CommentEvent.Resolved:
+            case CommentEvent.Resolved or CommentEvent.Accepted:
                 Tell([thread.Author.Person], InboxKind.Settled);
                 break;
             case CommentEvent.Declined:

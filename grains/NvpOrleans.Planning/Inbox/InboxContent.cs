@@ -61,13 +61,26 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
     public static IEnumerable<InboxKind> Digestible(IEnumerable<InboxItem> shown, long mailedUpTo) =>
         shown.Where(item => !item.IsRead && item.Arrived > mailedUpTo).Select(item => item.News.Kind);
 
-    // What was seen makes room first: nothing that waits for somebody goes while something else can.
+    /// <summary>
+    /// The inbox after the mail of a day. The next one begins with what could not be asked for: better told twice than never, so what
+    /// came after that is in it again as long as nobody has seen it.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="version">The version of the inbox that the mail told.</param>
+    /// <param name="unasked">The items whose documents did not say whether they may be shown.</param>
+    public InboxContent Mailed(DateOnly day, long version, IEnumerable<InboxItem> unasked)
+    {
+        var upTo = unasked.Where(item => !item.IsRead && item.Arrived > MailedUpTo).Select(item => item.Arrived - 1).Append(version).Min();
+        return this with { DigestOf = day, MailedUpTo = Math.Max(MailedUpTo, upTo) };
+    }
+
+    // What was seen makes room first, then what only tells: nothing that waits for somebody goes while something else can.
     private static List<InboxItem> Bounded(List<InboxItem> items)
     {
         while (items.Count > InboxLimits.Items)
         {
             var seen = items.FindIndex(item => item.IsRead);
-            items.RemoveAt(Math.Max(seen, 0));
+            items.RemoveAt(Math.Max(seen >= 0 ? seen : items.FindIndex(item => !InboxTopics.IsWaiting(item.News.Kind)), 0));
         }
 
         return items;

@@ -13,4 +13,7 @@ public static class InboxTopics
         InboxKind.Moved or InboxKind.Returned => InboxTopic.Plans,
         _ => null,
     };
+
+    /// <summary>True for news after which the person, or their organisation, has something to do.</summary>
+    public static bool IsWaiting(InboxKind kind) => kind is InboxKind.Objected or InboxKind.Returned or InboxKind.Asked or InboxKind.Reminded;
 }

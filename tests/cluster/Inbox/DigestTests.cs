@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Comments;
@@ -17,11 +19,12 @@ public sealed class DigestTests : IAsyncLifetime
     private const string Sentinel = "GOUDVINK";
 
     private readonly PostOffice _office = PostOffice.Open();
+    private readonly SilentDocuments _documents = new();
     private ServiceHost _host = null!;
 
     public async Task InitializeAsync()
     {
-        _host = await ServiceHost.StartAsync(null, [.. _office.Settings]);
+        _host = await ServiceHost.StartAsync(services => services.AddSingleton<IIncomingGrainCallFilter>(_documents), null, [.. _office.Settings]);
         GoTo(hour: 6); // a mail of today is not due yet
     }
 
@@ -63,6 +66,49 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Empty(_office.Mails);
 
         _office.IsShut = false;
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the mail");
+        Assert.Equal([IdOf(_office.Mails[0])], _office.MailsTurnedAway.Select(IdOf).Distinct());
+    }
+
+    [Fact]
+    public async Task AMail_WhoseMailboxIsFull_KeepsNobodyElseFromTheirs_AndIsTriedAgain()
+    {
+        _office.Full = $"{Karel}@";
+        foreach (var persona in new[] { Karel, Lotte }) await WantMailAsync(persona, "nl"); // in this order they are looked at
+        await MentionAsync("Gezien?", Karel);
+        await MentionAsync("Gezien?");
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the other's mail");
+        Assert.Contains($"{Lotte}@", _office.Mails[0], StringComparison.Ordinal);
+
+        _office.Full = null;
+        await _office.Signal.UntilAsync(() => _office.Mails.Count == 2, "the mail that was turned away");
+        Assert.Contains($"{Karel}@", _office.Mails[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMail_ThatEndedATurn_ComesAfterThoseOfOthers()
+    {
+        foreach (var persona in new[] { Karel, Lotte }) await WantMailAsync(persona, "nl");
+        await MentionAsync("Gezien?", Karel);
+        await MentionAsync("Gezien?");
+        _office.IsShut = true;
+        GoTo(hour: 8);
+        await _office.Signal.UntilAsync(() => _office.TurnedAway >= 2, "two attempts");
+        Assert.Equal(2, _office.MailsTurnedAway.Take(2).Select(IdOf).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AMail_AboutADocumentThatCannotBeAsked_WaitsForIt()
+    {
+        await WantMailAsync(Lotte, "nl");
+        await MentionAsync("Gezien?");
+        _documents.AreSilent = true;
+        GoTo(hour: 8);
+        await _documents.Signal.UntilAsync(() => _documents.Asked >= 2, "two attempts");
+        Assert.Empty(_office.Mails);
+
+        _documents.AreSilent = false;
         await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the mail");
     }
 
@@ -140,6 +186,32 @@ public sealed class DigestTests : IAsyncLifetime
         using var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
         await coordinator.MentionAsync(Cooperation, text, "plan", persona);
         await named.WaitForAsync(before + 1);
+    }
+
+    /// <summary>Documents that do not say what of them may be shown, for as long as a test wants it.</summary>
+    private sealed class SilentDocuments : IIncomingGrainCallFilter
+    {
+        private volatile bool _areSilent;
+        private int _asked;
+
+        /// <summary>Pulses when one was asked in vain.</summary>
+        public Signal Signal { get; } = new();
+
+        public bool AreSilent
+        {
+            get => _areSilent;
+            set => _areSilent = value;
+        }
+
+        public int Asked => Volatile.Read(ref _asked);
+
+        public Task Invoke(IIncomingGrainCallContext context)
+        {
+            if (!_areSilent || context.MethodName != nameof(ICoEditedGrain.StillReads)) return context.Invoke();
+            Interlocked.Increment(ref _asked);
+            Signal.Pulse();
+            throw new TimeoutException("The document does not answer.");
+        }
     }
 
     private static string IdOf(string mail) => mail.Split('\n').First(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));

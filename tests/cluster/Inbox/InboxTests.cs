@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -173,6 +175,18 @@ public sealed class InboxTests : IAsyncLifetime
             Assert.Equal(status, answer.StatusCode);
             Assert.DoesNotContain("zone-chief", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Readers_OfOneOrganisation_AreOffered_HoweverManyOthersRead()
+    {
+        var directory = _host.Grains.GetGrain<IDirectoryGrain>(0);
+        Grant[] grants = [new(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), [])];
+        for (var count = 0; count < 60; count++)
+            await directory.Changed(new Person(new PersonId($"other-{count}"), $"Aaf {count}", "Elders", OrganisationKind.Zonal, grants));
+
+        Assert.StartsWith("other-", (await ReadersAsync(Magistrate, $"section={Section}&text="))[0], StringComparison.Ordinal);
+        Assert.Equal([Prosecutor], await ReadersAsync(Magistrate, $"section={Section}&audience=office&text="));
     }
 
     private static string Section => Uri.EscapeDataString(Cooperation);

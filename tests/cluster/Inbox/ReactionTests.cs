@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Consultation;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
@@ -59,6 +61,7 @@ public sealed class ReactionTests : IAsyncLifetime
 
         var (status, reason, next) = await RefusedAsync(karel, "reminders", new { party, operation = Guid.NewGuid() });
         Assert.Equal((HttpStatusCode.Conflict, "reminded"), (status, reason));
+        Assert.Equal((HttpStatusCode.Conflict, "operation", null), await RefusedAsync(karel, "reminders", new { party = Office, operation }));
         _host.Clock.Advance(DateTimeOffset.Parse(next!, System.Globalization.CultureInfo.InvariantCulture) - _host.Clock.GetUtcNow());
         await PostAsync(karel, "reminders", new { party, operation = Guid.NewGuid() });
         Assert.Equal(["reminded", "reminded"], await mayor.WaitForAsync(2));
@@ -112,6 +115,34 @@ public sealed class ReactionTests : IAsyncLifetime
         await kept.NoteOpened(12, Office);
         Assert.Equal([Office], (await kept.Show(12)).Opened);
     }
+
+    [Fact]
+    public async Task AReminder_CountsInTheNextRound_ForItsWeek_AndIsThenDeleted()
+    {
+        const string Plan = "2020-2025/5345";
+        var kept = _host.Grains.GetGrain<IConsultationGrain>(Plan);
+        Task<Answer<RoundReactions>> RemindAsync(long round) => kept.Remind(round, Office, Guid.NewGuid(), new PersonId(Karel), []);
+        Assert.Null((await RemindAsync(5)).Refusal);
+        await kept.NoteOpened(5, Office);
+
+        await kept.Close(9);
+        Assert.Empty((await kept.Show(12)).Opened);
+        _host.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Equal("reminded", (await RemindAsync(12)).Refusal!.Reason);
+        Assert.Contains(Office, await StoredAsync(_host.Stores), StringComparison.Ordinal);
+
+        var (stores, now) = (_host.Stores, _host.Clock.GetUtcNow());
+        await _host.DisposeAsync();
+        _host = await ServiceHost.StartAsync(stores);
+        _host.Clock.Advance(now + TimeSpan.FromDays(1) - _host.Clock.GetUtcNow());
+        kept = _host.Grains.GetGrain<IConsultationGrain>(Plan);
+        Assert.Empty((await kept.Show(12)).Reminders);
+        Assert.DoesNotContain(Office, await StoredAsync(stores), StringComparison.Ordinal);
+        Assert.Null((await RemindAsync(12)).Refusal);
+    }
+
+    private static async Task<string> StoredAsync(HostStores stores) =>
+        Encoding.UTF8.GetString((await stores.States.ReadAsync("consultation-consultation/2020-2025/5345", CancellationToken.None))!.Payload.Span);
 
     private static async Task<string?> StateAsync(Visitor visitor) => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()
         .Single(party => party.GetProperty("key").GetString() == Office).GetProperty("state").GetString();

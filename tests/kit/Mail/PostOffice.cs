@@ -10,6 +10,7 @@ public sealed class PostOffice : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
     private readonly List<string> _mails = [];
+    private readonly List<string> _mailsTurnedAway = [];
     private readonly Task _serving;
     private volatile bool _isShut;
 
@@ -38,6 +39,15 @@ public sealed class PostOffice : IAsyncDisposable
         }
     }
 
+    /// <summary>The mails that it turned away while it was shut, with their headers.</summary>
+    public IReadOnlyList<string> MailsTurnedAway
+    {
+        get
+        {
+            lock (_mails) return [.. _mailsTurnedAway];
+        }
+    }
+
     /// <summary>While it is shut every mail is turned away.</summary>
     public bool IsShut
     {
@@ -47,6 +57,9 @@ public sealed class PostOffice : IAsyncDisposable
 
     /// <summary>Nobody has this mailbox: mails to it are refused for good.</summary>
     public string? Unknown { get; set; }
+
+    /// <summary>This mailbox is full: mails to it are turned away for now.</summary>
+    public string? Full { get; set; }
 
     /// <summary>The configuration of a service that hands in here.</summary>
     public IEnumerable<(string Key, string Value)> Settings =>
@@ -88,19 +101,11 @@ public sealed class PostOffice : IAsyncDisposable
         {
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
             if (word == "QUIT") return;
-            if (word == "DATA" && _isShut)
+            if (word == "RCPT" && ObjectionTo(line) is { } objection)
             {
                 TurnedAway++;
                 Signal.Pulse();
-                await writer.WriteLineAsync("451 come back later");
-                continue;
-            }
-
-            if (word == "RCPT" && Unknown is { } unknown && line.Contains(unknown, StringComparison.OrdinalIgnoreCase))
-            {
-                TurnedAway++;
-                Signal.Pulse();
-                await writer.WriteLineAsync("550 no such mailbox");
+                await writer.WriteLineAsync(objection);
                 continue;
             }
 
@@ -109,12 +114,19 @@ public sealed class PostOffice : IAsyncDisposable
         }
     }
 
+    private string? ObjectionTo(string recipient) =>
+        Unknown is { } unknown && recipient.Contains(unknown, StringComparison.OrdinalIgnoreCase) ? "550 no such mailbox"
+        : Full is { } full && recipient.Contains(full, StringComparison.OrdinalIgnoreCase) ? "452 mailbox full"
+        : null;
+
     private async Task TakeAsync(StreamReader reader, StreamWriter writer)
     {
         var mail = new StringBuilder();
         while (await reader.ReadLineAsync(_closing.Token) is { } line && line != ".") mail.AppendLine(line);
-        lock (_mails) _mails.Add(mail.ToString());
-        await writer.WriteLineAsync("250 taken");
+        var isShut = _isShut;
+        lock (_mails) (isShut ? _mailsTurnedAway : _mails).Add(mail.ToString());
+        if (isShut) TurnedAway++;
+        await writer.WriteLineAsync(isShut ? "451 come back later" : "250 taken");
         Signal.Pulse();
     }
 }

@@ -34,25 +34,42 @@ public sealed class CommentPolicyTests
         Assert.Equal(blocking, Answer(asking, Start(CommentKind.Blocking)));
     }
 
-    // who: what they may do in an open remark and an open objection of the prosecutor's office, and in each once it is settled
+    // who, ability, edits, may block: what they may do in an open remark and an open objection of the prosecutor's office, and in each once it is settled
     [Theory]
-    [InlineData("author", Ability.Comment, false, "answer resolve amend", "answer resolve amend", "reopen", "reopen")]
-    [InlineData("colleague", Ability.Comment, false, "answer resolve", "answer resolve", "reopen", "reopen")]
-    [InlineData("other", Ability.Comment, false, "answer", "answer", "", "")]
-    [InlineData("editor", Ability.Write, true, "answer resolve decline", "answer", "reopen", "")]
-    [InlineData("editor of a frozen text", Ability.Comment, true, "answer resolve decline", "answer", "reopen", "")]
-    [InlineData("reader", Ability.Read, false, "", "", "", "")]
-    public void Acts_AreThoseOfTheTable(string who, Ability ability, bool edits, string remark, string objection, string settledRemark, string liftedObjection)
+    [InlineData("author", Ability.Comment, false, true, "answer resolve amend", "answer resolve amend", "reopen", "reopen")]
+    [InlineData("author", Ability.Comment, false, false, "answer resolve amend", "answer resolve amend", "reopen", "")] // may object no more
+    [InlineData("author, elsewhere now", Ability.Comment, false, true, "answer resolve amend", "answer resolve amend", "reopen", "reopen")]
+    [InlineData("colleague", Ability.Comment, false, true, "answer resolve", "answer resolve", "reopen", "reopen")]
+    [InlineData("colleague", Ability.Comment, false, false, "answer resolve", "answer resolve", "reopen", "")]
+    [InlineData("other", Ability.Comment, false, false, "answer", "answer", "", "")]
+    [InlineData("other", Ability.Comment, false, true, "answer", "answer", "", "")]
+    [InlineData("editor", Ability.Write, true, false, "answer resolve decline", "answer", "reopen", "")]
+    [InlineData("editor of a frozen text", Ability.Comment, true, false, "answer resolve decline", "answer", "reopen", "")]
+    [InlineData("reader", Ability.Read, false, false, "", "", "", "")]
+    public void Acts_AreThoseOfTheTable(string who, Ability ability, bool edits, bool mayBlock, string remark, string objection, string settledRemark, string liftedObjection)
     {
-        var (name, office) = who switch { "author" => ("Paul", "Parket"), "colleague" => ("Marc", "Parket"), _ => ("Ann", "Zone") };
+        var (name, office) = who switch { "author" => ("Paul", "Parket"), "author, elsewhere now" => ("Paul", "Zone"), "colleague" => ("Marc", "Parket"), _ => ("Ann", "Zone") };
         foreach (var (kind, open, settled) in new[] { (CommentKind.Remark, remark, settledRemark), (CommentKind.Blocking, objection, liftedObjection) })
         {
             _book = CommentBook.Empty;
             var thread = Carried(Asking("Paul", "Parket", mayBlock: true), Start(kind));
-            Assert.Equal(open, ActsOf(Asking(name, office, ability, edits), thread));
+            Assert.Equal(open, ActsOf(Asking(name, office, ability, edits, mayBlock), thread));
             Carried(Asking("Paul", "Parket"), new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() });
-            Assert.Equal(settled, ActsOf(Asking(name, office, ability, edits), thread));
+            Assert.Equal(settled, ActsOf(Asking(name, office, ability, edits, mayBlock), thread));
         }
+    }
+
+    [Fact]
+    public void AnObjection_ThatWasSetAsideAndLifted_IsNotRaisedAgain_AndANewOneIs()
+    {
+        var thread = Carried(Asking("Paul", "Parket", mayBlock: true), Start(CommentKind.Blocking));
+        CommentSituation Prosecuting() => Asking("Paul", "Parket", mayBlock: true) with { IsSetAside = id => id == thread };
+        Carried(Prosecuting(), new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() });
+        Assert.Equal("set-aside", Answer(Prosecuting(), Reopen(thread)));
+        Assert.Equal("", ActsOf(Prosecuting(), thread));
+        Assert.Equal("ok", Answer(Prosecuting(), Start(CommentKind.Blocking)));
+        Assert.Equal("ok", Answer(Asking("Paul", "Parket", mayBlock: true), Reopen(thread)));
+        Assert.Equal("blocking", Answer(Asking("Marc", "Parket"), Reopen(thread)));
     }
 
     [Fact]
@@ -60,6 +77,8 @@ public sealed class CommentPolicyTests
     {
         var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Remark, CommentAudience.Office));
         Assert.True(Asking("Marc", "Parket").Reads(_book.Find(thread)!));
+        Assert.False(Asking("Paul", "Zone").Reads(_book.Find(thread)!)); // whoever has left it
+        Assert.False(Asking("Paul", "Zone").IsOwn(_book.Find(thread)!));
         Assert.False(Asking("Ann", "Zone", Ability.Write, edits: true).Reads(_book.Find(thread)!));
         Assert.Equal("not-found", Answer(Asking("Ann", "Zone", Ability.Write, edits: true), new CommentCommand.Answer(thread, "Ik zie u.") { Operation = Guid.NewGuid() }));
     }
@@ -232,7 +251,7 @@ public sealed class CommentPolicyTests
     }
 
     [Fact]
-    public void AnOperation_WithoutMentions_IsTheSameCommandAsBeforeTherewereAny()
+    public void AnOperation_WithoutMentions_IsTheSameCommandAsBeforeThereWereAny()
     {
         var command = Start(CommentKind.Remark);
         Assert.DoesNotContain("Mentions", System.Text.Json.JsonSerializer.Serialize<CommentCommand>(command), StringComparison.Ordinal);
@@ -244,15 +263,17 @@ public sealed class CommentPolicyTests
     [InlineData("answer naming Marc", "Marc Mentioned, Paul Answered")]
     [InlineData("resolve", "Paul Settled")]
     [InlineData("decline", "Paul Declined")]
+    [InlineData("accept", "Paul Settled")]
     public void News_GoToThoseWhoHaveAPart_EachOnce(string act, string expected)
     {
-        var paul = Asking("Paul", "Parket");
-        var thread = Carried(paul, Start(CommentKind.Remark));
+        var paul = Asking("Paul", "Parket", Ability.Suggest);
+        var thread = Carried(paul, Start(act == "accept" ? CommentKind.Suggestion : CommentKind.Remark));
         Carried(Asking("Marc", "Parket"), new CommentCommand.Answer(thread, "Ja.") { Operation = Guid.NewGuid() });
         CommentCommand command = act switch
         {
             "resolve" => new CommentCommand.Resolve(thread, "") { Operation = Guid.NewGuid() },
             "decline" => new CommentCommand.Decline(thread, "Neen.") { Operation = Guid.NewGuid() },
+            "accept" => Accept(thread),
             "answer" => new CommentCommand.Answer(thread, "Neen.") { Operation = Guid.NewGuid() },
             _ => new CommentCommand.Answer(thread, Marked, [new PersonId("Marc")]) { Operation = Guid.NewGuid() },
         };
@@ -287,6 +308,8 @@ public sealed class CommentPolicyTests
     private static CommentCommand.Start Start(CommentKind kind, CommentAudience audience = CommentAudience.Plan) => new(
         Mission, kind, audience, "Waarom?", Range: kind == CommentKind.Suggestion ? Range : null, Replacement: kind == CommentKind.Suggestion ? "elders" : null)
     { Operation = Guid.NewGuid() };
+
+    private static CommentCommand.Reopen Reopen(Guid thread) => new(thread, "Toch niet.") { Operation = Guid.NewGuid() };
 
     private static CommentCommand.Accept Accept(Guid thread) => new(thread, "de zone", [1], 1, 1) { Operation = Guid.NewGuid() };
 

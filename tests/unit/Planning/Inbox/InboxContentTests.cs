@@ -40,6 +40,35 @@ public sealed class InboxContentTests
         Assert.Contains(after.Items, item => item.News.Sequence == 1);
     }
 
+    [Theory]
+    [InlineData(InboxKind.Asked)]
+    [InlineData(InboxKind.Objected)]
+    [InlineData(InboxKind.Returned)]
+    [InlineData(InboxKind.Reminded)]
+    public void WhatWaits_StaysWhileThereIsSomethingElse(InboxKind kind)
+    {
+        var waiting = News(1) with { Kind = kind };
+        var inbox = InboxContent.Empty.Take([waiting, .. Enumerable.Range(2, InboxLimits.Items).Select(at => News(at))]);
+        Assert.Equal((InboxLimits.Items, waiting), (inbox.Items.Count, inbox.Items[0].News));
+        Assert.DoesNotContain(inbox.Items, item => item.News.Sequence == 2);
+
+        var full = InboxContent.Empty.Take([.. Enumerable.Range(1, InboxLimits.Items + 1).Select(at => News(at) with { Kind = kind })]);
+        Assert.Equal((InboxLimits.Items, 2), (full.Items.Count, full.Items[0].News.Sequence)); // then what is oldest
+    }
+
+    [Fact]
+    public void AMail_ThatSomeDocumentsWereNotAskedFor_LeavesTheirsToTheNext()
+    {
+        var inbox = InboxContent.Empty.Take([News(1)]).Take([News(2)]).Take([News(3)]);
+        DateOnly day = new(2026, 11, 30);
+        Assert.Equal((day, 3), (inbox.Mailed(day, inbox.Version, []).DigestOf, inbox.Mailed(day, inbox.Version, []).MailedUpTo));
+        Assert.Equal(1, inbox.Mailed(day, inbox.Version, [inbox.Items[1]]).MailedUpTo);
+        Assert.Equal(3, inbox.Mailed(day, inbox.Version, [inbox.Items[1] with { IsRead = true }]).MailedUpTo);
+        var next = inbox.Mailed(day, 2, []);
+        Assert.Equal(2, next.Mailed(day.AddDays(1), 3, [inbox.Items[2]]).MailedUpTo);
+        Assert.Equal(3, next.Mailed(day.AddDays(1), 3, [inbox.Items[0]]).MailedUpTo); // that one has been told
+    }
+
     [Fact]
     public void Marks_RaiseTheVersion_OnlyWhereTheyChangeSomething()
     {

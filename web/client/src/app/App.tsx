@@ -9,7 +9,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // A refusal stays a refusal; only an accident is worth another try.
-      retry: (count, failure) => count < 2 && !(failure instanceof HttpFailure && failure.status < 500),
+      retry: (count, failure) => count < 2 && !(failure instanceof HttpFailure && failure.status < 500 && failure.status !== 429),
       refetchOnWindowFocus: true,
     },
     // Whoever is offline hears so at once; nothing is sent later behind their back.

@@ -4,7 +4,7 @@ import { refusalOfProblem } from '../../transport';
 import { TextNotSaved } from './model/commentQueries';
 
 /** Reasons of refusals that have a sentence; others have one by their code. */
-const reasons = ['comments', 'suggestions', 'blocking', 'office-kind', 'thread', 'thread-state', 'answered', 'mention', 'text-gone', 'text-changed', 'comment-rate', 'operation', 'no-access'];
+const reasons = ['comments', 'suggestions', 'blocking', 'office-kind', 'thread', 'thread-state', 'set-aside', 'answered', 'mention', 'text-gone', 'text-changed', 'comment-rate', 'operation', 'no-access'];
 const codes = ['malformed', 'not-found', 'busy'];
 
 /** Why the service would not take a remark, in the words of people. */
