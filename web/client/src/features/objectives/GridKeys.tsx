@@ -2,7 +2,7 @@ import { Keyboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './objectives.module.css';
 
-const keys = ['arrows', 'enter', 'tab', 'escape', 'add', 'addUnder', 'move', 'remove', 'details', 'undo'] as const;
+const keys = ['arrows', 'enter', 'tab', 'escape', 'add', 'addUnder', 'move', 'copy', 'paste', 'remove', 'details', 'undo'] as const;
 
 /** What the keys of the table do, folded away below it. */
 export function GridKeys() {

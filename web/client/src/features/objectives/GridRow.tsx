@@ -9,7 +9,7 @@ import { RowMark } from '../comments';
 import type { Column } from './columns';
 import { longestText, ShownValue } from './Details';
 import { LevelTag } from './LevelTag';
-import { valueCells, type ValueCell } from './model/cells';
+import { isValueCell } from './model/cells';
 import type { Item } from './model/items';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
@@ -77,7 +77,7 @@ export function GridRow(props: GridRowProps) {
           >
             <WhoIsHere people={people.filter((person) => cellOf(person) === column.cell)} />
             {column === columns[0] && <Head {...props} />}
-            <div className={styles.content} data-depth={column.word === 'title' ? Math.min(row.level, 4) : undefined}>
+            <div className={styles.content} data-content data-depth={column.word === 'title' ? Math.min(row.level, 4) : undefined}>
               {isActive && grid.isEditing ? <EditedCell {...props} column={column} /> : <ShownCell {...props} column={column} item={item} />}
             </div>
           </td>
@@ -109,7 +109,7 @@ function Head({ row, numbers, folded, fold }: GridRowProps) {
 function ShownCell({ column, columns, item, facts, languages, news, canWrite }: GridRowProps & { readonly column: Column; readonly item: Item }) {
   const { t } = useTranslation('objectives');
   if (column.isReported) return <ReportedCell word={column.word} item={item} news={news.get(item.id)} />;
-  if (isValue(column.cell)) return <ShownValue cell={column.cell} value={item.values[column.cell]} facts={facts} />;
+  if (isValueCell(column.cell)) return <ShownValue cell={column.cell} value={item.values[column.cell]} facts={facts} />;
   const text = item.texts[column.cell] ?? '';
   if (text === '' && column.word === 'title') {
     return <span className={styles.untitled}>{languages.length > 1 && column.language ? t('untitledIn', { language: languageNames[column.language as Language] }) : t('untitled')}</span>;
@@ -143,7 +143,7 @@ function EditedCell({ objectives, grid, row, column, facts }: GridRowProps & { r
   };
   const label = t(`cell.${column.word}`);
   const shared = { label, isFocused: true, onKeyDown: pressed };
-  if (isValue(column.cell)) {
+  if (isValueCell(column.cell)) {
     const cell = column.cell;
     const value = objectives.item(row.id)?.values[cell] ?? '';
     return <ValueField {...shared} {...{ cell, value, facts }} set={(next) => objectives.setValue(row.id, cell, next)} />;
@@ -151,5 +151,3 @@ function EditedCell({ objectives, grid, row, column, facts }: GridRowProps & { r
   const text = objectives.text(row.id, column.cell);
   return text && <TextField {...shared} text={text} by={objectives} lang={column.language ?? undefined} maxLength={longestText} />;
 }
-
-const isValue = (cell: string): cell is ValueCell => valueCells.some((known) => known === cell);

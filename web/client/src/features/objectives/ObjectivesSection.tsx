@@ -9,6 +9,8 @@ import { tellWhere, undoByKey, useWhereabouts } from '../../shared/cells';
 import type { Language } from '../../shared/i18n';
 import { buttons, useIsPhone } from '../../shared/ui';
 import { UndoTools } from '../editor';
+import { PastedNotice } from './clipboard/PastedNotice';
+import { useClipboard } from './clipboard/useClipboard';
 import { columnsAt } from './columns';
 import { EmptyObjectives } from './EmptyObjectives';
 import { GridKeys } from './GridKeys';
@@ -72,6 +74,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
     setDetails({});
   };
   const grid = useGrid({ table, objectives, canWrite, columns, rows, folded, fold, askToRemove: removing.ask, showDetails: enterPanel });
+  const pasted = useClipboard({ table, grid, objectives, rows, columns, facts, canWrite });
   const shared = { objectives, numbers, languages, facts, canWrite, people };
 
   const focused = ({ target }: FocusEvent) => {
@@ -108,6 +111,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
             </button>
           </>
         )}
+        {pasted !== null && <PastedNotice {...{ pasted, numbers, languages }} undo={() => objectives.undo.undo()} />}
       </div>
       {!isPhone && all.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
       <div ref={work} className={styles.work} data-beside={isBeside}>

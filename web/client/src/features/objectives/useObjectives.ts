@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { Item } from './model/items';
 import { Objectives } from './model/Objectives';
@@ -20,3 +20,20 @@ export function useRows(objectives: Objectives): readonly Row[] {
 export function useItem(objectives: Objectives, id: string): Item | undefined {
   return useSyncExternalStore(objectives.watch, () => objectives.item(id));
 }
+
+/** The last thing that the person did and can undo; another object once they did something else, or took it back. */
+export function useLastStep({ undo }: Objectives): unknown {
+  // Not the watchers of the rows: they are called before the step is on the stack.
+  const watch = useCallback(
+    (changed: () => void) => {
+      for (const event of stackEvents) undo.on(event, changed);
+      return () => {
+        for (const event of stackEvents) undo.off(event, changed);
+      };
+    },
+    [undo],
+  );
+  return useSyncExternalStore(watch, () => undo.undoStack.at(-1));
+}
+
+const stackEvents = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;

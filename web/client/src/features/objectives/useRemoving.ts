@@ -1,11 +1,12 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { Objectives } from './model/Objectives';
+import { useLastStep } from './useObjectives';
 
 /** Deleting rows: asked about when more than one goes, told afterwards, and taken back while it was the last thing done. */
 export function useRemoving(objectives: Objectives) {
   const [asked, setAsked] = useState<string | null>(null);
   const [last, setLast] = useState<{ readonly step: unknown; readonly count: number } | null>(null);
-  const step = useSyncExternalStore(objectives.watch, () => objectives.undo.undoStack.at(-1));
+  const step = useLastStep(objectives);
   const remove = (id: string) => {
     const count = objectives.withDescendants(id).length;
     setAsked(null);

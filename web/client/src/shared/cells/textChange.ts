@@ -1,3 +1,5 @@
+import type * as Y from 'yjs';
+
 /** One piece of text taken out and another put in its place. */
 export interface TextChange {
   readonly at: number;
@@ -20,6 +22,14 @@ export function changeBetween(before: string, now: string, caret: number): TextC
   if (isSplitAt(now, start) || isSplitAt(before, start)) start--;
   if (isSplitAt(now, now.length - behind) || isSplitAt(before, before.length - behind)) behind--;
   return { at: start, removed: before.length - behind - start, inserted: now.slice(start, now.length - behind) };
+}
+
+/** Puts other words in a text, and touches only what differs. */
+export function replaceText(text: Y.Text, now: string): void {
+  const change = changeBetween(text.toJSON(), now, now.length);
+  if (!change) return;
+  if (change.removed > 0) text.delete(change.at, change.removed);
+  if (change.inserted !== '') text.insert(change.at, change.inserted);
 }
 
 /** What changed in a Y.Text, as its events tell it. */

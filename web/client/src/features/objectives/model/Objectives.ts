@@ -1,11 +1,19 @@
 import * as Y from 'yjs';
-import type { ValueCell } from './cells';
+import { replaceText } from '../../../shared/cells';
+import { isValueCell, type ValueCell } from './cells';
 import { itemsIn, newItem, newItemId, readItem, type Item, type ItemMap } from './items';
 import { placeAt } from './positions';
 import { treeOf, type Row } from './tree';
 
 /** What an action may at most be: strategic goal, operational goal, action. */
 const deepest = 2;
+
+/** What shall stand in a cell. */
+export interface Filling {
+  readonly row: string;
+  readonly cell: string;
+  readonly value: string;
+}
 
 /**
  * The objectives of a plan over the Y.Doc of their section: the rows as shown, and what one does with them. Each thing done is one
@@ -64,6 +72,22 @@ export class Objectives {
     const map = this.#map.get(id);
     if (!map || map.get(cell) === value) return;
     this.#step(() => map.set(cell, value));
+  }
+
+  /** Puts words and values in several cells at once. Of a text only what differs is written, so that others can write in it meanwhile. */
+  fill(fillings: readonly Filling[]): void {
+    const differing = fillings.filter(({ row, cell, value }) => {
+      const item = this.item(row);
+      return item && (isValueCell(cell) ? item.values[cell] : item.texts[cell]) !== value;
+    });
+    if (differing.length === 0) return;
+    this.#step(() => {
+      for (const { row, cell, value } of differing) {
+        const text = this.text(row, cell);
+        if (text) replaceText(text, value);
+        else if (isValueCell(cell)) this.#map.get(row)?.set(cell, value);
+      }
+    });
   }
 
   /** Adds a row under `parent` (empty: a strategic goal) at a place among its children; the last one unless told. */

@@ -4,6 +4,8 @@
 export const valueCells = ['phenomenon', 'municipality', 'start', 'end', 'baseline', 'baselineDate', 'target', 'targetDate', 'unit'] as const;
 export type ValueCell = (typeof valueCells)[number];
 
+export const isValueCell = (cell: string): cell is ValueCell => valueCells.some((known) => known === cell);
+
 /** Written by several at once. */
 export const textCells = ['lead', 'partners', 'references'] as const;
 
