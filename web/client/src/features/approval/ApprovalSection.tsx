@@ -63,6 +63,7 @@ function Content({ address, answer: { section, people }, language }: ContentProp
   return (
     <div className={styles.section} data-testid="approval-section">
       <h2>{t('title')}</h2>
+      {text && <p>{t('text', { version: text.version, name: text.name })}</p>}
       <p className={styles.soft}>{t(text ? 'madeOf.frozen' : 'madeOf.draft', { at: text && fullMoment(text.frozenAt, language) })}</p>
       <h3>{t('signatures')}</h3>
       {approval ? (

@@ -42,13 +42,14 @@ afterEach(() => {
 async function show(page: CommentPage | undefined, ability: 'comment' | 'read' = 'comment'): Promise<void> {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(meQuery.queryKey, { id: 'ann', name: 'Ann', organisation: 'PZ', organisationKind: 'zonal', grants: [] });
-  const remarks = { page, hasFailed: false, again: () => undefined };
+  const remarks = { page, hasFailed: false, isMissing: false, again: () => undefined };
   await act(async () => {
     root.render(
       <QueryClientProvider client={queries}>
         <RemarksPane
           document={document}
-          section={{ id: section, ability, desk, whenSaved: () => Promise.resolve(), together: (act) => act(), edition: () => ({ generation: 1, schema: 1 }) }}
+          section={{ id: section, ability, whenSaved: () => Promise.resolve(), together: (act) => act(), edition: () => ({ generation: 1, schema: 1 }) }}
+          desk={desk}
           remarks={remarks}
           titleOf={(id) => id}
           filter=""

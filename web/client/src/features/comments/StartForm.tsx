@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitSection } from '../../shared/catalog';
 import { buttons } from '../../shared/ui';
 import type { Ability } from '../../transport';
 import { toBase64 } from './model/bytes';
 import { sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
-import { useComment } from './model/commentQueries';
+import { useComment, type WhenSaved } from './model/commentQueries';
 import { operationOf, starts, useDraft, withoutPosted, type StartDraft } from './model/drafts';
 import { commentKinds } from './model/threads';
 import { Refused } from './Refused';
+import { useWaiting } from './useWaiting';
 import styles from './comments.module.css';
 
 interface StartFormProps {
@@ -17,28 +19,32 @@ interface StartFormProps {
   readonly ability: Ability;
   readonly draft: StartDraft;
   readonly mayBlock: boolean;
-  readonly whenSaved: () => Promise<void>;
-  /** True when somebody has just asked for it. */
-  readonly takesFocus: boolean;
-  /** Done; with the new thread. */
-  readonly finish: (thread: string) => void;
+  readonly whenSaved: WhenSaved;
+  /** How often somebody has asked for it: each time it takes the focus. */
+  readonly asked: number;
+  /** Done; with the new thread, and whether the person goes along to it. */
+  readonly finish: (thread: string, goesThere: boolean) => void;
+  readonly cancel: () => void;
 }
 
 /** Begins a thread. What was typed stays until the service has it. */
-export function StartForm({ document, section, ability, draft, mayBlock, whenSaved, takesFocus, finish }: StartFormProps) {
+export function StartForm({ document, section, ability, draft, mayBlock, whenSaved, asked, finish, cancel }: StartFormProps) {
   const { t } = useTranslation('comments');
-  const comment = useComment(document, whenSaved);
+  const { isWaiting, wait, leave } = useWaiting(whenSaved);
+  const comment = useComment(document, wait);
   const [, keep] = useDraft(starts, document, section);
+  const language = splitSection(section).language ?? undefined;
   const { words, row, isOnRow, kind, audience, replacement } = draft;
   const change = (changed: Partial<StartDraft>) => keep({ ...draft, ...changed });
   const [lacks, setLacks] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const isSuggestion = kind === 'suggestion';
   const isForAll = isSuggestion || kind === 'blocking';
   const kinds = commentKinds.filter((each) => (each !== 'blocking' || mayBlock) && (each !== 'suggestion' || (words !== null && (ability === 'suggest' || ability === 'write'))));
   useEffect(() => {
-    if (takesFocus) field.current?.focus();
-  }, [takesFocus]);
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -60,15 +66,28 @@ export function StartForm({ document, section, ability, draft, mayBlock, whenSav
     const sending = { ...draft, sent: { content, operation } };
     keep(sending);
     void comment.mutateAsync({ ...said, operation }).then(() => {
-      keep(withoutPosted(sending)); // also when the form is not shown any more
-      finish(operation);
+      const isHere = form.current?.contains(window.document.activeElement) ?? false;
+      let goesOn = false;
+      const rest = withoutPosted<StartDraft>(sending);
+      keep((now) => {
+        const left = rest(now);
+        goesOn = left !== null;
+        return left;
+      }); // also when the form is not shown any more
+      finish(operation, isHere && !goesOn);
     }, isShown);
+  };
+  const giveUp = () => {
+    leave();
+    cancel();
   };
 
   return (
-    <form className={styles.form} noValidate onSubmit={submit} aria-label={t('start.title')} data-testid="start-remark">
+    <form ref={form} className={styles.form} noValidate onSubmit={submit} aria-label={t('start.title')} data-testid="start-remark">
       {words ? (
-        <blockquote className={styles.quote}>{words.text}</blockquote>
+        <blockquote className={styles.quote} lang={language}>
+          {words.text}
+        </blockquote>
       ) : row ? (
         <label className={styles.field}>
           <span>{t('row.about')}</span>
@@ -94,7 +113,7 @@ export function StartForm({ document, section, ability, draft, mayBlock, whenSav
       {isSuggestion && (
         <label className={styles.field}>
           <span>{t('start.replacement')}</span>
-          <textarea rows={3} value={replacement} onChange={({ target }) => change({ replacement: target.value })} />
+          <textarea rows={3} lang={language} value={replacement} onChange={({ target }) => change({ replacement: target.value })} />
         </label>
       )}
       <label className={styles.field}>
@@ -123,9 +142,12 @@ export function StartForm({ document, section, ability, draft, mayBlock, whenSav
           </select>
         </label>
       )}
+      <p role="status" className={styles.waiting}>
+        {isWaiting && t('start.waiting')}
+      </p>
       <Refused error={comment.error} />
       <div className={styles.actions}>
-        <button type="button" className={buttons.button} onClick={() => keep(null)}>
+        <button type="button" className={buttons.button} onClick={giveUp}>
           {t('cancel')}
         </button>
         <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>

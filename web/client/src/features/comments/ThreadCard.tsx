@@ -1,9 +1,11 @@
 import { Ban, Check, CircleDot, MessageSquareDot, TextCursorInput } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitSection } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
+import { CopyLink } from './CopyLink';
 import { CommentText } from './mentions/CommentText';
 import { amendments, replies, useDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
@@ -36,20 +38,24 @@ interface ThreadCardProps {
   readonly select: (view: CommentView) => void;
   /** Leads to the words in the text, with the caret. */
   readonly enter: (thread: string) => void;
+  /** Says what was done with it. */
+  readonly tell: (summary: string) => void;
 }
 
 const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const satisfies Record<CommentState, unknown>;
 
 /** One thread: its words, what was said, and what the person may say. */
-export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter, tell }: ThreadCardProps) {
   const { t } = useTranslation('comments');
   const [hasAsked, setAsked] = useState(false);
   const { thread } = view;
   const [draft] = useDraft(replies, document, thread.id);
   const [amendment, keepAmendment] = useDraft(amendments, document, thread.id);
   const mayAmend = view.acts.includes('amend');
+  const hasTyped = [draft && replies.typedIn(draft), amendment && amendments.typedIn(amendment)].some(Boolean);
   const amending = hasAsked || amendment !== null;
   const quote = thread.anchor.quote?.text;
+  const { language } = splitSection(thread.anchor.section);
   const StateIcon = stateIcons[thread.state];
   const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
   const last = thread.entries.at(-1);
@@ -82,10 +88,14 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
         {where && <p className={styles.soft}>{t('card.where', { section: where })}</p>}
         {row !== null && <p className={styles.soft}>{t('row.at', { title: row })}</p>}
         {thread.audience === 'office' && <p className={styles.office}>{t('card.office')}</p>}
-        {quote && thread.replacement === null && <blockquote className={styles.quote}>{quote.trimEnd()}</blockquote>}
+        {quote && thread.replacement === null && (
+          <blockquote className={styles.quote} lang={language ?? undefined}>
+            {quote.trimEnd()}
+          </blockquote>
+        )}
         {quote && thread.replacement !== null && (
           <blockquote className={styles.quote}>
-            <Difference from={quote.trim()} to={thread.replacement} />
+            <Difference language={language} from={quote.trim()} to={thread.replacement} />
           </blockquote>
         )}
         {place === null && <p className={styles.gone}>{t('card.gone')}</p>}
@@ -95,7 +105,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
             <Entry key={entry.id} entry={entry} names={names} of={names[thread.entries[0]?.by.person ?? '']} />
           ))}
         </ol>
-        {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} />}
+        {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} tell={tell} />}
         {isSelected && (
           <div className={styles.actions}>
             {(place ?? (row !== null && where === null)) && (
@@ -109,12 +119,13 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
                 {t('amend.open')}
               </button>
             )}
+            <CopyLink thread={thread.id} />
           </div>
         )}
         {isSelected && amending && mayAmend && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAsked(false)} />}
         {isSelected && !mayAmend && amendment && <LeftWords text={amendments.typedIn(amendment)} discard={() => keepAmendment(null)} />}
         {isSelected && <ReplyForm document={document} view={view} />}
-        {!isSelected && (draft?.text.trim() || (amendment && amendments.typedIn(amendment))) && <p className={styles.soft}>{t('card.draft')}</p>}
+        {!isSelected && hasTyped && <p className={styles.soft}>{t('card.draft')}</p>}
       </article>
     </li>
   );

@@ -4,5 +4,7 @@ export { RemarksPane } from './RemarksPane';
 export { RowMark, RowRemarks } from './rows/RowRemarks';
 export { useRemarks, type Remarks } from './useRemarks';
 export { useMarkWords } from './useMarkWords';
+export { useRemarkKeys } from './useRemarkKeys';
+export { Undone } from './suggestions/Undone';
 export { CommentDesk } from './text/CommentDesk';
 export { CommentMarks } from './text/commentMarks';

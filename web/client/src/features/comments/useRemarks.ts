@@ -9,6 +9,8 @@ export interface Remarks {
   /** Undefined until they were loaded once. */
   readonly page: CommentPage | undefined;
   readonly hasFailed: boolean;
+  /** The thread in the address is none that the person may read. */
+  readonly isMissing: boolean;
   /** Asks for them again. */
   readonly again: () => void;
 }
@@ -20,7 +22,7 @@ export interface Remarks {
 export function useRemarks(of: CommentsAsked, desk: CommentDesk, asked: string | null): Remarks {
   // With the stage a decision is told before the rights: whoever loses the right to read with it is not to ask any more.
   const decisions = useSettled(of.decisions);
-  const { data: page, isError, refetch } = useComments({ ...of, decisions });
+  const { data: page, isError, isFetching, refetch } = useComments({ ...of, decisions });
   const threads = page?.threads ?? none;
   useEffect(() => desk.show(threads.map(({ thread }) => thread).filter(({ anchor }) => anchor.section === desk.section)), [desk, threads]);
 
@@ -30,11 +32,13 @@ export function useRemarks(of: CommentsAsked, desk: CommentDesk, asked: string |
     if (asked === null || asked === ledTo.current) return;
     if (!threads.some(({ thread }) => thread.id === asked && thread.anchor.section === desk.section)) return;
     ledTo.current = asked;
+    if (asked === desk.snapshot().selected) return; // whoever chose it there put it into the address
     desk.reveal(asked);
     desk.lead([asked]);
   }, [asked, desk, threads]);
 
-  return { page, hasFailed: isError, again: () => void refetch() };
+  const isMissing = asked !== null && page !== undefined && !isFetching && !isError && !threads.some(({ thread }) => thread.id === asked);
+  return { page, hasFailed: isError, isMissing, again: () => void refetch() };
 }
 
 const none: readonly CommentView[] = [];

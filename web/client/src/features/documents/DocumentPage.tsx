@@ -7,7 +7,7 @@ import { useLanguage } from '../../shared/i18n';
 import { buttons, StageTag, TranslationMark, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { DocumentOpening } from '../../transport';
 import { ApprovalPane, approvalSlug } from '../approval';
-import { CommentDesk, standingObjections, useMarkWords, useRemarks } from '../comments';
+import { CommentDesk, standingObjections, Undone, useMarkWords, useRemarkKeys, useRemarks } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf, useObjections } from '../standing';
@@ -21,6 +21,7 @@ import { Remarks } from './Remarks';
 import { SectionPane } from './SectionPane';
 import { outlineOf, versionOf } from './sections';
 import { useDocument } from './useOpen';
+import { useThreadInAddress } from './useThreadInAddress';
 import { VersionInForce } from './VersionInForce';
 import styles from './DocumentPage.module.css';
 
@@ -82,6 +83,8 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
   const { sections, comments: news = 0, decisions } = opening;
   const known = useRemarks({ document: documentId(address), sections, news, decisions, openings }, desk, thread);
   useMarkWords(desk);
+  useRemarkKeys(desk, sections.length > 0);
+  useThreadInAddress(desk, thread);
   useObjections(address, known.page && standingObjections(known.page.threads));
   if (version && version.section !== asked) return <Navigate to={documentPath(address, version.section)} search={true} replace />;
   const current = version?.section ?? asked;
@@ -116,6 +119,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
           <Outline {...parts} />
         </nav>
         <div className={styles.content}>
+          <Undone key={documentId(address)} document={documentId(address)} desk={desk} />
           <KeptElsewhere document={documentId(address)} words={words} shown={version?.section ?? null} />
           {standing && (
             <Suspense fallback={null}>

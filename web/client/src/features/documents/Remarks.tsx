@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { type DocumentAddress, documentId, documentPath, type DocumentSearch, type DocumentWords, splitSection } from '../../shared/catalog';
-import type { DocumentOpening, SectionProvider } from '../../transport';
+import type { DocumentOpening } from '../../transport';
 import { LeftDrafts, RemarksPane, type CommentDesk, type Remarks as Known } from '../comments';
 import type { SectionVersion } from './sections';
 import { useSection, type OpenSection } from './useOpen';
+import { whenNothingIsUnsent } from './whenNothingIsUnsent';
 
 interface RemarksProps {
   readonly address: DocumentAddress;
@@ -34,13 +35,13 @@ function OfSection(props: RemarksProps & { readonly version: SectionVersion }) {
 function Pane({ address, words, version, desk, known, open }: RemarksProps & { readonly open: OpenSection | null }) {
   const navigate = useNavigate();
   const provider = open?.provider;
-  const whenSaved = useCallback(() => (provider ? whenNothingIsUnsent(provider) : Promise.resolve()), [provider]);
+  const whenSaved = useCallback((until: AbortSignal) => (provider ? whenNothingIsUnsent(provider, until) : Promise.resolve()), [provider]);
   const together = useCallback(<T,>(act: () => Promise<T>) => (provider ? provider.together(act) : act()), [provider]);
   const edition = useCallback(() => ({ generation: provider?.generation ?? 0, schema: provider?.place.schema ?? 0 }), [provider]);
   const [id, ability] = [version?.section ?? null, version?.ability ?? 'none'];
   const section = useMemo(
-    () => (id === null ? null : { id, ability, desk, whenSaved, together, edition }),
-    [id, ability, desk, whenSaved, together, edition],
+    () => (id === null ? null : { id, ability, whenSaved, together, edition }),
+    [id, ability, whenSaved, together, edition],
   );
   const filter = useSearch({ strict: false, select: ({ remarks }: DocumentSearch) => remarks ?? '' });
   const lead = useCallback(
@@ -51,6 +52,7 @@ function Pane({ address, words, version, desk, known, open }: RemarksProps & { r
     <RemarksPane
       document={documentId(address)}
       section={section}
+      desk={desk}
       remarks={known}
       titleOf={(to) => words.section(splitSection(to).slug).title}
       filter={filter}
@@ -62,16 +64,4 @@ function Pane({ address, words, version, desk, known, open }: RemarksProps & { r
 
 function withFilter({ versions, thread, cycle }: DocumentSearch, remarks: string): DocumentSearch {
   return { ...(versions ? { versions } : {}), ...(thread ? { thread } : {}), ...(remarks ? { remarks } : {}), ...(cycle ? { cycle } : {}) };
-}
-
-function whenNothingIsUnsent(provider: SectionProvider): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (provider.hasUnsent) return;
-      provider.off('state', look);
-      resolve();
-    };
-    provider.on('state', look);
-    look();
-  });
 }

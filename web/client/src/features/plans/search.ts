@@ -1,5 +1,6 @@
 import type { Zone } from '../../shared/api';
 import type { PlansSearch } from '../../shared/catalog';
+import { folded } from '../../shared/i18n';
 
 /** Zones that have every word somewhere in a name, the code or a municipality, whatever the accents. */
 export function searchZones(zones: readonly Zone[], { q, province, district }: PlansSearch): readonly Zone[] {
@@ -20,8 +21,4 @@ function haystack(zone: Zone): string {
   const made = folded([zone.code ?? '', zone.nameNl, zone.nameFr, ...zone.alternativeNames, ...zone.municipalities].join('\n'));
   haystacks.set(zone, made);
   return made;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -8,6 +8,7 @@ export { StageDue } from './StageDue';
 export { StageTag } from './StageTag';
 export { TranslationMark } from './TranslationMark';
 export { useFocusAfter } from './useFocusAfter';
+export { useKeptFocus } from './useKeptFocus';
 export { useIsPhone } from './useIsPhone';
 export { usePageTitle } from './usePageTitle';
 export { useSettled } from './useSettled';

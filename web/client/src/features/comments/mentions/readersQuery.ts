@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { asPerson, getJson, meQuery } from '../../../shared/api';
+import { folded } from '../../../shared/i18n';
 import type { OrganisationKind } from '../../../shared/organisation';
 import { useSettled } from '../../../shared/ui';
 import type { CommentAudience } from '../model/threads';
@@ -28,7 +29,13 @@ export function useReaders(place: MentionPlace, name: string | null): readonly R
     retry: false,
     placeholderData: keepPreviousData,
   });
-  return name === null || asked === null ? none : (data ?? none);
+  return name === null || asked === null ? none : named(data ?? none, name);
+}
+
+/** While people type, the list is the answer to what they had typed before: whoever takes the first of it must not name somebody else. */
+export function named(readers: readonly Reader[], name: string): readonly Reader[] {
+  const typed = folded(name.trim());
+  return readers.filter((reader) => folded(reader.name).includes(typed));
 }
 
 const none: readonly Reader[] = [];

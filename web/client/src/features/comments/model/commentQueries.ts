@@ -98,11 +98,11 @@ export function useComments({ document, sections, news, decisions, openings }: C
   return query;
 }
 
-/**
- * Carries out a command. Where the words are in text that the service does not have yet, it waits until that is saved.
- * @param whenSaved Settles when what was written in the section is saved.
- */
-export function useComment(document: string, whenSaved: () => Promise<void>) {
+/** Settles when what was written in a section is saved; fails with the signal, when nobody waits any more. */
+export type WhenSaved = (until: AbortSignal) => Promise<void>;
+
+/** Carries out a command. Where the words are in text that the service does not have yet, it waits until that is saved, but not for ever. */
+export function useComment(document: string, whenSaved: WhenSaved) {
   const queries = useQueryClient();
   return useMutation({
     networkMode: 'always',
@@ -112,7 +112,7 @@ export function useComment(document: string, whenSaved: () => Promise<void>) {
 }
 
 /** The same for several commands in a row; whoever is done with them asks for what else is new. */
-export function useCarry(document: string, whenSaved: () => Promise<void>) {
+export function useCarry(document: string, whenSaved: WhenSaved) {
   const queries = useQueryClient();
   return {
     carry: useCallback((command: CommentCommand) => carry(queries, document, command, whenSaved), [queries, document, whenSaved]),
@@ -120,11 +120,11 @@ export function useCarry(document: string, whenSaved: () => Promise<void>) {
   };
 }
 
-async function carry(queries: QueryClient, document: string, command: CommentCommand, whenSaved: () => Promise<void>) {
+async function carry(queries: QueryClient, document: string, command: CommentCommand, whenSaved: WhenSaved) {
   const address = asPerson(pathOf(document), queries.getQueryData(meQuery.queryKey));
   let answer = await postJson<Answer>(address, command);
   if (answer.missing !== null) {
-    await whenSaved();
+    await inTime(whenSaved);
     answer = await postJson<Answer>(address, command);
   }
   const { view } = answer;
@@ -133,6 +133,19 @@ async function carry(queries: QueryClient, document: string, command: CommentCom
   queries.setQueriesData<CommentPage>({ queryKey: keyOf(document) }, (page) => page && withChanges(page, { ...page, threads: [view], people }));
   return { view, people };
 }
+
+/** The connection that saves text can be away while commands still arrive. */
+async function inTime(whenSaved: WhenSaved): Promise<void> {
+  const ending = new AbortController();
+  const limit = setTimeout(() => ending.abort(new TextNotSaved()), longestWaitMs);
+  try {
+    await whenSaved(ending.signal);
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
+const longestWaitMs = 20_000;
 
 /** The words are in text that could not be saved. */
 export class TextNotSaved extends Error {

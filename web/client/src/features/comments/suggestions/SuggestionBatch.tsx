@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { buttons, Notice } from '../../../shared/ui';
 import type { CommentView } from '../model/threads';
 import { useCommentWords } from '../useCommentWords';
-import type { Outcome, Outcomes, Suggestions } from './useSuggestions';
+import type { Outcome, Outcomes } from './outcomes';
+import type { Suggestions } from './useSuggestions';
 import styles from './suggestions.module.css';
 
 interface SuggestionBatchProps {
@@ -16,9 +17,9 @@ interface SuggestionBatchProps {
   readonly tell: (summary: string) => void;
 }
 
-/** Decides about several suggestions at once. */
+/** Decides about several suggestions at once; nothing where there are not several, but for why the last decision stopped. */
 export function SuggestionBatch({ shown, chosen, choose, suggestions, tell }: SuggestionBatchProps) {
-  const { t } = useTranslation('comments');
+  const { t } = useTranslation(['comments', 'shared']);
   const { refused } = useCommentWords();
   const [reason, setReason] = useState('');
   const [lacks, setLacks] = useState(false);
@@ -42,6 +43,20 @@ export function SuggestionBatch({ shown, chosen, choose, suggestions, tell }: Su
     if (reason.trim() === '') return field.current?.focus();
     void decide('decline', () => suggestions.decline(selected.map(({ thread }) => thread), reason)); // prettier-ignore
   };
+
+  const closing = (
+    <button type="button" className={buttons.button} onClick={() => setFailure(null)}>
+      {t('shared:close')}
+    </button>
+  );
+  const stopped = failure && (
+    <div role="alert" data-testid="refused">
+      <Notice tone="bad" title={t('suggestion.stopped')} actions={closing}>
+        {refused(failure)}
+      </Notice>
+    </div>
+  );
+  if (shown.length < 2) return stopped;
 
   return (
     <fieldset className={styles.batch} data-testid="suggestions">
@@ -74,13 +89,7 @@ export function SuggestionBatch({ shown, chosen, choose, suggestions, tell }: Su
           {t('suggestion.declineChosen', { count: selected.length })}
         </button>
       </div>
-      {failure && (
-        <div role="alert" data-testid="refused">
-          <Notice tone="bad" title={t('suggestion.stopped')}>
-            {refused(failure)}
-          </Notice>
-        </div>
-      )}
+      {stopped}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitSection } from '../../../shared/catalog';
 import { buttons, Notice } from '../../../shared/ui';
 import type { CommentThread } from '../model/threads';
 import type { PlacedWords } from '../text/CommentDesk';
@@ -13,16 +14,19 @@ interface SuggestionToolsProps {
   readonly thread: CommentThread;
   readonly place: PlacedWords;
   readonly suggestions: Suggestions;
+  /** Says what became of it, when this is not here any more. */
+  readonly tell: (summary: string) => void;
 }
 
 /** Puts a suggestion into the text. Where others have written there since, it shows first what would be replaced. */
-export function SuggestionTools({ thread, place, suggestions }: SuggestionToolsProps) {
+export function SuggestionTools({ thread, place, suggestions, tell }: SuggestionToolsProps) {
   const { t } = useTranslation('comments');
   const { refused } = useCommentWords();
   const [seen, setSeen] = useState<string | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const accepting = useRef<HTMLButtonElement>(null);
   const suggestedOn = thread.anchor.quote?.text.trim() ?? '';
+  const language = splitSection(thread.anchor.section).language;
   const replacement = thread.replacement ?? '';
 
   const accept = async (agreed: string | null) => {
@@ -30,6 +34,7 @@ export function SuggestionTools({ thread, place, suggestions }: SuggestionToolsP
     setFailure(null);
     const outcomes = await suggestions.accept([thread], agreed === null ? undefined : new Map([[thread.id, agreed]]));
     setFailure(outcomes.failure);
+    if (outcomes.of.get(thread.id) === 'done') tell(t('suggestion.outcome.accept', { count: 1 }));
     setSeen(outcomes.of.get(thread.id) === 'changed' ? (outcomes.found.get(thread.id) ?? place.words) : null);
   };
   const cancel = () => {
@@ -61,9 +66,9 @@ export function SuggestionTools({ thread, place, suggestions }: SuggestionToolsP
             }
           >
             <h5>{t('suggestion.since')}</h5>
-            <Difference from={suggestedOn} to={seen.trim()} />
+            <Difference language={language} from={suggestedOn} to={seen.trim()} />
             <h5>{t('suggestion.would')}</h5>
-            <Difference from={seen.trim()} to={replacement} />
+            <Difference language={language} from={seen.trim()} to={replacement} />
           </Notice>
         </div>
       )}

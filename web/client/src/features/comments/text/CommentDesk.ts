@@ -63,6 +63,9 @@ export interface MarkWords {
   readonly come: string;
 }
 
+/** What somebody asks of the list: to begin a remark, to go to another one, or to a certain card. It waits until the list is there. */
+export type Wish = 'start' | 'next' | 'previous' | { readonly card: string };
+
 export interface Shown {
   readonly threads: readonly CommentThread[];
   readonly selected: string | null;
@@ -72,6 +75,8 @@ export interface Shown {
   readonly undoable: readonly string[];
   /** Suggestions that were taken out again by undo, and whose threads are to be opened again. */
   readonly undone: readonly string[];
+  /** What the list is to do; null for nothing. */
+  readonly wish: Wish | null;
 }
 
 /** Stands between the text of a section and the list of its threads: each leads to the other. */
@@ -80,7 +85,7 @@ export class CommentDesk {
   #text: CommentedProse | CommentedRows | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #inFront = new Set<() => void>();
-  readonly #followers = new Set<(thread: string, byKey: boolean) => void>();
+  readonly #followers = new Set<() => void>();
 
   #words: MarkWords = noWords;
 
@@ -94,8 +99,8 @@ export class CommentDesk {
 
   readonly snapshot = (): Shown => this.#shown;
 
-  /** Hears when the text leads to the list, which may be out of sight then. */
-  readonly follow = (led: (thread: string, byKey: boolean) => void): (() => void) => {
+  /** Hears when somebody is led to the list, which may be out of sight then. */
+  readonly follow = (led: () => void): (() => void) => {
     this.#followers.add(led);
     return () => this.#followers.delete(led);
   };
@@ -119,12 +124,33 @@ export class CommentDesk {
     this.#text?.show();
   }
 
-  /** Leads from a place in the text to the list: to the first of its threads, or to the next one when it was led there before. */
+  /**
+   * Leads from a place in the text to the list: to the first of its threads, or to the next one when it was led there before.
+   * @param byKey The focus goes there too.
+   */
   lead(threads: readonly string[], byKey = false): void {
     const next = threads[(threads.indexOf(this.#shown.selected ?? '') + 1) % threads.length];
     if (next === undefined) return;
     this.select(next);
-    for (const led of [...this.#followers]) led(next, byKey);
+    if (byKey) this.#become({ wish: { card: next } });
+    for (const led of [...this.#followers]) led();
+  }
+
+  /** Asks something of the list, from anywhere on the page. */
+  ask(wish: Wish): void {
+    this.#become({ wish });
+    for (const led of [...this.#followers]) led();
+  }
+
+  /** Has the focus go to the card of a thread, where the list is in sight. */
+  focusOn(thread: string): void {
+    this.select(thread);
+    this.#become({ wish: { card: thread } });
+  }
+
+  /** The list has done what it was asked. */
+  granted(): void {
+    this.#become({ wish: null });
   }
 
   /** Leads from the list to the text. */
@@ -206,7 +232,7 @@ export class CommentDesk {
 
   /** Whoever opens the threads again has heard of them. */
   heard(): void {
-    this.#become({ undone: [] });
+    this.#become({ undone: none });
   }
 
   #become(change: Partial<Shown>): void {
@@ -217,5 +243,7 @@ export class CommentDesk {
 
 const noWords: MarkWords = { kinds: Object.fromEntries(commentKinds.map((kind) => [kind, ''])) as Record<CommentKind, string>, gone: '', come: '' };
 
+const none: readonly string[] = [];
+
 /** What is known where no section is shown. */
-export const nothingShown: Shown = { threads: [], selected: null, places: new Map(), undoable: [], undone: [] };
+export const nothingShown: Shown = { threads: [], selected: null, places: new Map(), undoable: none, undone: none, wish: null };

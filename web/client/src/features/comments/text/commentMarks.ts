@@ -11,8 +11,11 @@ import type { CommentThread } from '../model/threads';
 import type { CommentDesk, PlacedWords, SelectedWords } from './CommentDesk';
 import { movedMarks } from './movedMarks';
 import { ProseNodes } from './proseNodes';
+import { isRemarkKey } from './remarkKeys';
 import { SuggestedEdits } from './SuggestedEdits';
 import { suggestionMarks } from './suggestionMarks';
+import { threadsAround } from './threadsAround';
+import { steps, takenIn, type Step } from './undoSteps';
 
 interface Marks {
   readonly shown: DecorationSet;
@@ -66,7 +69,7 @@ export const CommentMarks = Extension.create<Options>({
             return false;
           },
           handleKeyDown: (view, event) => {
-            if (!leadsToRemark(event)) return false;
+            if (!isRemarkKey(event)) return false;
             const threads = view.state.selection.empty ? threadsAround(view.domAtPos(view.state.selection.from, 1).node) : [];
             if (threads.length === 0) return false; // the same keys begin a remark there
             desk.lead(threads, true);
@@ -78,21 +81,6 @@ export const CommentMarks = Extension.create<Options>({
     ];
   },
 });
-
-/** By the physical key: what the letter is with these modifiers depends on the keyboard. */
-function leadsToRemark(event: KeyboardEvent): boolean {
-  return event.code === 'KeyM' && event.altKey && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-}
-
-/** The threads whose words a place of the text belongs to, the innermost first: each mark is an element of its own. */
-function threadsAround(place: EventTarget | null): readonly string[] {
-  const threads: string[] = [];
-  const element = place instanceof Element ? place : place instanceof Text ? place.parentElement : null;
-  for (let mark = element?.closest<HTMLElement>('[data-thread]'); mark; mark = mark.parentElement?.closest<HTMLElement>('[data-thread]')) {
-    if (mark.dataset.thread && !threads.includes(mark.dataset.thread)) threads.push(mark.dataset.thread);
-  }
-  return threads;
-}
 
 class Watch {
   readonly #prose: XmlFragment;
@@ -246,23 +234,3 @@ class Watch {
 function kept(before: PlacedWords | null | undefined, now: PlacedWords): PlacedWords {
   return before?.start === now.start && before.end === now.end && before.words === now.words && before.isEdited === now.isEdited ? before : now;
 }
-
-interface StackItem {
-  readonly meta: Map<unknown, unknown>;
-}
-
-/** What an undo manager tells; of a cleared stack nothing of this. */
-interface Step {
-  readonly stackItem?: StackItem;
-  readonly origin?: unknown;
-  readonly type?: 'undo' | 'redo';
-}
-
-/** The suggestions whose acceptance is a step of the history. */
-function takenIn(step: StackItem | undefined): readonly string[] {
-  const taken = step?.meta.get(TakenEdit);
-  return taken instanceof TakenEdit ? taken.suggestions : none;
-}
-
-const none: readonly string[] = [];
-const steps = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
