@@ -39,10 +39,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function show(page: CommentPage | undefined, ability: 'comment' | 'read' = 'comment'): Promise<void> {
+async function show(page: CommentPage | undefined, ability: 'comment' | 'read' = 'comment', isMissing = false): Promise<void> {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(meQuery.queryKey, { id: 'ann', name: 'Ann', organisation: 'PZ', organisationKind: 'zonal', grants: [] });
-  const remarks = { page, hasFailed: false, isMissing: false, again: () => undefined };
+  const remarks = { page, hasFailed: false, isMissing, again: () => undefined };
   await act(async () => {
     root.render(
       <QueryClientProvider client={queries}>
@@ -123,3 +123,81 @@ it('no number of remarks is told before they are known', async () => {
   await show(pageOf(0));
   expect(place.querySelector('h3')?.textContent).toBe('count');
 });
+
+it('whoever gives up a remark is back at the button that begins one, and can bring the words back', async () => {
+  await show(pageOf(0));
+  press('start.open');
+  type('Ook in het weekend?');
+  act(() => button('cancel')?.focus());
+  press('cancel');
+  await heard();
+  expect(window.document.activeElement).toBe(button('start.open'));
+  press('start.bringBack');
+  expect(field()?.value).toBe('Ook in het weekend?');
+  expect(window.document.activeElement).toBe(field());
+});
+
+it('whoever posts a remark is at its card, once that is there', async () => {
+  vi.stubGlobal('fetch', (_: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(body as string) as (typeof sent)[number]);
+    return Promise.resolve(Response.json({ view: viewOf(sent[0]?.operation ?? ''), missing: null, people: {} }));
+  });
+  await show(pageOf(0));
+  press('start.open');
+  type('Ook in het weekend?');
+  await submit();
+  expect(field()).toBeNull();
+  const [thread] = sent.map(({ operation }) => operation);
+  await show(pageOf(1, viewOf(thread ?? '')));
+  expect(cardInFocus()).toBe(thread);
+});
+
+it('what is asked of the list while it is out of sight is done when it is there', async () => {
+  desk.ask('next');
+  await show(pageOf(2, viewOf('a'), viewOf('b')));
+  expect(cardInFocus()).toBe('a');
+  await act(async () => Promise.resolve(desk.ask('previous')));
+  expect(cardInFocus()).toBe('b');
+  await act(async () => Promise.resolve(desk.ask('start')));
+  expect(window.document.activeElement).toBe(field());
+  act(() => button('cancel')?.focus());
+  await act(async () => Promise.resolve(desk.ask('start'))); // a remark is begun already
+  expect(window.document.activeElement).toBe(field());
+  expect(desk.snapshot().wish).toBeNull();
+});
+
+it('whoever corrects words is at the card again when that is done', async () => {
+  await show(pageOf(1, viewOf('a', { acts: ['answer', 'amend'] })));
+  act(() => desk.select('a'));
+  press('amend.open');
+  expect(window.document.activeElement?.closest('[data-testid="amend"]')).not.toBeNull();
+  press('cancel');
+  await heard();
+  expect(cardInFocus()).toBe('a');
+});
+
+it('words of a section are read out in its language', async () => {
+  const anchor = { section, item: null, field: null, range: null, quote: { text: 'vijf ploegen', before: '', after: '' } };
+  await show(pageOf(2, viewOf('a', { anchor }), viewOf('b', { anchor, kind: 'suggestion', replacement: 'zes ploegen' })));
+  expect(place.querySelector('[data-card="a"] blockquote')?.getAttribute('lang')).toBe('nl');
+  expect(place.querySelector('[data-card="b"] ins [lang="nl"]')?.textContent).toBe('zes');
+});
+
+it('that nothing matches is told, and so is that a thread is not there', async () => {
+  await show(pageOf(0));
+  expect(told()).toContain('none');
+  await show(pageOf(1, viewOf('a')), 'comment', true);
+  expect(told()).toContain('refused.not-found');
+  expect(told()).not.toContain('none');
+});
+
+const button = (words: string) => [...place.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+const press = (words: string) =>
+  act(() => {
+    button(words)?.focus();
+    button(words)?.click();
+  });
+const cardInFocus = () => window.document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card;
+const told = () => [...place.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
+/** What watches the page has heard of the last change. */
+const heard = () => act(async () => Promise.resolve());

@@ -104,12 +104,15 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
     else desk.select(thread);
   };
   const discard = () => {
-    if (draft && starts.typedIn(draft) !== '') setDiscarded(draft);
+    const isLost = draft !== null && starts.typedIn(draft) !== '';
+    setDiscarded(isLost ? draft : null);
+    setDone(isLost ? t('start.discarded') : '');
     keep(null);
   };
   const bringBack = () => {
     keep(discarded);
     setDiscarded(null);
+    setDone('');
     setAsked((times) => times + 1);
   };
   const refilter = (now: CommentFilter) => {
@@ -150,7 +153,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
       )}
       {!canStart && draft && <LeftWords text={starts.typedIn(draft)} discard={() => keep(null)} />}
       <p role="status" className={styles.done}>
-        {discarded ? t('start.discarded') : done}
+        {done}
       </p>
       {discarded && canStart && !draft && (
         <button type="button" className={buttons.button} onClick={bringBack}>

@@ -134,3 +134,24 @@ it('the thread in the address is led to once, when it is first there, and whoeve
   await show({ news: 5 }, 'c');
   expect(desk.snapshot().selected).toBe('c');
 });
+
+it('a thread that was chosen there, and is in the address for that, is not led to', async () => {
+  await show();
+  await asked[0]?.answer(pageOf(3, viewOf('a'), viewOf('b')));
+  let led = 0;
+  desk.follow(() => (led += 1));
+  desk.select('a');
+  await show({}, 'a');
+  expect(led).toBe(0);
+  await show({}, 'b');
+  expect(led).toBe(1);
+});
+
+it('a thread in the address that is not there is missing, once that is known', async () => {
+  await show({}, 'z');
+  expect(shown.isMissing).toBe(false);
+  await asked[0]?.answer(pageOf(3, viewOf('a')));
+  expect(shown.isMissing).toBe(true);
+  await show({}, 'a');
+  expect(shown.isMissing).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { buttons, Notice, pages, usePageTitle } from '../../shared/ui';
+import { buttons, Notice, pages, useKeptFocus, usePageTitle } from '../../shared/ui';
 import { shownItems } from './inbox';
 import { InboxRow } from './InboxRow';
 import { InboxSettings } from './InboxSettings';
@@ -18,9 +18,17 @@ export function InboxPage() {
   const all = shownItems(page);
   const items = isOnlyNew ? all.filter(({ isRead }) => !isRead) : all;
   const unread = all.filter(({ isRead }) => !isRead).map(({ key }) => key);
+  const title = useRef<HTMLHeadingElement>(null);
+  const kept = useKeptFocus((gone) => {
+    const from = all.findIndex(({ key }) => key === gone.closest<HTMLElement>('[data-item]')?.dataset.item);
+    const next = from < 0 ? undefined : (all.slice(from).find((item) => items.includes(item)) ?? items.at(-1));
+    return next ? document.querySelector<HTMLElement>(`[data-item="${CSS.escape(next.key)}"] button`) : title.current;
+  });
   return (
-    <div className={`${pages.page} ${styles.page}`} data-testid="inbox">
-      <h1>{t('title')}</h1>
+    <div {...kept} className={`${pages.page} ${styles.page}`} data-testid="inbox">
+      <h1 ref={title} tabIndex={-1}>
+        {t('title')}
+      </h1>
       <p role="status" className={pages.soft}>
         {t('unread', { count: unread.length })}
       </p>

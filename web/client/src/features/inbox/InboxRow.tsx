@@ -30,7 +30,7 @@ function Row({ item, name, mark, address }: InboxRowProps & { readonly address: 
   const Icon = icons[item.kind];
   const where = item.section === null ? null : words.section(splitSection(item.section).slug).title;
   return (
-    <li className={styles.row} data-kind={item.kind} data-new={!item.isRead || undefined}>
+    <li className={styles.row} data-item={item.key} data-kind={item.kind} data-new={!item.isRead || undefined}>
       <Icon aria-hidden size={18} className={styles.icon} />
       <div className={styles.what}>
         <Link

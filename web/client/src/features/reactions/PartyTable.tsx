@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
-import { buttons, OrganisationIcon } from '../../shared/ui';
+import { buttons, OrganisationIcon, useKeptFocus } from '../../shared/ui';
 import type { PartyReaction } from './reactionsQuery';
 import { ReactionTag } from './ReactionTag';
 import styles from './reactions.module.css';
@@ -18,6 +18,7 @@ export function PartyTable({ parties, isPending, remind }: PartyTableProps) {
   const [done, setDone] = useState('');
   // Pressed again after a failure it is the same reminder.
   const operations = useRef(new Map<string, string>());
+  const kept = useKeptFocus((_, around) => around.find((each) => each instanceof HTMLTableCellElement));
   const send = async (party: PartyReaction) => {
     if (isPending) return;
     setDone('');
@@ -33,7 +34,7 @@ export function PartyTable({ parties, isPending, remind }: PartyTableProps) {
   };
   return (
     <>
-      <table className={styles.table}>
+      <table {...kept} className={styles.table}>
         <caption className="sr-only">{t('title')}</caption>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function PartyTable({ parties, isPending, remind }: PartyTableProps) {
               <td>
                 <ReactionTag party={party} />
               </td>
-              <td>
+              <td tabIndex={-1}>
                 <Reminder party={party} isPending={isPending} send={() => void send(party)} />
               </td>
             </tr>

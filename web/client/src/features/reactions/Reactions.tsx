@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { fullMoment, useLanguage } from '../../shared/i18n';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons, Notice, useKeptFocus } from '../../shared/ui';
 import { PartyTable } from './PartyTable';
 import { reactionsQuery, useReact, type PartyReaction } from './reactionsQuery';
 import { ReactionTag } from './ReactionTag';
@@ -38,9 +39,11 @@ export function Reactions({ address }: { readonly address: DocumentAddress }) {
 function Mine({ party, isPending, sayNone }: { readonly party: PartyReaction; readonly isPending: boolean; readonly sayNone: () => void }) {
   const { t } = useTranslation('reactions');
   const isOpen = party.state === 'not-opened' || party.state === 'read';
+  const said = useRef<HTMLParagraphElement>(null);
+  const kept = useKeptFocus(() => said.current);
   return (
-    <div className={styles.mine}>
-      <p>
+    <div {...kept} className={styles.mine}>
+      <p ref={said} role="status" tabIndex={-1}>
         {t('mine', { organisation: party.organisation })} <ReactionTag party={party} />
       </p>
       {isOpen && (
