@@ -14,9 +14,14 @@ export function CopyActionLink({ address, item }: { readonly address: DocumentAd
   // Where a page may not write to the clipboard, the page of the action has the address.
   const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(link), () => setCopied(null));
   return (
-    <button type="button" className={buttons.button} onClick={copy}>
-      {isCopied ? <Check aria-hidden size={16} /> : <Link2 aria-hidden size={16} />}
-      <span role="status">{t(isCopied ? 'copied' : 'copyLink')}</span>
-    </button>
+    <>
+      <button type="button" className={buttons.button} onClick={copy}>
+        {isCopied ? <Check aria-hidden size={16} /> : <Link2 aria-hidden size={16} />}
+        {t(isCopied ? 'copied' : 'copyLink')}
+      </button>
+      <span role="status" className="sr-only">
+        {isCopied && t('copied')}
+      </span>
+    </>
   );
 }

@@ -14,9 +14,14 @@ export function CopyLink({ thread }: { readonly thread: string }) {
     void navigator.clipboard.writeText(link.href).then(() => setCopied(true), () => setCopied(false)); // prettier-ignore
   };
   return (
-    <button type="button" className={buttons.button} onClick={copy}>
-      {isCopied ? <Check aria-hidden size={16} /> : <Link2 aria-hidden size={16} />}
-      <span role="status">{t(isCopied ? 'card.copied' : 'card.copyLink')}</span>
-    </button>
+    <>
+      <button type="button" className={buttons.button} onClick={copy}>
+        {isCopied ? <Check aria-hidden size={16} /> : <Link2 aria-hidden size={16} />}
+        {t(isCopied ? 'card.copied' : 'card.copyLink')}
+      </button>
+      <span role="status" className="sr-only">
+        {isCopied && t('card.copied')}
+      </span>
+    </>
   );
 }
