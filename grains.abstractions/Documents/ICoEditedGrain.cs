@@ -47,6 +47,10 @@ public interface ICoEditedGrain : IGrainWithStringKey
     [Alias("StillReads")]
     Task<IReadOnlyList<bool>> StillReads(PersonId person, IReadOnlyList<NewsPlace> places);
 
+    /// <summary>True when the person may follow a section, or the document as a whole: they read it, as it is written or as it was published.</summary>
+    [Alias("MayFollow")]
+    Task<bool> MayFollow(PersonId person, SectionId? section);
+
     /// <summary>Tells people what happened after what the news desk knows to be told.</summary>
     /// <returns>The sequence up to which everything is told now.</returns>
     [Alias("TellNews")]

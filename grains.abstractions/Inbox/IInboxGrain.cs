@@ -23,6 +23,13 @@ public interface IInboxGrain : IGrainWithStringKey
     [Alias("Mark")]
     Task<Answer<InboxPage>> Mark(IReadOnlyList<string> keys, bool isRead);
 
+    /// <summary>
+    /// Follows something, or does so no longer; the same again changes nothing. Refused with <c>not-found</c> where the person may not read it,
+    /// with <c>too-large</c> beyond <see cref="InboxLimits.Follows"/>.
+    /// </summary>
+    [Alias("Follow")]
+    Task<Answer<InboxPage>> Follow(FollowTarget target, bool follows);
+
     /// <summary>What the person wants to be told over which channel.</summary>
     [Alias("GetSettings")]
     Task<InboxChoices> GetSettings();

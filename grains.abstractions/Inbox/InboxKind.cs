@@ -32,4 +32,34 @@ public enum InboxKind
 
     /// <summary>Those who write a plan remind the person's organisation that it is invited to react.</summary>
     Reminded = 9,
+
+    /// <summary>There is a new remark on a section that the person follows.</summary>
+    Remarked = 10,
+
+    /// <summary>Something was said in, or became of, a thread on a section that the person follows.</summary>
+    Discussed = 11,
+
+    /// <summary>A suggestion was put into the text of a section that the person follows.</summary>
+    Accepted = 12,
+
+    /// <summary>The text of a section that the person follows has changed; told once a day.</summary>
+    Rewritten = 13,
+
+    /// <summary>Somebody objects to a plan, or to a section, that the person follows.</summary>
+    Blocked = 14,
+
+    /// <summary>A plan or sheet that the person follows has come to another stage.</summary>
+    Progressed = 15,
+
+    /// <summary>A plan that the person follows was returned: its text is open again.</summary>
+    SentBack = 16,
+
+    /// <summary>An office or a ministry approved a plan that the person follows.</summary>
+    Signed = 17,
+
+    /// <summary>A version of a plan that the person follows came into force.</summary>
+    CameIntoForce = 18,
+
+    /// <summary>A zone gave another place to a phenomenon that the person follows.</summary>
+    Chosen = 19,
 }

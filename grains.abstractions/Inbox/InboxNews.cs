@@ -9,7 +9,7 @@ namespace NvpOrleans.Abstractions.Inbox;
 /// decided when it is shown.
 /// </summary>
 /// <param name="Document">The document that tells it.</param>
-/// <param name="Sequence">The journal sequence of what happened, or its place in another series. A document tells one person at most one thing about an entry.</param>
+/// <param name="Sequence">The journal sequence of what happened, or its place in another series. What a document tells one person about an entry, it tells in one call.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="At">When it happened (UTC).</param>
 /// <param name="By">Who did it; null for the service.</param>
@@ -29,11 +29,19 @@ public sealed record InboxNews(
 {
     /// <summary>Tells it from everything else in the inbox, and a repetition from something new.</summary>
     [JsonIgnore]
-    public string Key => $"{Source}#{Sequence}";
+    public string Key => Phenomenon is null ? $"{Source}#{Sequence}" : $"{Source}#{Sequence}/{Phenomenon}";
 
     /// <summary>Of what is no journal entry: what orders it beside the journal. Null for the journal.</summary>
     [Id(8)]
     public string? Series { get; init; }
+
+    /// <summary>What the person follows that this comes of; null for what concerns them in any case.</summary>
+    [Id(9)]
+    public FollowTarget? Followed { get; init; }
+
+    /// <summary>The number of the phenomenon that got another place; null for everything else.</summary>
+    [Id(10)]
+    public string? Phenomenon { get; init; }
 
     /// <summary>What the sequence belongs to.</summary>
     [JsonIgnore]

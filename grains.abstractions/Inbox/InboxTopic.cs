@@ -11,4 +11,7 @@ public enum InboxTopic
 
     /// <summary>Plans that move or are returned.</summary>
     Plans = 2,
+
+    /// <summary>What the person follows.</summary>
+    Follows = 3,
 }

@@ -37,6 +37,7 @@ public static class NvpGrains
             .Validate(o => o.Housekeeping > TimeSpan.Zero, "Documents:Housekeeping must be positive, or rights never end with the clock.")
             .Validate(o => o.SummaryPause >= TimeSpan.Zero, "Documents:SummaryPause must not be negative, or no plan tells the overview where it stands.")
             .Validate(o => o.NewsPause >= TimeSpan.Zero, "Documents:NewsPause must not be negative, or nobody is told of anything.")
+            .Validate(o => o.TextNewsPause >= TimeSpan.Zero, "Documents:TextNewsPause must not be negative, or nobody who follows a text hears of it.")
             .Validate(o => o.MaxWaitingBytes > o.MaxUpdateBytes, "Documents:MaxWaitingBytes must exceed Documents:MaxUpdateBytes, or the largest update is always refused as busy.");
         services.AddOptions<GrantOptions>().BindConfiguration("Grants").ValidateOnStart()
             .Validate(o => o.GuestDays is > 0 and <= 3660, "Grants:GuestDays must be from 1 to 3660, or no guest can be invited or none ever leaves.");

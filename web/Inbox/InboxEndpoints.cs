@@ -18,6 +18,7 @@ internal static class InboxEndpoints
         app.MapGet("/api/inbox", GetPage);
         app.MapGet("/api/inbox/settings", GetSettings);
         app.MapPut("/api/inbox/settings", Set).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
+        app.MapPost("/api/inbox/follows", Follow).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
         app.MapPost("/api/inbox/marks", Mark).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
     }
 
@@ -28,6 +29,13 @@ internal static class InboxEndpoints
     {
         if (await CommandBody.ReadAsync<MarksBody>(context) is not { Items: { } items } body) return CommandBody.Malformed.AsProblem();
         var answer = await InboxOf(user, grains).Mark(items, body.IsRead);
+        return answer.IsAllowed ? await ShowAsync(answer.Value, grains, context) : answer.Refusal.AsProblem();
+    }
+
+    private static async Task<IResult> Follow(ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
+    {
+        if (await CommandBody.ReadAsync<FollowBody>(context) is not { Follows: { } follows } body || FollowTarget.Parse(body.Target) is not { } target) return CommandBody.Malformed.AsProblem();
+        var answer = await InboxOf(user, grains).Follow(target, follows);
         return answer.IsAllowed ? await ShowAsync(answer.Value, grains, context) : answer.Refusal.AsProblem();
     }
 
@@ -60,8 +68,10 @@ internal static class InboxEndpoints
                 page.Unread,
                 items = page.Items.Select(item => new
                 {
-                    item.News.Key, item.News.Kind, item.News.At, item.News.By, item.News.Document, item.News.Section, item.News.Thread, item.News.Word, item.IsRead,
+                    item.News.Key, item.News.Kind, item.News.At, item.News.By, item.News.Document, item.News.Section, item.News.Thread, item.News.Word,
+                    item.News.Phenomenon, item.IsRead, item.Count,
                 }),
+                follows = page.Follows.Select(target => target.ToString()),
                 people = await grains.NamesOf(page.Items.Select(item => item.News.By).OfType<PersonId>()),
             },
             ApiJson.Options);

@@ -19,6 +19,7 @@ internal abstract partial class CoEditedGrain
     private long? _newsTold;
     private Task? _tellingNews;
     private bool _newsWait;
+    private bool _textWait;
 
     public async Task<IReadOnlyList<bool>> StillReads(PersonId person, IReadOnlyList<NewsPlace> places)
     {
@@ -28,8 +29,10 @@ internal abstract partial class CoEditedGrain
         return [.. places.Select(place => place switch
         {
             { Thread: { } thread } => _comments.Book.Find(thread) is { } found && situation.Reads(found),
-            { Section: { } section } => AccessOf(known, section).CanRead,
-            _ => IsConcerned(known),
+            { Phenomenon: { } number } => ReadsChoiceOf(known, number),
+            { Section: { } section } => AccessOf(known, section) is var access && (place.IsOfDraft ? access.ReadsDrafts : access.CanRead),
+            { IsOfDraft: true } => FollowsDraft(known),
+            _ => IsConcerned(known) || MayFollow(known, null),
         })];
     }
 
@@ -66,6 +69,21 @@ internal abstract partial class CoEditedGrain
         TellWaitingNews().Ignore();
     }
 
+    /// <summary>People who follow a section need not hear of each letter.</summary>
+    private void TellTextSoon()
+    {
+        if (_textWait) return;
+        _textWait = true;
+        TellLater().Ignore();
+
+        async Task TellLater()
+        {
+            await Task.Delay(Options.TextNewsPause, Time);
+            _textWait = false;
+            if (_newsTold is not { } told || told < _commit.DurableSequence) TellNewsSoon();
+        }
+    }
+
     private async Task TellWaitingNews()
     {
         try
@@ -87,21 +105,30 @@ internal abstract partial class CoEditedGrain
         if (!_exists) return 0;
         var told = _newsTold ??= await GrainFactory.GetGrain<INewsDeskGrain>(0).ToldBy(Document);
         var until = _commit.DurableSequence;
+        await RecallChoices(told);
         var news = new Dictionary<PersonId, List<InboxNews>>();
+        var followed = await FollowedBetween(told, until);
         var comments = _comments.All.Where(comment => IsBetween(comment.Sequence)).ToDictionary(comment => comment.Sequence);
         var decisions = _decisions.All.Where(decision => IsBetween(decision.Sequence)).ToDictionary(decision => decision.Sequence);
         foreach (var sequence in comments.Keys.Concat(decisions.Keys).Order().ToList())
         {
-            foreach (var (person, one) in comments.TryGetValue(sequence, out var comment) ? await NewsOf(comment) : await NewsOf(decisions[sequence]))
-            {
-                if (!news.TryGetValue(person, out var theirs)) news[person] = theirs = [];
-                theirs.Add(one);
-            }
+            var own = comments.TryGetValue(sequence, out var comment) ? await NewsOf(comment) : await NewsOf(decisions[sequence]);
+            foreach (var (person, one) in own) Add(person, one);
+            followed.RemoveAll(one => one.News.Sequence == sequence && one.News.Series is null && own.Any(told => told.Person == one.Person)); // it concerns them more closely
         }
 
+        foreach (var (person, one) in followed) Add(person, one);
+        foreach (var theirs in news.Values) theirs.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
         await Task.WhenAll(news.Select(person => GrainFactory.GetGrain<IInboxGrain>(person.Key.Value).Take(person.Value)));
         _newsTold = Math.Max(told, until);
+        _choiceChanges.RemoveAll(change => change.Sequence <= until);
         return _newsTold.Value;
+
+        void Add(PersonId person, InboxNews one)
+        {
+            if (!news.TryGetValue(person, out var theirs)) news[person] = theirs = [];
+            theirs.Add(one);
+        }
 
         bool IsBetween(long sequence) => sequence > told && sequence <= until;
     }

@@ -1,7 +1,9 @@
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Grains.Documents.Sections;
+using NvpOrleans.Planning.Inbox;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
@@ -25,11 +27,13 @@ internal abstract partial class CoEditedGrain
         if (examined.Refusal is { } objection) return Refuse(LogMalformed(objection, person, section, update));
         if (examined.HasGap) return await AnswerGap(target, doc);
 
+        var choices = KindOf(section) == SectionKind.Choices ? ReadChoices() : null;
         if (!Integrate(doc, examined.Update!, person, section, update)) return await AnswerNothingNew(target);
         foreach (var client in examined.NewClients) target.Clients.Bind(client, person.Value);
         var now = Time.GetUtcNow();
         target.Advance(_commit.NextSequence, EntryKind.Update, now);
         var retained = ForeseeRetained(target, doc);
+        if (choices is not null) _choiceChanges.AddRange(ChoiceChange.Between(choices, ReadChoices(), _commit.NextSequence, person, now));
         var sequence = _commit.Take(CommitEntry.OfSection(EntryKind.Update, section, person.Value, now, update));
 
         await _commit.WhenDurable(sequence);

@@ -61,6 +61,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
         Replay(opened);
         RestoreRetained();
+        _choicesFrom = opened.Writer.Sequence;
         _commit = new GroupCommit(opened.Writer, _services.Snapshots.Value, this, Time);
         _audience = new DocumentAudience(
             Document, _sections, new DocumentProgress(Stage, _decisions.LastSequence), opened.Writer.Sequence, Options, Time, OnNodeGone, _services.Instruments.OnDelivered);
@@ -86,7 +87,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _services.Instruments.OnBatch(batch.Entries.Count);
         var updates = new List<RecentUpdate>(batch.Entries.Count);
         List<CommentNotice>? notices = null;
-        var hasNews = false;
+        var (hasNews, hasText) = (false, false);
         var sequence = batch.First;
         foreach (var entry in batch.Entries)
         {
@@ -94,6 +95,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             if (entry.Section is { } section)
                 updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
             hasNews |= (EntryKind)entry.Entry.Kind is EntryKind.Comment or EntryKind.Decision;
+            hasText |= (EntryKind)entry.Entry.Kind is EntryKind.Update;
             sequence++;
         }
 
@@ -103,6 +105,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (batch.Entries.Any(entry => entry.Thread is not { } thread || IsForPlan(thread))) LastActivity = batch.Entries[^1].Entry.Time;
         ShowMarksSoon();
         if (hasNews) TellNewsSoon();
+        if (hasText) TellTextSoon();
         OnChanged();
     }
 

@@ -48,6 +48,9 @@ public sealed class DocumentOptions
     /// <summary>How long after a decision or a comment people are told of it; at once, unless somebody wants to see what happens otherwise.</summary>
     public TimeSpan NewsPause { get; set; } = TimeSpan.Zero;
 
+    /// <summary>How long after a change of the text those are told of it who follow it: once a day for each section, so people need not hear of its first letter.</summary>
+    public TimeSpan TextNewsPause { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Most client ids that one person may have reserved in a section; their oldest go first.</summary>
     public int MaxReservations { get; set; } = 64;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Inbox.Mail;
 using NvpOrleans.Grains.People;
@@ -17,7 +18,7 @@ namespace NvpOrleans.Grains.Inbox;
 [GrainType("inbox"), Reentrant]
 internal sealed partial class InboxGrain(
     [PersistentState("inbox", PersonGrain.Storage)] IPersistentState<InboxState> stored,
-    IOptions<MailOptions> mail, TimeProvider time, ILogger<InboxGrain> log, IMailPost? post = null)
+    IOptions<MailOptions> mail, CurrentRules rules, TimeProvider time, ILogger<InboxGrain> log, IMailPost? post = null)
     : Grain, IInboxGrain, IDisposable
 {
     // A node asks again every twenty seconds.
@@ -37,14 +38,18 @@ internal sealed partial class InboxGrain(
 
     public void Dispose() => _turn.Dispose();
 
-    public Task Take(IReadOnlyList<InboxNews> news) => Change(content => content.Take(news));
+    public async Task Take(IReadOnlyList<InboxNews> news)
+    {
+        await Change(content => content.Take(news));
+        StrikeOut(news);
+    }
 
     public Task<InboxPage> Show() => ShowOf(_content);
 
     private async Task<InboxPage> ShowOf(InboxContent content)
     {
-        InboxItem[] items = [.. (await AskDocuments(content)).Shown.OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence)];
-        return new InboxPage(content.Version, items.Count(item => !item.IsRead), items);
+        var items = InboxGroups.Gather((await AskDocuments(content)).Shown.OrderByDescending(item => item.News.At).ThenByDescending(item => item.News.Sequence));
+        return new InboxPage(content.Version, items.Count(item => !item.IsRead), items, content.Follows);
     }
 
     /// <summary>The items that may be shown, and those of documents that did not say so.</summary>
@@ -74,7 +79,7 @@ internal sealed partial class InboxGrain(
         InboxItem[] items = [.. told];
         try
         {
-            var reads = await GrainFactory.GetDocument(told.Key).StillReads(Person, [.. items.Select(item => new NewsPlace(item.News.Thread, item.News.Section))]);
+            var reads = await GrainFactory.GetDocument(told.Key).StillReads(Person, [.. items.Select(item => NewsPlaces.Of(item.News))]);
             return items.Zip(reads).Where(pair => pair.Second).Select(pair => pair.First);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // one document that cannot be asked keeps none of the others back
@@ -84,13 +89,16 @@ internal sealed partial class InboxGrain(
         }
     }
 
-    private async Task Change(Func<InboxContent, InboxContent> change)
+    /// <param name="change">What comes of the inbox.</param>
+    /// <param name="before">What must be done before that is stored; null for nothing.</param>
+    private async Task Change(Func<InboxContent, InboxContent> change, Func<InboxContent, Task>? before = null)
     {
         await _turn.WaitAsync();
         try
         {
             var changed = change(_content);
             if (ReferenceEquals(changed, _content)) return;
+            if (before is not null) await before(changed);
             stored.State.Content = changed;
             await stored.WriteStateAsync();
             _content = changed;

@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Abstractions.Plans;
@@ -82,6 +83,14 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
 
     protected override void Apply(RecordedDecision decision) =>
         _state = State.Apply(NationalEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+
+    private protected override IEnumerable<FollowTarget> FollowedAs => [FollowTarget.Of(Document)];
+
+    private protected override (InboxKind Kind, string? Word)? FollowedIn(RecordedDecision decision) =>
+        NationalEventJson.Read(decision.Payload) is NationalEvent.Moved moved ? (InboxKind.Progressed, moved.To) : null;
+
+    // Where a sheet stands whoever reads it sees.
+    private protected override bool FollowsDraft(Person person) => Reads(person);
 
     private protected override bool IsFrozen => State.Hashes is not null;
 

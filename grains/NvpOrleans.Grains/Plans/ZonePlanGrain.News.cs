@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
@@ -29,6 +30,18 @@ internal sealed partial class ZonePlanGrain
 
         return news;
     }
+
+    private protected override IEnumerable<FollowTarget> FollowedAs => [FollowTarget.OfZone(Document.Key)];
+
+    private protected override (InboxKind Kind, string? Word)? FollowedIn(RecordedDecision decision)
+    {
+        var (decided, before) = (PlanEventJson.Read(decision.Payload), StateBefore(decision.Sequence));
+        return FollowNews.Of(before, decided, before.Apply(decided, new PersonId(decision.Author), decision.Time));
+    }
+
+    // What was published stays readable while the next text is written.
+    private protected override bool MayFollow(Person person, SectionId? section) =>
+        base.MayFollow(person, section) || State.Versions.Count > 0 && State.Texts.Any(text => MayRead(person, text, section));
 
     // Who has a step to take must know of it, though they may not read the text yet.
     private protected override bool IsConcerned(Person person) =>

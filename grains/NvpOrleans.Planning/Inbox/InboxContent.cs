@@ -14,6 +14,9 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
     /// <summary>The inbox of somebody whom nobody has told anything.</summary>
     public static InboxContent Empty { get; } = new(0, [], new Dictionary<string, long>());
 
+    /// <summary>What the person follows, in the order in which they began to.</summary>
+    public IReadOnlyList<FollowTarget> Follows { get; init; } = [];
+
     /// <summary>What the person wants to be told.</summary>
     public InboxSettings Settings { get; init; } = new([], false, "nl");
 
@@ -32,22 +35,31 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         var isNew = false;
         foreach (var one in news)
         {
-            if (told.GetValueOrDefault(one.Source) >= one.Sequence) continue;
-            (told[one.Source], isNew) = (one.Sequence, true);
+            if (Told.GetValueOrDefault(one.Source) >= one.Sequence) continue; // of one entry this call may tell several things
+            (told[one.Source], isNew) = (Math.Max(one.Sequence, told.GetValueOrDefault(one.Source)), true);
             if (InboxTopics.Of(one.Kind) is { } topic && Settings.Off.Contains(topic)) continue;
+            if (one.Followed is { } target && !Follows.Contains(target)) continue;
             items.Add(new InboxItem(one, false, Version + 1));
         }
 
         return isNew ? this with { Version = Version + 1, Items = Bounded(items), Told = told } : this;
     }
 
-    /// <summary>The inbox after items were seen, or are new again; this one when that changes nothing.</summary>
+    /// <summary>The inbox after items were seen, or are new again, with those that are shown as one with them; this one when that changes nothing.</summary>
     public InboxContent Mark(IReadOnlyCollection<string> keys, bool isRead)
     {
-        var marked = keys.ToHashSet();
-        return Items.Any(item => item.IsRead != isRead && marked.Contains(item.News.Key))
-            ? this with { Version = Version + 1, Items = [.. Items.Select(item => marked.Contains(item.News.Key) ? item with { IsRead = isRead } : item)] }
+        var named = keys.ToHashSet();
+        var marked = Items.Where(item => named.Contains(item.News.Key)).Select(InboxGroups.KeyOf).ToHashSet();
+        return Items.Any(item => item.IsRead != isRead && marked.Contains(InboxGroups.KeyOf(item)))
+            ? this with { Version = Version + 1, Items = [.. Items.Select(item => marked.Contains(InboxGroups.KeyOf(item)) ? item with { IsRead = isRead } : item)] }
             : this;
+    }
+
+    /// <summary>The inbox of somebody who follows something, or does so no longer; this one when that changes nothing, or more does not fit.</summary>
+    public InboxContent Follow(FollowTarget target, bool follows)
+    {
+        if (Follows.Contains(target) == follows || (follows && Follows.Count >= InboxLimits.Follows)) return this;
+        return this with { Version = Version + 1, Follows = follows ? [.. Follows, target] : [.. Follows.Where(followed => followed != target)] };
     }
 
     /// <summary>The inbox with other settings. A daily mail begins with what comes from then on.</summary>
@@ -74,13 +86,15 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         return this with { DigestOf = day, MailedUpTo = Math.Max(MailedUpTo, upTo) };
     }
 
-    // What was seen makes room first, then what only tells: nothing that waits for somebody goes while something else can.
+    // What was seen makes room first, then what comes of following, then what only tells: nothing that waits for somebody goes while something else can.
     private static List<InboxItem> Bounded(List<InboxItem> items)
     {
         while (items.Count > InboxLimits.Items)
         {
             var seen = items.FindIndex(item => item.IsRead);
-            items.RemoveAt(Math.Max(seen >= 0 ? seen : items.FindIndex(item => !InboxTopics.IsWaiting(item.News.Kind)), 0));
+            var followed = items.FindIndex(item => item.News.Followed is not null);
+            var idle = items.FindIndex(item => !InboxTopics.IsWaiting(item.News.Kind));
+            items.RemoveAt(seen >= 0 ? seen : followed >= 0 ? followed : Math.Max(idle, 0));
         }
 
         return items;

@@ -11,6 +11,7 @@ public static class InboxTopics
         InboxKind.Answered or InboxKind.Settled or InboxKind.Declined or InboxKind.Reopened => InboxTopic.Threads,
         InboxKind.Objected => InboxTopic.Objections,
         InboxKind.Moved or InboxKind.Returned => InboxTopic.Plans,
+        >= InboxKind.Remarked and <= InboxKind.Chosen => InboxTopic.Follows,
         _ => null,
     };
 

@@ -98,6 +98,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             (HttpMethod.Post, "/api/plans/{cycle}/{zone}/reactions/reminders", $"{AddressOf(document)}/reactions/reminders", () => new { party = "nobody", operation = Guid.NewGuid() }),
         }),
         (HttpMethod.Put, "/api/inbox/settings", "api/inbox/settings", () => new { off = Array.Empty<string>(), dailyMail = false, language = "nowhere" }),
+        (HttpMethod.Post, "/api/inbox/follows", "api/inbox/follows", () => new { target = "zone/nowhere", follows = true }),
         (HttpMethod.Post, "/api/inbox/marks", "api/inbox/marks", () => new { items = Enumerable.Repeat("none", 300), isRead = true }),
         (HttpMethod.Post, "/api/data-files/{file}/check", "api/data-files/nowhere.csv/check", () => ""),
         (HttpMethod.Put, "/api/data-files/{file}", $"api/data-files/nowhere.csv?version=0&operation={Guid.NewGuid()}", () => ""),

@@ -10,6 +10,7 @@ public sealed class InboxAfterKillTests
     private const string Plan = "plan/2020-2025/5345";
     private const string Section = "scan/cooperation@nl";
     private const string Lotte = "zone-editor-antwerpen";
+    private const string Karel = "zone-chief-antwerpen";
 
     // Neither the plan nor the news desk tells anything before the kill.
     private static readonly TimeSpan Never = TimeSpan.FromHours(1);
@@ -26,6 +27,8 @@ public sealed class InboxAfterKillTests
             await using var again = await ServerProcess.StartAsync(SettingsIn(folder.FullName, TimeSpan.FromMilliseconds(100)));
             await using var lotte = await InboxReader.OfAsync(again.Address, Lotte);
             Assert.Equal(["mentioned"], await lotte.WaitForAsync(1));
+            await using var karel = await InboxReader.OfAsync(again.Address, Karel);
+            Assert.Equal(["remarked"], await karel.WaitForAsync(1)); // who follows the section
         }
         finally
         {
@@ -38,6 +41,7 @@ public sealed class InboxAfterKillTests
         await using var server = await ServerProcess.StartAsync(SettingsIn(folder, Never));
         await using var lotte = await InboxReader.OfAsync(server.Address, Lotte);
         using var coordinator = await Commenter.OfAsync(server.Address, "coordinator-antwerpen", Plan);
+        await using (var karel = await InboxReader.OfAsync(server.Address, Karel)) await karel.FollowAsync($"{Plan}/{Section}");
         await coordinator.MentionAsync(Section, "Gezien?", "plan", Lotte); // ends when it is acknowledged
         Assert.Empty(await lotte.KindsAsync());
         await server.KillAsync();

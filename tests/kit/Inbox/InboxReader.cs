@@ -40,6 +40,20 @@ public sealed class InboxReader : IAsyncDisposable
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Follows something from now on, or no longer.</summary>
+    /// <returns>All that the person follows.</returns>
+    public async Task<IReadOnlyList<string>> FollowAsync(string target, bool follows = true)
+    {
+        using var answer = await SendFollowAsync(target, follows);
+        answer.EnsureSuccessStatusCode();
+        var page = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return [.. page.GetProperty("follows").EnumerateArray().Select(followed => followed.GetString()!)];
+    }
+
+    /// <summary>Asks to follow something, or no longer.</summary>
+    public Task<HttpResponseMessage> SendFollowAsync(string target, bool follows = true) =>
+        Connection.Visitor.Http.PostAsJsonAsync(new Uri("api/inbox/follows", UriKind.Relative), new { target, follows });
+
     public async ValueTask DisposeAsync()
     {
         await Connection.DisposeAsync();

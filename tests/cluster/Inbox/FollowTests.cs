@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
+using NvpOrleans.Tests.Cluster.Hosting;
+using NvpOrleans.Tests.Cluster.Plans;
+using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Comments;
+using NvpOrleans.Tests.Kit.Inbox;
+using static NvpOrleans.Tests.Cluster.Hosting.Places;
+
+namespace NvpOrleans.Tests.Cluster.Inbox;
+
+/// <summary>What those are told who follow something. Each test has a follower of its own, and a section that nobody else follows.</summary>
+public sealed class FollowTests(SharedService service) : IClassFixture<SharedService>
+{
+    private const string Mayor = "mayor-antwerpen";
+    private const string Magistrate = "zone-magistrate-antwerpen";
+    private const string Owner = "federal-owner-drugs";
+    private const string Drugs = "phenomenon/2022-2025/3";
+
+    [Fact]
+    public async Task WhoFollowsASection_IsToldWhatOthersSayThere_AsOneLine_UntilTheyNoLongerDo()
+    {
+        const string section = "scan/services@nl";
+        await using var karel = await InboxReader.OfAsync(service.Address, Karel);
+        await using var phone = await InboxReader.OfAsync(service.Address, Karel);
+        Assert.Equal([$"{Plan}/{section}"], await karel.FollowAsync($"{Plan}/{section}"));
+        Assert.Equal([$"{Plan}/{section}"], await karel.FollowAsync($"{Plan}/{section}")); // said again, it is one
+        await phone.Connection.WaitForAsync(heard => heard.OfType<HeardInbox>().Any(told => told.Version > 0), "that something is followed on the other device");
+        using var lotte = await Commenter.OfAsync(service.Address, Lotte, Plan);
+        using var own = await Commenter.OfAsync(service.Address, Karel, Plan);
+
+        await lotte.StartAsync(section, "Klopt dit?");
+        var thread = await lotte.StartAsync(section, "En dit?");
+        await own.StartAsync(section, "Van mij.");
+        await TellAsync(Plan);
+
+        var item = (await phone.PageAsync()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(
+            ("remarked", section, thread, 2),
+            (item.GetProperty("kind").GetString(), item.GetProperty("section").GetString(), item.GetProperty("thread").GetGuid(), item.GetProperty("count").GetInt32()));
+        var seen = await karel.MarkAsync(true, item.GetProperty("key").GetString()!);
+        Assert.Equal((0, 1), (seen.GetProperty("unread").GetInt32(), seen.GetProperty("items").GetArrayLength()));
+
+        Assert.Empty(await karel.FollowAsync($"{Plan}/{section}", false));
+        await lotte.StartAsync(section, "Nog iets.");
+        await TellAsync(Plan);
+        Assert.Equal(0, (await karel.PageAsync()).GetProperty("unread").GetInt32());
+    }
+
+    [Fact]
+    public async Task ARemarkOfAnotherOffice_IsNeverTold()
+    {
+        const string section = "scan/organisation@nl";
+        await using var mayor = await InboxReader.OfAsync(service.Address, Mayor);
+        await mayor.FollowAsync($"{Plan}/{section}");
+        using var magistrate = await Commenter.OfAsync(service.Address, Magistrate, Plan);
+
+        var hidden = await magistrate.StartAsync(section, "Onder ons.", audience: "office");
+        var told = await magistrate.StartAsync(section, "Voor iedereen.");
+        await mayor.WaitForAsync(1);
+
+        var page = await mayor.PageAsync();
+        Assert.DoesNotContain(hidden.ToString(), page.GetRawText(), StringComparison.Ordinal);
+        var item = page.GetProperty("items").EnumerateArray().Single();
+        Assert.Equal((told, 1), (item.GetProperty("thread").GetGuid(), item.GetProperty("count").GetInt32()));
+    }
+
+    [Fact]
+    public async Task WhoMayNoLongerRead_IsToldNothing_AndFindsNothing()
+    {
+        const string section = "scan/context@nl";
+        await using var coordinator = await InboxReader.OfAsync(service.Address, Coordinator);
+        await coordinator.FollowAsync($"{Plan}/{section}");
+        using var lotte = await Commenter.OfAsync(service.Address, Lotte, Plan);
+        await lotte.StartAsync(section, "Vooraf.");
+        await coordinator.WaitForAsync(1);
+        Grant[] before = [.. (await service.Host.Grains.GetGrain<IPersonGrain>(Coordinator).GetPerson())!.Grants];
+
+        await service.Host.Grains.SetGrantsAsync(Coordinator);
+        Assert.Empty(await coordinator.KindsAsync());
+        await lotte.StartAsync(section, "Intussen.");
+        await TellAsync(Plan);
+        await service.Host.Grains.SetGrantsAsync(Coordinator, before);
+
+        Assert.Equal(1, (await coordinator.PageAsync()).GetProperty("items")[0].GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task ADayOfWriting_IsOneLine_AndOnesOwnIsNone()
+    {
+        const string section = "scan/capacity@nl";
+        await using var youssef = await InboxReader.OfAsync(service.Address, Youssef);
+        await using var lotte = await InboxReader.OfAsync(service.Address, Lotte);
+        await youssef.FollowAsync($"{Plan}/{section}");
+        await lotte.FollowAsync($"{Plan}/{section}");
+        await using var editor = await service.OpenAsync(Lotte, section);
+
+        await editor.AppendAsync("Eerst ");
+        await TellAsync(Plan);
+        await editor.AppendAsync("en daarna.");
+        await TellAsync(Plan);
+
+        Assert.Equal(["rewritten"], await youssef.KindsAsync());
+        Assert.Equal(1, (await youssef.PageAsync()).GetProperty("items")[0].GetProperty("count").GetInt32());
+        Assert.Empty(await lotte.KindsAsync());
+    }
+
+    [Fact]
+    public async Task WhoFollowsAPhenomenon_IsToldWhereItStands()
+    {
+        await using var owner = await InboxReader.OfAsync(service.Address, Owner);
+        await owner.FollowAsync(Drugs);
+        using var interior = await Desk.OfAsync(service.Address, "ministry-interior", Drugs);
+
+        await interior.CarryAsync("move", new { to = "federal-police-council-opinion", date = "2022-01-20", reason = "" });
+
+        Assert.Equal(["progressed federal-police-council-opinion"], await owner.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task WhatMayNotBeRead_CannotBeFollowed()
+    {
+        await using var observer = await InboxReader.OfAsync(service.Address, Observer);
+        foreach (var target in new[] { $"{Plan}/{Cooperation}", "zone/5345", $"{Plan}/nothing@nl", "zone/nowhere", "plan/2020-2025/nowhere/mission@nl" })
+        {
+            using var refused = await observer.SendFollowAsync(target);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+
+        using var malformed = await observer.SendFollowAsync("nothing");
+        Assert.Equal(HttpStatusCode.BadRequest, malformed.StatusCode);
+        Assert.Empty((await observer.PageAsync()).GetProperty("follows").EnumerateArray());
+    }
+
+    // What would be told has been told when this ends.
+    private Task TellAsync(string document) => service.Host.Grains.GetDocument(DocumentId.Parse(document)!.Value).TellNews();
+}
