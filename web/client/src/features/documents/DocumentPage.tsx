@@ -9,6 +9,7 @@ import type { DocumentOpening } from '../../transport';
 import { ApprovalPane, approvalSlug } from '../approval';
 import { CommentDesk, standingObjections, Undone, useMarkWords, useRemarkKeys, useRemarks } from '../comments';
 import { PeoplePane, peopleSlug } from '../grants';
+import { FollowButton } from '../inbox';
 import { RetainedZones, zonesSlug } from '../retained';
 import { NationalPane, StandingLine, StandingPane, standingPageOf, useObjections } from '../standing';
 import { BackLink } from './BackLink';
@@ -101,6 +102,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
           </h1>
           <span className={styles.cycle}>{address.cycle}</span>
           <StageTag stage={opening.stage} />
+          <FollowButton address={address} title={words.title} />
           {address.kind === 'plan' && <StandingLine address={address} decisions={opening.decisions} />}
           {address.kind === 'plan' && <VersionInForce address={address} />}
           {words.isTranslation && <TranslationMark />}

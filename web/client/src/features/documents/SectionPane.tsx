@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../shared/i18n';
 import { useFocusAfter, useIsPhone, usePageTitle } from '../../shared/ui';
 import type { CommentDesk } from '../comments';
+import { FollowButton } from '../inbox';
 import { Guidance } from './Guidance';
 import { HereNow } from './HereNow';
 import type { OutlineProps } from './Outline';
@@ -47,6 +48,7 @@ function OneVersion(props: SectionPaneProps) {
         <h2 id="section-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        <FollowButton address={address} section={version.section} title={title} />
         <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>
@@ -82,7 +84,7 @@ function BothVersions(props: SectionPaneProps) {
 
 function Beside(props: VersionProps) {
   const { t } = useTranslation('documents');
-  const { document, words, entry, version, participants } = props;
+  const { document, address, words, entry, version, participants } = props;
   const open = useSection(document, version.section);
   const language = version.language ? languageNames[version.language] : '';
   const { heading, decided } = useDecided();
@@ -92,6 +94,7 @@ function Beside(props: VersionProps) {
         <h3 lang={version.language ?? undefined} ref={heading} tabIndex={-1}>
           {language}
         </h3>
+        <FollowButton address={address} section={version.section} title={`${words.section(entry.slug).title}, ${language}`} />
         <HereNow participants={participants ?? []} section={version.section} />
         <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
       </header>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttons, Notice, pages, useKeptFocus, usePageTitle } from '../../shared/ui';
+import { Following } from './Following';
 import { shownItems } from './inbox';
 import { InboxRow } from './InboxRow';
 import { InboxSettings } from './InboxSettings';
@@ -59,6 +60,7 @@ export function InboxPage() {
         </ol>
       )}
       <p className={pages.soft}>{t('hint')}</p>
+      <Following />
       <InboxSettings />
     </div>
   );

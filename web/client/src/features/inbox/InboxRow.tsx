@@ -1,7 +1,9 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AtSign, Ban, BellRing, Check, Circle, CircleAlert, MessageSquare, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
+import { AtSign, BadgeCheck, Ban, BellRing, Check, CheckCheck, Circle, CircleAlert, FileCheck, FilePen, ListChecks, MessageSquare, MessagesSquare, OctagonAlert, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { documentPath, parseDocument, splitSection, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
+import { catalogQuery } from '../../shared/api';
+import { documentPath, parseDocument, phenomenonName, splitSection, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import type { InboxItem, InboxKind } from './inbox';
@@ -9,6 +11,7 @@ import styles from './inbox.module.css';
 
 const icons = {
   mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, moved: Route, returned: Undo2, asked: PenLine, reminded: BellRing,
+  remarked: MessageSquare, discussed: MessagesSquare, accepted: CheckCheck, rewritten: FilePen, blocked: OctagonAlert, progressed: Route, 'sent-back': Undo2, signed: BadgeCheck, 'came-into-force': FileCheck, chosen: ListChecks,
 } as const satisfies Record<InboxKind, unknown>; // prettier-ignore
 
 interface InboxRowProps {
@@ -23,10 +26,20 @@ export function InboxRow(props: InboxRowProps) {
   return address ? <Row {...props} address={address} /> : null;
 }
 
+/** The name of a phenomenon or theme; null without a number. */
+function usePhenomenon(number: string | null): { readonly title: string } | null {
+  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const language = useLanguage();
+  if (number === null) return null;
+  const found = catalog.phenomena.find((candidate) => candidate.number === number);
+  return { title: found ? phenomenonName(found, language) : number };
+}
+
 function Row({ item, name, mark, address }: InboxRowProps & { readonly address: DocumentAddress }) {
-  const { t } = useTranslation(['inbox', 'shared']);
+  const { t } = useTranslation(['inbox', 'shared', 'choices']);
   const words = useDocumentWords(address);
   const language = useLanguage();
+  const phenomenon = usePhenomenon(item.phenomenon);
   const Icon = icons[item.kind];
   const where = item.section === null ? null : words.section(splitSection(item.section).slug).title;
   return (
@@ -45,7 +58,7 @@ function Row({ item, name, mark, address }: InboxRowProps & { readonly address: 
               <span className="sr-only">{t('new')}: </span>
             </>
           )}
-          {t(`kind.${item.kind}`, { name: name ?? t('somebody'), what: whatOf(item) })}
+          {t(`kind.${item.kind}`, { name: name ?? t('somebody'), what: whatOf(item), count: item.count, phenomenon: phenomenon?.title })}
         </Link>
         <p className={styles.where}>
           {[words.title, where].filter(Boolean).join(' · ')}{' '}
@@ -61,7 +74,9 @@ function Row({ item, name, mark, address }: InboxRowProps & { readonly address: 
   );
 
   function whatOf({ kind, word }: InboxItem): string {
+    if (kind === 'chosen') return t(`choices:level.${word ?? 'open'}`, { defaultValue: word ?? '' });
     if (word === null) return '';
+    if (kind === 'came-into-force') return word;
     return kind === 'asked' ? t(`step.${word}`, { defaultValue: t('step.other') }) : t(`shared:stage.${word}`, { defaultValue: t('shared:stage.other') });
   }
 }

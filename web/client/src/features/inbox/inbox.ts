@@ -1,5 +1,8 @@
 /** Why something is in the inbox. */
-export const inboxKinds = ['mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded'] as const;
+export const inboxKinds = [
+  'mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded',
+  'remarked', 'discussed', 'accepted', 'rewritten', 'blocked', 'progressed', 'sent-back', 'signed', 'came-into-force', 'chosen',
+] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
 /** Something that a document told the person: where to look, and no words of anybody. */
@@ -12,8 +15,12 @@ export interface InboxItem {
   readonly document: string;
   readonly section: string | null;
   readonly thread: string | null;
-  /** A stage or a step that goes with the kind. */
+  /** A stage, a step, a level or a version that goes with the kind. */
   readonly word: string | null;
+  /** The number of a phenomenon that a zone gave another place; null for everything else. */
+  readonly phenomenon: string | null;
+  /** How many of its kind it stands for, of which it is the newest. */
+  readonly count: number;
   readonly isRead: boolean;
 }
 
@@ -21,6 +28,8 @@ export interface InboxPage {
   readonly version: number;
   readonly unread: number;
   readonly items: readonly InboxItem[];
+  /** What the person follows, as the service spells it. */
+  readonly follows: readonly string[];
   /** Names by person id. */
   readonly people: Readonly<Record<string, string>>;
 }

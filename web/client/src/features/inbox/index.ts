@@ -1,2 +1,3 @@
+export { FollowButton } from './FollowButton';
 export { InboxLink } from './InboxLink';
 export { InboxPage } from './InboxPage';

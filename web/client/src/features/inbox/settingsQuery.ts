@@ -3,7 +3,7 @@ import { asPerson, getJson, meQuery, putJson } from '../../shared/api';
 import type { Language } from '../../shared/i18n';
 
 /** What can be kept out of the inbox. */
-export const topics = ['threads', 'objections', 'plans'] as const;
+export const topics = ['threads', 'objections', 'plans', 'follows'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface Settings {
