@@ -9,6 +9,7 @@ using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Inbox;
+using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Inbox;
@@ -119,6 +120,23 @@ public sealed class FollowTests(SharedService service) : IClassFixture<SharedSer
         await interior.CarryAsync("move", new { to = "federal-police-council-opinion", date = "2022-01-20", reason = "" });
 
         Assert.Equal(["progressed federal-police-council-opinion"], await owner.WaitForAsync(1));
+    }
+
+    [Fact]
+    public async Task WhoFollowsATheme_IsToldWhatAZoneMakesOfIt()
+    {
+        await using var owner = await InboxReader.OfAsync(service.Address, "federal-owner-internet");
+        await using var editor = await service.OpenAsync(Lotte, "choices");
+        await owner.FollowAsync("theme/2022-2025/T1");
+
+        await editor.EditAsync(doc => ((YMap)doc.GetMap("choices")["T1"]!).Set("level", "priority"));
+        await editor.EditAsync(doc => ((YMap)doc.GetMap("choices")["3"]!).Set("level", "priority")); // which they do not follow
+        await TellAsync(Plan);
+
+        var item = (await owner.PageAsync()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(
+            ("chosen", "priority", "T1", Plan),
+            (item.GetProperty("kind").GetString(), item.GetProperty("word").GetString(), item.GetProperty("phenomenon").GetString(), item.GetProperty("document").GetString()));
     }
 
     [Fact]

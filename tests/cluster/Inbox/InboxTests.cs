@@ -9,6 +9,7 @@ using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Inbox;
+using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Inbox;
@@ -19,6 +20,7 @@ public sealed class InboxTests : IAsyncLifetime
     private const string Prosecutor = "prosecutor-antwerpen";
     private const string Magistrate = "zone-magistrate-antwerpen";
     private const string Mayor = "mayor-antwerpen";
+    private const string Owner = "federal-owner-internet";
     private const string Sentinel = "GOUDVINK";
 
     private ServiceHost _host = null!;
@@ -99,12 +101,15 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task AnObjection_IsToldToThoseWhoAnswerForTheText()
     {
         await using var karel = await InboxReader.OfAsync(_host.Address, Karel);
+        await using var pilot = await InboxReader.OfAsync(_host.Address, Pilot);
+        await pilot.FollowAsync("zone/5345");
         using var mayor = await Commenter.OfAsync(_host.Address, Mayor, Plan);
 
         await mayor.StartAsync(Cooperation, "Zo niet.", "blocking");
 
         Assert.Equal(["objected"], await karel.WaitForAsync(1));
         Assert.Equal(["objected"], await KindsOfAsync(Lotte));
+        Assert.Equal(["blocked"], await pilot.WaitForAsync(1)); // whom it does not concern otherwise
         Assert.Empty(await KindsOfAsync(Coordinator));
         Assert.Empty(await KindsOfAsync("zone-editor-liege"));
     }
@@ -128,6 +133,8 @@ public sealed class InboxTests : IAsyncLifetime
     public async Task APlanThatMoves_IsToldToThoseItConcerns_AndAsksThoseItWaitsFor()
     {
         await using var mayor = await InboxReader.OfAsync(_host.Address, Mayor);
+        await using var pilot = await InboxReader.OfAsync(_host.Address, Pilot);
+        await pilot.FollowAsync("zone/5345");
         using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
 
         await karel.CarryAsync("submit-to-council");
@@ -135,6 +142,7 @@ public sealed class InboxTests : IAsyncLifetime
         using (var chair = await Desk.OfAsync(_host.Address, Mayor, Plan)) await chair.CarryAsync("return-from-council", new { reason = "Nog niet." });
 
         Assert.Equal(["returned drafting"], await WaitForAsync(Karel, 1));
+        Assert.Equal(["sent-back drafting", "progressed council-review"], await pilot.WaitForAsync(2));
         Assert.Equal(["returned drafting", "moved council-review"], await WaitForAsync(Lotte, 2));
         Assert.Empty(await KindsOfAsync(Observer));
         Assert.Empty(await KindsOfAsync("guest-antwerpen"));
@@ -145,6 +153,9 @@ public sealed class InboxTests : IAsyncLifetime
     {
         using (var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan)) await coordinator.MentionAsync(Cooperation, "Eén keer.", "plan", Lotte);
         await WaitForAsync(Lotte, 1);
+        await using (var owner = await InboxReader.OfAsync(_host.Address, Owner)) await owner.FollowAsync("theme/2022-2025/T1");
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true))
+            await lotte.EditAsync(doc => ((YMap)doc.GetMap("choices")["T1"]!).Set("level", "priority"));
         var stores = _host.Stores;
         await _host.DisposeAsync();
 
@@ -152,6 +163,7 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.True(await _host.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).TellNews() > 0);
 
         Assert.Equal(["mentioned"], await KindsOfAsync(Lotte));
+        Assert.Equal(["chosen priority"], await KindsOfAsync(Owner)); // found in the journal, whether it was told before or not
     }
 
     [Fact]
