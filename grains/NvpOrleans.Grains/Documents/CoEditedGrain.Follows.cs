@@ -61,7 +61,11 @@ internal abstract partial class CoEditedGrain
         var followers = (await Task.WhenAll(homes.Select(home => GrainFactory.GetGrain<IFollowersGrain>(home).List()))).SelectMany(found => found).ToList();
         var news = new Dictionary<(PersonId, string), (PersonId Person, InboxNews News)>();
         if (followers.Count == 0) return [];
-        foreach (var id in followers.Select(follower => follower.Person).Distinct().ToList()) await _people.Find(id);
+        var readers = new Dictionary<PersonId, Person>();
+        foreach (var id in followers.Select(follower => follower.Person).Distinct())
+        {
+            if (await _people.Find(id) is { } person) readers[id] = person;
+        }
 
         foreach (var comment in _comments.All.Where(comment => comment.Sequence > told && comment.Sequence <= until)) TellComment(comment);
         foreach (var decision in _decisions.All.Where(decision => decision.Sequence > told && decision.Sequence <= until)) TellDecision(decision);
@@ -113,8 +117,8 @@ internal abstract partial class CoEditedGrain
         }
 
         IEnumerable<(Follower Follower, Person Reader)> Others(string author, DateTimeOffset at) => followers
-            .Where(follower => follower.Person.Value != author && follower.Since <= at)
-            .Select(follower => (Follower: follower, Reader: _people.Known(follower.Person))).Where(one => one.Reader is not null)!;
+            .Where(follower => follower.Person.Value != author && follower.Since <= at && readers.ContainsKey(follower.Person))
+            .Select(follower => (follower, readers[follower.Person]));
 
         bool IsWhole(Follower follower) => whole.Exists(one => one.Target == follower.Target);
 

@@ -114,7 +114,7 @@ internal abstract partial class CoEditedGrain
         {
             var own = comments.TryGetValue(sequence, out var comment) ? await NewsOf(comment) : await NewsOf(decisions[sequence]);
             foreach (var (person, one) in own) Add(person, one);
-            followed.RemoveAll(one => one.News.Sequence == sequence && one.News.Series is null && own.Any(told => told.Person == one.Person)); // it concerns them more closely
+            followed.RemoveAll(one => one.News.Sequence == sequence && one.News.Series is null && own.Any(closer => closer.Person == one.Person)); // it concerns them more closely
         }
 
         foreach (var (person, one) in followed) Add(person, one);
