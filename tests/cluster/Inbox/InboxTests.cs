@@ -105,7 +105,7 @@ public sealed class InboxTests : IAsyncLifetime
         await pilot.FollowAsync("zone/5345");
         using var mayor = await Commenter.OfAsync(_host.Address, Mayor, Plan);
 
-        await mayor.StartAsync(Cooperation, "Zo niet.", "blocking");
+        await mayor.StartAsync("mission@nl", "Zo niet.", "blocking"); // where the pilot does not write
 
         Assert.Equal(["objected"], await karel.WaitForAsync(1));
         Assert.Equal(["objected"], await KindsOfAsync(Lotte));
