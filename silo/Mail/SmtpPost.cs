@@ -29,7 +29,7 @@ internal sealed class SmtpPost(IOptions<MailOptions> options) : IMailPost
         {
             throw new MailRefusedException("The mail server refused a mail.", failure);
         }
-        catch (SmtpCommandException failure) when (failure.ErrorCode == SmtpErrorCode.RecipientNotAccepted && failure.StatusCode != SmtpStatusCode.ServiceNotAvailable) // full, or it greets strangers later
+        catch (SmtpCommandException failure) when (failure is { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: not SmtpStatusCode.ServiceNotAvailable }) // a full mailbox
         {
             throw new MailNotTakenException("The mail server did not take a mail to this mailbox.", failure) { IsOfMailbox = true };
         }

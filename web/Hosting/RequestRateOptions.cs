@@ -8,6 +8,6 @@ internal sealed class RequestRateOptions
     /// <summary>How many requests a caller may send at once.</summary>
     public int Burst { get; set; } = 300;
 
-    /// <summary>How many a minute after that. A page that is left open sends some twenty.</summary>
+    /// <summary>How many a minute after that. The overview, left open, sends twelve.</summary>
     public int PerMinute { get; set; } = 600;
 }

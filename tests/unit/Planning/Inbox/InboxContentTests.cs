@@ -53,7 +53,7 @@ public sealed class InboxContentTests
         Assert.DoesNotContain(inbox.Items, item => item.News.Sequence == 2);
 
         var full = InboxContent.Empty.Take([.. Enumerable.Range(1, InboxLimits.Items + 1).Select(at => News(at) with { Kind = kind })]);
-        Assert.Equal((InboxLimits.Items, 2), (full.Items.Count, full.Items[0].News.Sequence)); // then what is oldest
+        Assert.Equal((InboxLimits.Items, 2L), (full.Items.Count, full.Items[0].News.Sequence)); // then what is oldest
     }
 
     [Fact]
@@ -61,7 +61,9 @@ public sealed class InboxContentTests
     {
         var inbox = InboxContent.Empty.Take([News(1)]).Take([News(2)]).Take([News(3)]);
         DateOnly day = new(2026, 11, 30);
-        Assert.Equal((day, 3), (inbox.Mailed(day, inbox.Version, []).DigestOf, inbox.Mailed(day, inbox.Version, []).MailedUpTo));
+        var told = inbox.Mailed(day, inbox.Version, []);
+        Assert.Equal(day, told.DigestOf);
+        Assert.Equal(3, told.MailedUpTo);
         Assert.Equal(1, inbox.Mailed(day, inbox.Version, [inbox.Items[1]]).MailedUpTo);
         Assert.Equal(3, inbox.Mailed(day, inbox.Version, [inbox.Items[1] with { IsRead = true }]).MailedUpTo);
         var next = inbox.Mailed(day, 2, []);
