@@ -1,4 +1,3 @@
-using NvpOrleans.Abstractions.People;
 
 namespace NvpOrleans.Abstractions.Inbox;
 

@@ -55,7 +55,7 @@ public enum InboxKind
     SentBack = 16,
 
     /// <summary>An office or a ministry approved a plan that the person follows.</summary>
-    Signed = 17,
+    Approved = 17,
 
     /// <summary>A version of a plan that the person follows came into force.</summary>
     CameIntoForce = 18,

@@ -40,7 +40,7 @@ public static class FollowNews
             PlanEvent.CameIntoForce inForce => (InboxKind.CameIntoForce, inForce.Version.ToString(CultureInfo.InvariantCulture)),
             PlanEvent.ReturnedFromCouncil or PlanEvent.ReturnedByMinistry or PlanEvent.ApprovalVoided when before.Stage != after.Stage => (InboxKind.SentBack, stage),
             _ when before.Stage != after.Stage => (InboxKind.Progressed, stage),
-            PlanEvent.SignatureGiven or PlanEvent.MinistryApproved => (InboxKind.Signed, null),
+            PlanEvent.SignatureGiven or PlanEvent.MinistryApproved => (InboxKind.Approved, null),
             _ => null,
         };
     }

@@ -11,7 +11,7 @@ import styles from './inbox.module.css';
 
 const icons = {
   mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, moved: Route, returned: Undo2, asked: PenLine, reminded: BellRing,
-  remarked: MessageSquare, discussed: MessagesSquare, accepted: CheckCheck, rewritten: FilePen, blocked: OctagonAlert, progressed: Route, 'sent-back': Undo2, signed: BadgeCheck, 'came-into-force': FileCheck, chosen: ListChecks,
+  remarked: MessageSquare, discussed: MessagesSquare, accepted: CheckCheck, rewritten: FilePen, blocked: OctagonAlert, progressed: Route, 'sent-back': Undo2, approved: BadgeCheck, 'came-into-force': FileCheck, chosen: ListChecks,
 } as const satisfies Record<InboxKind, unknown>; // prettier-ignore
 
 interface InboxRowProps {

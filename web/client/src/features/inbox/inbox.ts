@@ -1,7 +1,7 @@
 /** Why something is in the inbox. */
 export const inboxKinds = [
   'mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded',
-  'remarked', 'discussed', 'accepted', 'rewritten', 'blocked', 'progressed', 'sent-back', 'signed', 'came-into-force', 'chosen',
+  'remarked', 'discussed', 'accepted', 'rewritten', 'blocked', 'progressed', 'sent-back', 'approved', 'came-into-force', 'chosen',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];
 
