@@ -7,6 +7,7 @@ import { shownDate } from './dates';
 import { cellIn, type ValueCell } from './model/cells';
 import type { Objectives } from './model/Objectives';
 import type { PlanFacts } from './PlanFacts';
+import type { WriteValue } from './useConflicts';
 import { useItem } from './useObjectives';
 import { ValueField } from './ValueField';
 import styles from './fields.module.css';
@@ -17,6 +18,7 @@ interface DetailsProps {
   readonly languages: readonly Language[];
   readonly facts: PlanFacts;
   readonly canWrite: boolean;
+  readonly write: WriteValue;
   readonly people: readonly Whereabouts[];
 }
 
@@ -87,7 +89,7 @@ function Text({ objectives, row, languages, canWrite, people, cell, word, langua
   );
 }
 
-function Value({ objectives, row, facts, canWrite, people, cell }: DetailsProps & { readonly cell: ValueCell }) {
+function Value({ objectives, row, facts, canWrite, write, people, cell }: DetailsProps & { readonly cell: ValueCell }) {
   const { t } = useTranslation('objectives');
   const id = useId();
   const value = useItem(objectives, row)?.values[cell] ?? '';
@@ -96,7 +98,7 @@ function Value({ objectives, row, facts, canWrite, people, cell }: DetailsProps 
       {canWrite ? <label htmlFor={id}>{t(`cell.${cell}`)}</label> : <span className={styles.label}>{t(`cell.${cell}`)}</span>}
       <WhoIsHere people={people.filter((person) => person.cell === cell)} />
       {canWrite ? (
-        <ValueField key={row} {...{ id, cell, value, facts }} set={(next) => objectives.setValue(row, cell, next)} />
+        <ValueField key={row} {...{ id, cell, value, facts }} set={(next, began) => write(row, cell, next, began)} />
       ) : (
         <ShownValue {...{ cell, value, facts }} />
       )}

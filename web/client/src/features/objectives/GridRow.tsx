@@ -15,6 +15,7 @@ import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
 import { levelName } from './outline';
 import type { PlanFacts } from './PlanFacts';
+import type { WriteValue } from './useConflicts';
 import type { Grid } from './useGrid';
 import { useItem } from './useObjectives';
 import { ValueField } from './ValueField';
@@ -32,6 +33,7 @@ interface GridRowProps {
   readonly fold: (id: string, isFolded: boolean) => void;
   readonly facts: PlanFacts;
   readonly canWrite: boolean;
+  readonly write: WriteValue;
   /** Where the actions stand, by row; empty while the plan is not in force. */
   readonly news: ReadonlyMap<string, ActionNews>;
   /** Those who are in this row. */
@@ -129,7 +131,7 @@ function ReportedCell({ word, item, news }: { readonly word: Column['word']; rea
   return word === 'status' ? <ActionState news={news} /> : <LastValue value={news.value} {...{ unit, baseline, target }} />;
 }
 
-function EditedCell({ objectives, grid, row, column, facts }: GridRowProps & { readonly column: Column }) {
+function EditedCell({ objectives, grid, row, column, facts, write }: GridRowProps & { readonly column: Column }) {
   const { t } = useTranslation('objectives');
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -146,7 +148,7 @@ function EditedCell({ objectives, grid, row, column, facts }: GridRowProps & { r
   if (isValueCell(column.cell)) {
     const cell = column.cell;
     const value = objectives.item(row.id)?.values[cell] ?? '';
-    return <ValueField {...shared} {...{ cell, value, facts }} set={(next) => objectives.setValue(row.id, cell, next)} />;
+    return <ValueField {...shared} {...{ cell, value, facts }} set={(next, began) => write(row.id, cell, next, began)} />;
   }
   const text = objectives.text(row.id, column.cell);
   return text && <TextField {...shared} text={text} by={objectives} lang={column.language ?? undefined} maxLength={longestText} />;

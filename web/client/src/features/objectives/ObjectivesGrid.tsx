@@ -9,6 +9,7 @@ import { GridRow } from './GridRow';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
 import type { PlanFacts } from './PlanFacts';
+import type { WriteValue } from './useConflicts';
 import type { Grid } from './useGrid';
 import styles from './objectives.module.css';
 
@@ -25,6 +26,7 @@ interface ObjectivesGridProps {
   readonly facts: PlanFacts;
   readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
+  readonly write: WriteValue;
   readonly people: readonly Whereabouts[];
   readonly label: string;
 }

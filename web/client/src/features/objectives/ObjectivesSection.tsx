@@ -12,6 +12,7 @@ import { UndoTools } from '../editor';
 import { PastedNotice } from './clipboard/PastedNotice';
 import { useClipboard } from './clipboard/useClipboard';
 import { columnsAt } from './columns';
+import { ConflictNotices } from './ConflictNotices';
 import { EmptyObjectives } from './EmptyObjectives';
 import { GridKeys } from './GridKeys';
 import { numbersOf, unfolded } from './outline';
@@ -21,6 +22,7 @@ import type { PlanFacts } from './PlanFacts';
 import { RemoveDialog } from './RemoveDialog';
 import { RowPanel } from './RowPanel';
 import { RowTools } from './RowTools';
+import { useConflicts } from './useConflicts';
 import { useGrid } from './useGrid';
 import { objectivesOf, useRows } from './useObjectives';
 import { useFolded } from './useFolded';
@@ -53,6 +55,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
   const [details, setDetails] = useState<object | null>(null);
   const { folded, fold } = useFolded();
   const removing = useRemoving(objectives);
+  const { conflicts, write, settle } = useConflicts(objectives);
   const work = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const width = useWidth(work);
@@ -75,7 +78,12 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
   };
   const grid = useGrid({ table, objectives, canWrite, columns, rows, folded, fold, askToRemove: removing.ask, showDetails: enterPanel });
   const pasted = useClipboard({ table, grid, objectives, rows, columns, facts, canWrite });
-  const shared = { objectives, numbers, languages, facts, canWrite, people };
+  const shared = { objectives, numbers, languages, facts, canWrite, write, people };
+  const settled: typeof settle = (conflict, takesMine) => {
+    settle(conflict, takesMine);
+    table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  };
+  const notices = canWrite && <ConflictNotices {...{ conflicts, objectives, numbers, facts }} settle={settled} />;
 
   const focused = ({ target }: FocusEvent) => {
     const place = target.closest<HTMLElement>('[data-row][data-cell]')?.dataset;
@@ -113,10 +121,11 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
         )}
         {pasted !== null && <PastedNotice {...{ pasted, numbers, languages }} undo={() => objectives.undo.undo()} />}
       </div>
+      {!isPhone && notices}
       {!isPhone && all.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
       <div ref={work} className={styles.work} data-beside={isBeside}>
         {isPhone ? (
-          <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} />
+          <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} conflicts={notices} />
         ) : (
           all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label, news }} />
         )}

@@ -1,5 +1,5 @@
 import { ChevronRight, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { WhoIsHere, type Whereabouts } from '../../shared/cells';
@@ -19,6 +19,7 @@ import type { Row } from './model/tree';
 import { levelName } from './outline';
 import type { PlanFacts } from './PlanFacts';
 import { RowTools } from './RowTools';
+import type { WriteValue } from './useConflicts';
 import { useItem } from './useObjectives';
 import styles from './phone.module.css';
 
@@ -31,8 +32,11 @@ interface PhoneListProps {
   readonly address: DocumentAddress;
   readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
+  readonly write: WriteValue;
   readonly people: readonly Whereabouts[];
   readonly remove: (id: string) => void;
+  /** What asks which of two values shall stand. */
+  readonly conflicts: ReactNode;
 }
 
 /** The rows one under another; one of them opens over the page with all its cells. */
@@ -74,6 +78,7 @@ export function PhoneList(props: PhoneListProps) {
             </Toolbar>
           )}
           {levelName(row.level) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
+          {props.conflicts}
           <Details key={row.id} {...props} row={row.id} people={people.filter((person) => person.row === row.id)} />
         </Dialog>
       )}

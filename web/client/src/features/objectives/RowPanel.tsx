@@ -12,6 +12,7 @@ import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
 import { levelName } from './outline';
 import type { PlanFacts } from './PlanFacts';
+import type { WriteValue } from './useConflicts';
 import fields from './fields.module.css';
 import styles from './objectives.module.css';
 
@@ -24,6 +25,7 @@ interface RowPanelProps {
   readonly address: DocumentAddress;
   readonly news: ReadonlyMap<string, ActionNews>;
   readonly canWrite: boolean;
+  readonly write: WriteValue;
   readonly people: readonly Whereabouts[];
   readonly close: () => void;
   /** Where Escape leads back to. */

@@ -14,7 +14,8 @@ interface ValueFieldProps {
   readonly facts: PlanFacts;
   readonly label?: string;
   readonly isFocused?: boolean;
-  readonly set: (value: string) => void;
+  /** Writes a value, and tells which one stood there when the person began. */
+  readonly set: (value: string, began: string) => void;
   readonly onBlur?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
 }
@@ -70,11 +71,29 @@ interface ChoiceProps extends Omit<ValueFieldProps, 'facts' | 'cell'> {
 function Choice({ id, value, label, isFocused = false, set, known, children, onBlur, onKeyDown }: ChoiceProps) {
   const { t } = useTranslation('objectives');
   const field = useRef<HTMLSelectElement>(null);
+  // The list covers what others change while it is open.
+  const opened = useRef<string | null>(null);
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
   return (
-    <select ref={field} id={id} className={styles.field} aria-label={label} value={value} onChange={(event) => set(event.target.value)} {...{ onBlur, onKeyDown }}>
+    <select
+      ref={field}
+      id={id}
+      className={styles.field}
+      aria-label={label}
+      value={value}
+      onPointerDown={() => (opened.current = value)}
+      onChange={(event) => {
+        set(event.target.value, opened.current ?? value);
+        opened.current = null;
+      }}
+      onKeyDown={(event) => {
+        opened.current = null;
+        onKeyDown?.(event);
+      }}
+      onBlur={onBlur}
+    >
       <option value="">{t('none')}</option>
       {value !== '' && !known.includes(value) && <option>{value}</option>}
       {children}
@@ -98,13 +117,14 @@ function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, 
   const kind = kinds[cell];
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
+  const [began, setBegan] = useState(value);
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
   const kept = draft === null ? value : kind === 'number' ? decimalOf(draft) : draft.trim();
   const keep = () => {
-    if (kept === null) return;
-    set(kept);
+    if (draft === null || kept === null) return;
+    set(kept, began);
     setDraft(null);
   };
   return (
@@ -121,7 +141,10 @@ function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, 
         aria-invalid={kept === null}
         aria-describedby={kept === null && id ? `${id}-wrong` : undefined}
         value={draft ?? (kind === 'number' ? shownDecimal(value, language) : value)}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          if (draft === null) setBegan(value);
+          setDraft(event.target.value);
+        }}
         onBlur={() => {
           keep();
           onBlur?.();

@@ -52,7 +52,10 @@ export function useGrid({ table, objectives, canWrite, columns, rows, folded, fo
     if (!isEditing) return undefined;
     const pressed = ({ target }: PointerEvent) => {
       const cell = table.current?.querySelector('td[data-held="true"]');
-      if (target instanceof Node && !cell?.contains(target)) setEditing(false);
+      if (!(target instanceof Node) || cell?.contains(target)) return;
+      // A field that is taken away keeps nothing; one that is left does.
+      if (document.activeElement instanceof HTMLElement && cell?.contains(document.activeElement)) document.activeElement.blur();
+      setEditing(false);
     };
     document.addEventListener('pointerdown', pressed);
     return () => document.removeEventListener('pointerdown', pressed);

@@ -32,7 +32,7 @@ function Harness({ canWrite }: { readonly canWrite: boolean }) {
   return (
     <>
       <div role="status">{pasted && <PastedNotice {...{ pasted, numbers, languages }} undo={() => plan.undo.undo()} />}</div>
-      <ObjectivesGrid objectives={plan} folded={new Set()} fold={nothing} news={new Map()} people={[]} label="" {...{ grid, table, rows, numbers, columns, languages, facts, canWrite }} />
+      <ObjectivesGrid objectives={plan} folded={new Set()} fold={nothing} news={new Map()} people={[]} label="" write={nothing} {...{ grid, table, rows, numbers, columns, languages, facts, canWrite }} />
     </>
   );
 }
