@@ -32,7 +32,7 @@ function Harness({ canWrite }: { readonly canWrite: boolean }) {
   return (
     <>
       <div role="status">{pasted && <PastedNotice {...{ pasted, numbers, languages }} undo={() => plan.undo.undo()} />}</div>
-      <ObjectivesGrid objectives={plan} folded={new Set()} fold={nothing} news={new Map()} people={[]} label="" write={nothing} {...{ grid, table, rows, numbers, columns, languages, facts, canWrite }} />
+      <ObjectivesGrid objectives={plan} folded={new Set()} fold={nothing} news={new Map()} people={[]} label="" write={(row, cell, value) => plan.setValue(row, cell, value)} {...{ grid, table, rows, numbers, columns, languages, facts, canWrite }} />
     </>
   );
 }
@@ -125,4 +125,17 @@ it('a field that one writes in, and anything outside the table, is left to the b
   act(() => (document.activeElement as HTMLElement).blur());
   clipboard('paste', 'Bo');
   expect(words(first, 'lead')).toBe('Ann');
+});
+
+it('a press elsewhere keeps what was written in a field that goes with it', () => {
+  open();
+  goTo(first, 'end');
+  act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+  const field = document.activeElement as HTMLInputElement;
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '2027-12-31');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  act(() => void document.body.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true })));
+  expect([plan.item(first)?.values.end, place.querySelector('input')]).toEqual(['2027-12-31', null]);
 });
