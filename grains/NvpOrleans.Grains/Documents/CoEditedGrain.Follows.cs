@@ -1,4 +1,3 @@
-using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;

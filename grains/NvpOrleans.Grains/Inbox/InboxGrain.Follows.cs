@@ -1,7 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Grains.Documents;
-using NvpOrleans.Planning.Inbox;
 
 namespace NvpOrleans.Grains.Inbox;
 
