@@ -78,11 +78,8 @@ internal static class RemarksTrace
             var prose = doc.GetXmlFragment("default");
             for (var index = 0; index < Paragraphs; index++)
             {
-                var paragraph = new YXmlElement("paragraph");
-                prose.Insert(prose.Length, [paragraph]);
-                var words = new YXmlText();
-                paragraph.Insert(0, [words]);
-                words.Insert(0, $"{Words(index)} vraagt in de zone een aanpak samen met parket en bestuur; {Figures(index)} tonen waarom, en het korps volgt dat elk jaar op.");
+                prose.InsertElement(prose.Count, "paragraph").InsertText(
+                    0, $"{Words(index)} vraagt in de zone een aanpak samen met parket en bestuur; {Figures(index)} tonen waarom, en het korps volgt dat elk jaar op.");
             }
         });
         using var commenter = await Commenter.OfAsync(server, "zone-chief-antwerpen", Document);
@@ -111,7 +108,7 @@ internal static class RemarksTrace
     }
 
     /// <summary>What follows a change within a second (marks that are looked for again, saving) belongs to it.</summary>
-    private static Task QuietAsync(IPage page) => page.EvaluateAsync("() => new Promise(done => setTimeout(done, 1500))");
+    private static async Task QuietAsync(IPage page) => await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 1500))");
 
     private static async Task<string> TakenAsync(IPage page)
     {

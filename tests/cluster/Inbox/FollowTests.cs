@@ -155,5 +155,5 @@ public sealed class FollowTests(SharedService service) : IClassFixture<SharedSer
     }
 
     // What would be told has been told when this ends.
-    private Task TellAsync(string document) => service.Host.Grains.GetDocument(DocumentId.Parse(document)!.Value).TellNews();
+    private async Task TellAsync(string document) => await service.Host.Grains.GetDocument(DocumentId.Parse(document)!.Value).TellNews();
 }
