@@ -123,8 +123,8 @@ public sealed class DigestTests : IAsyncLifetime
         await _office.Signal.UntilAsync(() => _office.Mails.Count == 1, "the other's mail");
         Assert.Contains($"{Lotte}@", _office.Mails[0], StringComparison.Ordinal);
 
-        GoTo(hour: 8, days: 1);
         await MentionAsync("En nu?");
+        GoTo(hour: 8, days: 1);
         await _office.Signal.UntilAsync(() => _office.Mails.Count == 2, "the mail of the next day");
         Assert.Equal(2, _office.TurnedAway); // once a day
     }
