@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=Release
 suites=("$@")
-[ ${#suites[@]} -gt 0 ] || suites=(client browser cluster unit interop fuzz)
+[ ${#suites[@]} -gt 0 ] || suites=(client unit interop fuzz cluster browser)
 logs=$(mktemp -d)
 
 install_tools() {
@@ -65,19 +65,20 @@ install_tools
 echo "== build"
 dotnet build NvpOrleans.sln -c $configuration --verbosity quiet
 
-# Two lanes: the tests of the cluster and of the pages wait for processes most of the time, and what only computes fills the gaps. No test
-# depends on how long anything takes.
-servers=() pages=()
+# The cluster's tests wait for each other's processes most of the time, so what only computes runs beside them. The browsers need the machine.
+beside=() alone=() cluster=()
 for suite in "${suites[@]}"; do
   case $suite in
-    client | browser) pages+=("$suite") ;;
-    *) servers+=("$suite") ;;
+    cluster) cluster=(cluster) ;;
+    browser) alone=(browser) ;;
+    *) beside+=("$suite") ;;
   esac
 done
-run "${servers[@]}" >"$logs/servers.out" 2>&1 &
-run "${pages[@]}"
+run "${cluster[@]}" >"$logs/cluster.out" 2>&1 &
+run "${beside[@]}"
 wait
-cat "$logs/servers.out"
+cat "$logs/cluster.out"
+run "${alone[@]}"
 
 echo "logs: $logs"
 echo "whole run: ${SECONDS}s"

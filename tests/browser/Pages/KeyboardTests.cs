@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Browser.Setup;
 
 namespace NvpOrleans.Tests.Browser.Pages;
 
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed class KeyboardTests(Site site)
 {
     private const int FarEnough = 80; // no page has more stops than that before its main thing

@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Browser.Setup;
 
 namespace NvpOrleans.Tests.Browser.Pages;
 
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed class PlansTests(Site site)
 {
     [Fact]

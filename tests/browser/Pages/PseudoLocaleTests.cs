@@ -6,7 +6,7 @@ using NvpOrleans.Tests.Browser.Setup;
 namespace NvpOrleans.Tests.Browser.Pages;
 
 /// <summary>In the pseudo language every translated word stands in ⟦⟧; what does not is data, or was forgotten.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(SecondSiteCollection.Name)]
 public sealed partial class PseudoLocaleTests(Site site)
 {
     // All that a person can see or hear of a page, but not what people wrote.

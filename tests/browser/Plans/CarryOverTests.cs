@@ -6,7 +6,7 @@ using NvpOrleans.Tests.Browser.Setup;
 namespace NvpOrleans.Tests.Browser.Plans;
 
 /// <summary>The plan of the next cycle, which nobody else opens, and the two languages of a plan.</summary>
-[Collection(SecondSiteCollection.Name)]
+[Collection(ThirdSiteCollection.Name)]
 public sealed class CarryOverTests(Site site)
 {
     [Fact]

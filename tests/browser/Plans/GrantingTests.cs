@@ -4,7 +4,7 @@ using NvpOrleans.Tests.Browser.Setup;
 namespace NvpOrleans.Tests.Browser.Plans;
 
 /// <summary>As korpschef I give a colleague the right to edit one chapter only, and take it back.</summary>
-[Collection(SecondSiteCollection.Name)]
+[Collection(ThirdSiteCollection.Name)]
 public sealed class GrantingTests(Site site)
 {
     private const string PeoplePath = "/plans/2020-2025/5345/people";

@@ -5,7 +5,7 @@ using NvpOrleans.Tests.Kit.Plans;
 namespace NvpOrleans.Tests.Browser.Plans;
 
 /// <summary>Plans with the ministers (Brussels) and in force (Antwerp).</summary>
-[Collection(SecondSiteCollection.Name)]
+[Collection(ThirdSiteCollection.Name)]
 public sealed class LaterStagesTests(Site site, PlanInForceServer inForce) : IClassFixture<PlanInForceServer>
 {
     [Fact]

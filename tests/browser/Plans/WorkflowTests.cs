@@ -8,7 +8,7 @@ using NvpOrleans.Tests.Kit.Plans;
 namespace NvpOrleans.Tests.Browser.Plans;
 
 /// <summary>A plan on its way through the council and the ministries. Those who freeze it have a server of their own: it would be in the way of others.</summary>
-[Collection(SecondSiteCollection.Name)]
+[Collection(ThirdSiteCollection.Name)]
 public sealed class WorkflowTests(Site site)
 {
     private const string Zone = "5345";

@@ -53,18 +53,25 @@ public sealed class Site : IAsyncLifetime
     }
 }
 
-/// <summary>The tests of pages and of writing. They run one after another, those of <see cref="SecondSiteCollection"/> at the same time on a server of theirs.</summary>
+/// <summary>The tests of writing and of most pages. They run one after another, those of the other sites at the same time, each on a server of its own.</summary>
 [CollectionDefinition(Name)]
 public sealed class SiteCollection : ICollectionFixture<Site>
 {
     public const string Name = "site";
 }
 
-/// <summary>The tests of plans on their way, and of what goes wrong: about as long as the others, most of it waiting.</summary>
+/// <summary>The tests of what goes wrong, of remarks and of reading: about as long as the others, most of it waiting.</summary>
 [CollectionDefinition(Name)]
 public sealed class SecondSiteCollection : ICollectionFixture<Site>
 {
     public const string Name = "second site";
+}
+
+/// <summary>The tests of plans on their way.</summary>
+[CollectionDefinition(Name)]
+public sealed class ThirdSiteCollection : ICollectionFixture<Site>
+{
+    public const string Name = "third site";
 }
 
 /// <summary>What is measured; nothing else runs meanwhile.</summary>

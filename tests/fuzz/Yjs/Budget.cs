@@ -10,7 +10,7 @@ internal sealed class Budget(int parts = 1)
     private static readonly TimeSpan Length =
         double.TryParse(Environment.GetEnvironmentVariable("NVP_FUZZ_MINUTES"), CultureInfo.InvariantCulture, out var minutes)
             ? TimeSpan.FromMinutes(minutes)
-            : TimeSpan.FromSeconds(6);
+            : TimeSpan.FromSeconds(3);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 

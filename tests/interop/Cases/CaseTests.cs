@@ -27,13 +27,13 @@ public class CaseTests(Judge judge, ITestOutputHelper output) : IClassFixture<Ju
         Assert.True(report is null, report);
     }
 
-    /// <summary>Other seeds in every run: 20 seconds of them, or NVP_CASE_MINUTES. NVP_CASE_SEED repeats a run.</summary>
+    /// <summary>Other seeds in every run: 10 seconds of them, or NVP_CASE_MINUTES. NVP_CASE_SEED repeats a run.</summary>
     [Fact]
     public void Case_OfAFreshSeed_IsTheSameInBothWorlds()
     {
         var length = double.TryParse(Environment.GetEnvironmentVariable("NVP_CASE_MINUTES"), CultureInfo.InvariantCulture, out var minutes)
             ? TimeSpan.FromMinutes(minutes)
-            : TimeSpan.FromSeconds(20);
+            : TimeSpan.FromSeconds(10);
         var first = int.TryParse(Environment.GetEnvironmentVariable("NVP_CASE_SEED"), CultureInfo.InvariantCulture, out var asked)
             ? asked
             : Random.Shared.Next(1_000_000, int.MaxValue / 2);
