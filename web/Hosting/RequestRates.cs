@@ -23,10 +23,16 @@ internal static class RequestRates
             .Validate(o => o.Burst >= 1, "Requests:Burst must be at least 1, or every request is refused.")
             .Validate(o => o.PerMinute is >= 1 and <= 60_000, "Requests:PerMinute must be from 1 to 60000, or a caller is never heard again or never stopped.");
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<RequestRateOptions>>((limiter, rates) =>
+        // A service of its own, so that its timer ends with the host.
+        builder.Services.AddSingleton(services =>
+        {
+            var rates = services.GetRequiredService<IOptions<RequestRateOptions>>().Value;
+            return PartitionedRateLimiter.Create<HttpContext, string>(context => BucketOf(context, rates));
+        });
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<PartitionedRateLimiter<HttpContext>>((limiter, buckets) =>
         {
             limiter.OnRejected = RefuseAsync;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => BucketOf(context, rates.Value));
+            limiter.GlobalLimiter = buckets;
         });
     }
 
