@@ -12,6 +12,7 @@ internal static class Telemetry
     public static void AddNvpTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddNvpHealth();
+        if (IsOff(builder.Configuration)) return;
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("nvp-web"))
             .WithMetrics(metrics => metrics
@@ -25,10 +26,16 @@ internal static class Telemetry
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) telemetry.WithLogging().UseOtlpExporter();
     }
 
+    // As the specification of OpenTelemetry names it.
+    private static bool IsOff(IConfiguration configuration) => configuration.GetValue("OTEL_SDK_DISABLED", false);
+
     /// <summary>The scraper runs on this machine; figures about the service are nobody else's business, a proxy's callers included.</summary>
-    public static void MapNvpTelemetry(this WebApplication app) =>
+    public static void MapNvpTelemetry(this WebApplication app)
+    {
+        if (IsOff(app.Configuration)) return;
         app.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(policy => policy.RequireAssertion(context =>
             context.Resource is HttpContext http
             && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
             && !http.Request.Headers.ContainsKey("X-Forwarded-For")));
+    }
 }

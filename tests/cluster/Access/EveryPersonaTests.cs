@@ -38,7 +38,7 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     private readonly Dictionary<(string Document, string Section), string> _words = [];
     private ServiceHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync(null, ("OTEL_SDK_DISABLED", "false"));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 

@@ -70,6 +70,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             builder.UseSetting("Silo:Store", "Memory");
             builder.UseSetting("Data:Folder", host.Stores.Folder);
             builder.UseSetting("Requests:Burst", "100000"); // tests ask faster than people
+            builder.UseSetting("OTEL_SDK_DISABLED", "true"); // it keeps what belongs to a host for as long as the process lives
             foreach (var (key, value) in values) builder.UseSetting(key, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(host.Logs));
             builder.ConfigureTestServices(services =>

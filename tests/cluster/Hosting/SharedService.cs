@@ -9,7 +9,7 @@ public sealed class SharedService : IAsyncLifetime
 
     internal Uri Address => Host.Address;
 
-    public async Task InitializeAsync() => Host = await ServiceHost.StartAsync();
+    public async Task InitializeAsync() => Host = await ServiceHost.StartAsync(null, ("OTEL_SDK_DISABLED", "false"));
 
     public async Task DisposeAsync() => await Host.DisposeAsync();
 
