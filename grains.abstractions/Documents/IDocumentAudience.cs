@@ -11,7 +11,9 @@ public interface IDocumentAudience : IGrainObserver
     [Alias("Deliver"), ResponseTimeout("00:00:03")]
     Task Deliver(AudienceBatch batch);
 
-    /// <summary>The activation has ended. A node with readers subscribes anew at once, from the last sequence it has.</summary>
+    /// <summary>
+    /// The activation has ended, or has dropped this node. A node with readers subscribes anew at once, from the last sequence it has.
+    /// </summary>
     [Alias("Ended"), ResponseTimeout("00:00:03")]
     Task Ended(DocumentId document, Guid activation);
 }

@@ -36,7 +36,7 @@ internal static class RemarksTrace
     {
         await using var server = await ServerProcess.StartAsync(new ServerSettings
         {
-            Values = new Dictionary<string, string> { ["Documents:CommentBurst"] = "100000", ["Documents:CommentsPerMinute"] = "1000000" },
+            Values = new Dictionary<string, string> { ["Documents:CommentBurst"] = "100000", ["Documents:CommentsPerMinute"] = "1000000", ["Requests:Burst"] = "100000" },
         });
         await FillAsync(server.Address, threads);
         using var playwright = await Playwright.CreateAsync();

@@ -60,7 +60,7 @@ internal sealed partial class FeedSubscription
         }
     }
 
-    /// <summary>An activation has ended: perhaps the one that this node follows, or is about to.</summary>
+    /// <summary>An activation has ended or dropped this node: perhaps the one that this node follows, or is about to.</summary>
     public void Ended(Guid activation)
     {
         bool concerns;

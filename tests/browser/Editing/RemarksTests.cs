@@ -48,7 +48,7 @@ public sealed class RemarksTests(Site site)
     [Fact]
     public Task ASuggestion_OfWhoMayNotWrite_IsReadInTheText_AndAcceptedAfterItWasSeenWhatHasChanged() => site.VisitAsync(async visit =>
     {
-        var section = Section.Antwerp("scan/safety-picture");
+        var section = Section.Antwerp("scan/organisation");
         var lotte = await (await visit.ComeInAsync("zone-editor-antwerpen")).OpenAsync(section);
         await lotte.TypeAtEndAsync("De zone telt vijf ploegen.");
         await lotte.ExpectSavedAsync();

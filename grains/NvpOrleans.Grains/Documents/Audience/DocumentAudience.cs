@@ -116,8 +116,10 @@ internal sealed class DocumentAudience(
         var now = time.GetUtcNow();
         foreach (var node in _nodes.Values.Where(pump => pump.Expires <= now).Select(pump => pump.Node).ToList())
         {
+            var lost = _nodes[node];
             Unsubscribe(node);
             nodeLost(node, null);
+            Tell(lost);
         }
     }
 
@@ -127,7 +129,7 @@ internal sealed class DocumentAudience(
         foreach (var pump in _nodes.Values)
         {
             pump.End();
-            pump.Observer.Ended(document, Activation).Ignore(); // a node that cannot be told notices at its next renewal
+            Tell(pump);
         }
 
         _nodes.Clear();
@@ -154,5 +156,9 @@ internal sealed class DocumentAudience(
     {
         if (_nodes.TryGetValue(pump.Node, out var current) && current == pump) _nodes.Remove(pump.Node);
         nodeLost(pump.Node, failure);
+        Tell(pump); // it may only have been held up, and its readers miss what it did not take
     }
+
+    // A node that cannot be told notices at its next renewal.
+    private void Tell(NodePump pump) => pump.Observer.Ended(document, Activation).Ignore();
 }
