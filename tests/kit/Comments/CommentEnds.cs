@@ -8,11 +8,11 @@ namespace NvpOrleans.Tests.Kit.Comments;
 /// <param name="StateVector">What the author has.</param>
 public sealed record CommentEnds(byte[] First, byte[] Last, byte[] StateVector)
 {
-    /// <summary>Words in the first paragraph of a document.</summary>
+    /// <summary>Words in the first paragraph of a document that has them.</summary>
     public static CommentEnds Of(Doc doc, string words)
     {
-        var paragraph = doc.GetXmlFragment("default").Descendants("paragraph").First();
-        var text = paragraph.Children.OfType<YXmlText>().First(found => found.ToString().Contains(words, StringComparison.Ordinal));
+        var text = doc.GetXmlFragment("default").Descendants("paragraph").SelectMany(paragraph => paragraph.Children.OfType<YXmlText>())
+            .First(found => found.ToString().Contains(words, StringComparison.Ordinal));
         var at = text.ToString().IndexOf(words, StringComparison.Ordinal);
         return new CommentEnds(
             RelativePosition.At(text, at).Encode(), RelativePosition.At(text, at + words.Length, -1).Encode(), doc.EncodeStateVector());

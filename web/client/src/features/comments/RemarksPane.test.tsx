@@ -201,3 +201,25 @@ const cardInFocus = () => window.document.activeElement?.closest<HTMLElement>('[
 const told = () => [...place.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
 /** What watches the page has heard of the last change. */
 const heard = () => act(async () => Promise.resolve());
+
+it('a long list is drawn piece by piece, and what one is led to is there at once', async () => {
+  const threads = Array.from({ length: 45 }, (_, at) => viewOf(`t${at}`));
+  const cards = () => place.querySelectorAll('[data-card]').length;
+  vi.useFakeTimers();
+  try {
+    await show(pageOf(2, ...threads));
+    expect(cards()).toBe(20);
+    act(() => desk.ask('previous'));
+    expect(cards()).toBe(45);
+    expect(window.document.activeElement?.closest('[data-card]')?.getAttribute('data-card')).toBe('t44');
+    act(() => desk.select(null));
+    for (const grown of [40, 45]) {
+      act(() => {
+        vi.runOnlyPendingTimers();
+      });
+      expect(cards()).toBe(grown);
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+});

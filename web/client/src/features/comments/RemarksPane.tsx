@@ -20,6 +20,7 @@ import { SuggestionBatch } from './suggestions/SuggestionBatch';
 import { useSuggestions } from './suggestions/useSuggestions';
 import type { CommentDesk } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
+import { useGrowing } from './useGrowing';
 import { useRemarkFocus } from './useRemarkFocus';
 import type { Remarks } from './useRemarks';
 import styles from './comments.module.css';
@@ -77,6 +78,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
   const left = filtered(threads, filter, { section: here, person: me.id, isUnread });
   const all = selected && !left.includes(selected) ? [...left, selected] : left; // what one was led to is shown whatever the filter says
   const cards = inTextOrder(all, (thread) => shown.places.get(thread) ?? null);
+  const drawn = useGrowing(filterWord, cards.length, cards.findIndex(({ thread }) => thread.id === shown.selected) + 1);
   const decidable = cards.filter(({ thread, acts }) => thread.kind === 'suggestion' && thread.anchor.section === here && acts.includes('accept'));
   const canStart = section !== null && section.ability !== 'none' && section.ability !== 'read';
   const select = useCallback(
@@ -187,7 +189,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
         {found()}
       </p>
       <ol className={styles.list} ref={list}>
-        {cards.map((view) => (
+        {cards.slice(0, drawn).map((view) => (
           <ThreadCard
             key={view.thread.id}
             document={document}

@@ -26,9 +26,11 @@ export function useRemarkFocus({ desk, shown: { selected, wish }, isLoaded, card
       const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : (at + by + cards.length) % cards.length];
       if (!next) return title.current?.focus();
       select(next);
-      cardOf(list.current, next.thread.id)?.focus();
+      const card = cardOf(list.current, next.thread.id);
+      if (card) card.focus();
+      else desk.focusOn(next.thread.id); // it is not drawn yet
     },
-    [cards, selected, select, list],
+    [desk, cards, selected, select, list],
   );
 
   useEffect(() => {
@@ -41,9 +43,10 @@ export function useRemarkFocus({ desk, shown: { selected, wish }, isLoaded, card
       const card = cardOf(list.current, wish.card);
       if (!card) return; // it is not drawn yet
       card.focus();
-    } else if (wish === 'start') start();
-    else step(wish === 'next' ? 1 : -1);
+    }
     desk.granted();
+    if (wish === 'start') start();
+    else if (typeof wish === 'string') step(wish === 'next' ? 1 : -1);
   });
 
   const kept = useKeptFocus((gone, around) => {

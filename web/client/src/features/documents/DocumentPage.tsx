@@ -36,8 +36,10 @@ interface DocumentPageProps {
   readonly thread: string | null;
 }
 
-export function DocumentPage({ address, asked, showsBoth, thread }: DocumentPageProps) {
+export function DocumentPage({ address: { kind, cycle, name }, asked, showsBoth, thread }: DocumentPageProps) {
   const { t } = useTranslation('documents');
+  // The same object as long as it says the same: hundreds of remarks are not drawn anew because another one is in the address.
+  const address = useMemo(() => ({ kind, cycle, name }), [kind, cycle, name]);
   const document = useDocument(documentId(address));
   const words = useDocumentWords(address);
   usePageTitle(words.title);
