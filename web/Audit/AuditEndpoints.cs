@@ -8,7 +8,9 @@ using NvpOrleans.Web.SignIn;
 
 namespace NvpOrleans.Web.Audit;
 
-/// <summary>The audit logs as files, one JSON object a line, for administrators. Each export is itself recorded.</summary>
+/// <summary>
+/// The audit logs as files, one JSON object a line, for administrators: <c>grains/NvpOrleans.Grains/Audit/EXPORT.md</c>. Each export is itself recorded.
+/// </summary>
 internal static class AuditEndpoints
 {
     private static readonly byte[] NewLine = "\n"u8.ToArray();
@@ -37,7 +39,7 @@ internal static class AuditEndpoints
         {
             foreach (var line in page.Lines)
             {
-                await JsonSerializer.SerializeAsync(body, line, ApiJson.Options);
+                await JsonSerializer.SerializeAsync(body, Shown(line), ApiJson.Options);
                 await body.WriteAsync(NewLine);
             }
 
@@ -48,6 +50,9 @@ internal static class AuditEndpoints
             page = answer.Value ?? throw new InvalidOperationException("The right to read the audit log ended while it was exported.");
         }
     }
+
+    // Of a bare link everything else is in its header, and a document has many more of them than decisions.
+    private static object Shown(AuditLine line) => line.Entry is null ? new { line.Header } : line;
 
     private static string FileName(DocumentId? document) =>
         document is { } id ? $"audit-{id.ToString().Replace('/', '-')}.ndjson" : "audit.ndjson";

@@ -131,7 +131,9 @@ public sealed class LimitedReadingTests : IAsyncLifetime
         return
         [
             .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("entry"))
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Where(line => line.TryGetProperty("entry", out _))
+                .Select(line => line.GetProperty("entry"))
                 .Where(entry => entry.GetProperty("kind").GetString() == "read"),
         ];
     }

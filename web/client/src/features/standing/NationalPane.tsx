@@ -3,6 +3,7 @@ import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { usePageTitle, Waiting } from '../../shared/ui';
+import { DecisionLog } from './DecisionLog';
 import { Day } from './Moment';
 import { MoveHistory } from './MoveHistory';
 import { NationalHash } from './NationalHash';
@@ -39,6 +40,7 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
       <NationalSteps address={address} standing={standing} />
       {standing.hashes && <NationalHash address={address} hashes={standing.hashes} />}
       {standing.history && standing.history.length > 0 && <MoveHistory moves={standing.history} people={people} />}
+      <DecisionLog address={address} />
     </article>
   );
 }
