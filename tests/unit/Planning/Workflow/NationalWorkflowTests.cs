@@ -37,6 +37,53 @@ public sealed class NationalWorkflowTests
     }
 
     [Fact]
+    public void AText_ThatIsReopened_StaysTheVersionInForce_UntilTheNextOneComes()
+    {
+        BringIntoForce();
+        var first = Assert.Single(_story.State.Versions);
+        Assert.Equal((1, Session), (first.Number, first.InForceFrom));
+        Assert.Equal(_story.Hashes, first.Hashes);
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "in-force", Session, "Nothing to change.");
+        Assert.Single(_story.State.Versions); // the same text
+
+        _story.Do(Cast.Interior, "working-group", null, "A new drug.").Edit();
+        Assert.Equal(first, Assert.Single(_story.State.Versions));
+        Assert.Equal(first, Assert.Single(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Versions!));
+        Assert.Null(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Hashes);
+        Assert.True(NationalVersions.Show(_story.State, first, World.Catalog.NationalStages).IsInForce);
+        Assert.Equal("in-force", NationalVersions.ReadAt(_story.State, first, World.Catalog.NationalStages)!.Name);
+
+        BringIntoForce();
+        Assert.Equal([1, 2], _story.State.Versions.Select(version => version.Number));
+        Assert.NotEqual(first.Hashes, _story.State.Versions[1].Hashes);
+        Assert.Equal(Session, NationalVersions.Show(_story.State, first, World.Catalog.NationalStages).ReplacedOn);
+        Assert.Equal("ministers-validated", NationalVersions.ReadAt(_story.State, first, World.Catalog.NationalStages)!.Name);
+    }
+
+    [Fact]
+    public void AVersion_IsNoLongerInForce_WhenTheDocumentIsClosed()
+    {
+        BringIntoForce();
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session);
+        Assert.False(NationalVersions.Show(_story.State, Assert.Single(_story.State.Versions), World.Catalog.NationalStages).IsInForce);
+    }
+
+    [Fact]
+    public void AJournal_ThatDoesNotSayWhatCameIntoForce_GoesByTheNameOfTheStage()
+    {
+        BringIntoForce();
+        var old = _story.Journal.Aggregate(NationalState.Start("drafting"), (state, entry) =>
+            state.Apply((NationalEvent.Moved)NationalEventJson.Read(entry.Bytes) with { ComesIntoForce = false }, entry.Author, entry.Time));
+        Assert.Equal(JsonSerializer.Serialize(_story.State.Versions), JsonSerializer.Serialize(old.Versions));
+    }
+
+    private void BringIntoForce()
+    {
+        if (_story.State.Stage == "drafting") _story.Do(Cast.Owner, "working-group");
+        foreach (var stage in World.Catalog.NationalStages.Skip(2).TakeWhile(stage => stage.Name != "review")) _story.Do(Cast.Interior, stage.Name, Session);
+    }
+
+    [Fact]
     public void Owner_MovesWhereOwnersWrite_AndNowhereElse()
     {
         _story.Do(Cast.Owner, "working-group").Do(Cast.Owner, "drafting", null, "A chapter is missing.").Do(Cast.Owner, "working-group");
@@ -127,6 +174,7 @@ public sealed class NationalWorkflowTests
             {
                 Operation = new Guid(4, 0, 0, new byte[8]), Command = "03", As = new ActingGrant("federal-owner", null, "1"),
             },
+            new NationalEvent.Moved("in-force", Session, null, null, false) { Operation = new Guid(5, 0, 0, new byte[8]), Command = "04", ComesIntoForce = true },
         ];
         var lines = Repository.Read(Golden).TrimEnd().Split('\n');
         Assert.Equal(lines, events.Select(decided => Encoding.UTF8.GetString(NationalEventJson.Write(decided))));
