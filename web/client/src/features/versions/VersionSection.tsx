@@ -17,7 +17,7 @@ interface VersionSectionProps {
   readonly address: DocumentAddress;
   readonly version: string;
   readonly section: PlanTextSection;
-  /** Of the plan. */
+  /** Of the document. */
   readonly languages: readonly Language[];
   /** All sections of the text, by which is known what it retains. */
   readonly sections: readonly PlanTextSection[];
