@@ -27,8 +27,10 @@ public sealed class CatalogIndex
         IEnumerable<string> labourPhenomena,
         IReadOnlyList<NationalSeed> nationalSeeds,
         IReadOnlyDictionary<string, PlanSettings> planSettings,
-        Areas areas)
+        Areas areas,
+        string stamp)
     {
+        Stamp = stamp;
         Catalog = catalog;
         NationalSeeds = nationalSeeds;
         NationalStages = nationalStages;
@@ -67,6 +69,9 @@ public sealed class CatalogIndex
 
     /// <summary>The catalogue as clients get it.</summary>
     public PlanningCatalog Catalog { get; }
+
+    /// <summary>Names what the files say: another word means that something in one of them is different.</summary>
+    public string Stamp { get; }
 
     /// <summary>Provinces, judicial districts and prosecutor's offices.</summary>
     public Areas Areas { get; }

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Audit;
 using NvpOrleans.Grains.Catalog;
@@ -59,6 +61,25 @@ public sealed partial class DataFileTests : IAsyncLifetime
         await RestartAsync();
         using var again = await Visitor.SignInAsync(_host.Address, Lotte);
         Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(again));
+    }
+
+    [Fact]
+    public async Task TheOverview_FollowsAFileOfCycles_ThoughNobodyTouchesAPlan()
+    {
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation)) await lotte.AppendAsync("iets");
+        await Eventually.TrueAsync(async () => await EndShownAsync() == ("2025-12-31", true));
+
+        var cycles = await ReadAsync("cycles.json");
+        await ReplaceAsync("cycles.json", cycles.Replace("\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2026-06-30\"", StringComparison.Ordinal), 0);
+
+        await Eventually.TrueAsync(async () => await EndShownAsync() == ("2026-06-30", true));
+
+        async Task<(string? Until, bool IsTold)> EndShownAsync()
+        {
+            var plans = await _administrator.Http.GetFromJsonAsync<JsonElement>(new Uri("api/overview/2020-2025", UriKind.Relative));
+            var told = (await _host.Grains.GetGrain<IOverviewGrain>("2020-2025").PublicSummaries()).ContainsKey(DocumentId.Parse(Plan)!.Value);
+            return (plans.EnumerateArray().Single(plan => plan.GetProperty("document").GetString() == Plan).GetProperty("public").GetProperty("inForceUntil").GetString(), told);
+        }
     }
 
     [Fact]
