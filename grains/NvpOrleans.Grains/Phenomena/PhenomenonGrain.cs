@@ -51,6 +51,7 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (RefuseTooFast(person, State.Operations.TryGetValue(command.Operation, out var receipt) && receipt.By == person) is { } tooFast) return tooFast;
         if (NationalWorkflow.ReadsText(SituationOf(asking, Unread), command)) await Seed();
 
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
