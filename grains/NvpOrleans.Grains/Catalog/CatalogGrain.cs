@@ -78,10 +78,10 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
 
     // The stage whose readers read a version in force, and whether it is the text that is open at a stage.
     private static string? PublishedAt(CatalogIndex catalog, DocumentId document) =>
-        document.Kind == DocumentKind.Plan ? InForce : NationalVersions.StageOf(catalog.NationalStages)?.Name;
+        document.Kind == DocumentKind.Plan ? InForce : NationalVersions.StageOf(catalog.NationalStagesOf(document))?.Name;
 
     private static bool IsOpen(CatalogIndex catalog, DocumentId document, string stage) =>
-        document.Kind == DocumentKind.Plan ? stage == InForce : NationalVersions.IsOpen(catalog.NationalStages, stage);
+        document.Kind == DocumentKind.Plan ? stage == InForce : NationalVersions.IsOpen(catalog.NationalStagesOf(document), stage);
 
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;

@@ -98,7 +98,7 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
 
     private protected override bool IsFrozen => State.Hashes is not null;
 
-    private IReadOnlyList<NationalStage> Stages => Catalog.NationalStages;
+    private IReadOnlyList<NationalStage> Stages => Catalog.NationalStagesOf(Document);
 
     private async Task<Answer<PlanVerification>> Verify(PersonId person, DateTimeOffset frozenAt, long sequence, IReadOnlyDictionary<string, string> hashes)
     {

@@ -39,9 +39,10 @@ public static class PlanningCatalogFile
         problems.ThrowIfAny();
 
         return new CatalogIndex(
-            new PlanningCatalog([.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.National, [.. zones.Select(z => z.Zone)], phenomena),
-            cycles.NationalStages,
-            cycles.LabourPhenomena,
+            new PlanningCatalog(
+                [.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.ShownNational.Cycle,
+                [.. zones.Select(z => z.Zone)], phenomena, [.. cycles.National.Select(found => found.Cycle)]),
+            cycles.National,
             seeds,
             cycles.Zonal.ToDictionary(found => found.Cycle.Id, found => found.Settings),
             new Areas(provinces, districts, offices),

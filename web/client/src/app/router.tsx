@@ -57,6 +57,7 @@ const plansRoute = createRoute({
 const phenomenaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/phenomena',
+  validateSearch: cycleSearchOf,
   component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
 });
 

@@ -62,7 +62,7 @@ function Content({ address, content, asked }: Pick<VersionPageProps, 'address' |
   const words = useDocumentWords(address);
   const ownLanguage = useLanguage();
   const isPlan = address.kind === 'plan';
-  const written = isPlan ? catalog.zones.find((zone) => zone.key === address.name)?.languages : catalog.nationalCycle.languages;
+  const written = isPlan ? catalog.zones.find((zone) => zone.key === address.name)?.languages : catalog.nationalCycles.find(({ id }) => id === address.cycle)?.languages;
   const languages = (written ?? []).filter(isLanguage);
   const there = languagesIn(content.sections, languages);
   const language = languageToRead(asked, ownLanguage, there);
