@@ -21,7 +21,8 @@ internal sealed partial class PhenomenonGrain
         await WhenDecided();
 
         // Held back until the decisions behind it are durable; rights that were withdrawn meanwhile count.
-        return KnownPerson(person) is { } reader ? new([.. texts.Where(text => MayRead(reader, text))], null) : RefuseStranger();
+        if (KnownPerson(person) is not { } reader) return RefuseStranger();
+        return new([.. texts.Where(text => MayRead(reader, text))], null);
     }
 
     public Task<Answer<PlanTextContent>> ReadText(PersonId person, string name) => ReadFrozen<FrozenOutline, PlanTextContent>(

@@ -93,6 +93,10 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
     private protected override (InboxKind Kind, string? Word)? FollowedIn(RecordedDecision decision) =>
         NationalEventJson.Read(decision.Payload) is NationalEvent.Moved moved ? (InboxKind.Progressed, moved.To) : null;
 
+    // What was published stays readable while the next text is written.
+    private protected override bool MayFollow(Person person, SectionId? section) =>
+        base.MayFollow(person, section) || State.Versions.Any(version => PlaceOf(NationalVersions.NameOf(version)) is { } place && MayRead(person, place.Stage, section));
+
     // Where a sheet stands whoever reads it sees.
     private protected override bool FollowsDraft(Person person) => Reads(person);
 

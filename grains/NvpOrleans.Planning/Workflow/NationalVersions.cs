@@ -35,7 +35,7 @@ public static class NationalVersions
         ArgumentNullException.ThrowIfNull(version);
         var next = state.Versions.Find(other => other.Number > version.Number);
         return new PlanText(
-            version.Number.ToString(CultureInfo.InvariantCulture), version.Number, 1, version.FrozenAt, PlanStage.InForce, version.InForceFrom,
+            NameOf(version), version.Number, 1, version.FrozenAt, PlanStage.InForce, version.InForceFrom,
             next?.InForceFrom, next is null && !(stages is [.., _, var end] && end.Name == state.Stage), version.Hashes);
     }
 
@@ -43,6 +43,13 @@ public static class NationalVersions
     public static NationalVersion? Find(NationalState state, string name)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Versions.Find(version => version.Number.ToString(CultureInfo.InvariantCulture) == name);
+        return state.Versions.Find(version => NameOf(version) == name);
+    }
+
+    /// <summary>The name of a version in addresses.</summary>
+    public static string NameOf(NationalVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Number.ToString(CultureInfo.InvariantCulture);
     }
 }
