@@ -9,7 +9,8 @@ using NvpOrleans.Web.SignIn;
 namespace NvpOrleans.Web.Audit;
 
 /// <summary>
-/// The audit logs as files, one JSON object a line, for administrators: <c>grains/NvpOrleans.Grains/Audit/EXPORT.md</c>. Each export is itself recorded.
+/// The audit logs as files, one JSON object a line, for administrators; EXPORT.md beside the reader of the logs describes them. Each export is
+/// itself recorded.
 /// </summary>
 internal static class AuditEndpoints
 {

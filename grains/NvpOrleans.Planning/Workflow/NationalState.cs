@@ -23,6 +23,11 @@ public sealed record NationalState
     /// <summary>When that text was frozen (UTC); null where there is none.</summary>
     public DateTimeOffset? FrozenAt { get; private init; }
 
+    // How often the text was frozen, and which of the times gave the version in force.
+    private int Freezes { get; init; }
+
+    private int FreezeInForce { get; init; }
+
     /// <summary>The texts that came into force, oldest first. The last one stays in force while the document is written anew.</summary>
     public ImmutableList<NationalVersion> Versions { get; private init; } = [];
 
@@ -48,12 +53,17 @@ public sealed record NationalState
             Stage = moved.To,
             Hashes = moved.OpensText ? null : hashes ?? Hashes,
             FrozenAt = moved.OpensText ? null : hashes is null ? FrozenAt : time,
+            Freezes = hashes is null ? Freezes : Freezes + 1,
             History = History.Add(new NationalMove(Stage, moved.To, moved.Date, moved.Reason, author, time, hashes)),
             Operations = Operations.SetItem(moved.Operation, new Receipt(author, moved.Command)),
         };
         var comesIntoForce = moved.ComesIntoForce || moved.To == InForce;
-        return comesIntoForce && after is { Hashes: { } text, FrozenAt: { } frozenAt } && frozenAt != (Versions is [.., var last] ? last.FrozenAt : null)
-            ? after with { Versions = Versions.Add(new NationalVersion(Versions.Count + 1, moved.Date ?? BelgianDay.Of(time), frozenAt, text)) }
+        return comesIntoForce && after is { Hashes: { } text, FrozenAt: { } frozenAt } && after.Freezes != FreezeInForce // the same text comes back from its review
+            ? after with
+            {
+                Versions = Versions.Add(new NationalVersion(Versions.Count + 1, moved.Date ?? BelgianDay.Of(time), frozenAt, text)),
+                FreezeInForce = after.Freezes,
+            }
             : after;
     }
 }

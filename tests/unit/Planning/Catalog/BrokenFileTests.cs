@@ -65,7 +65,7 @@ public sealed class BrokenFileTests
     [InlineData("plan-sections.json", "\"kind\": \"objectives\"", "\"kind\": \"tables\"", 137, "kind 'tables' is unknown")]
     [InlineData("plan-sections.json", "\"kind\": \"objectives\"", "\"kind\": \"choices\"", 135, "kind 'choices' stands twice")]
     [InlineData("plan-sections.json", "phenomenon/{number}", "phenomenon/{nummer}", 124, "slug 'phenomenon/{nummer}' is not a section's slug")]
-    [InlineData("national-seeds.json", "{cycle}", "{cycel}", 7, "placeholder {cycel} is unknown")]
+    [InlineData("national-seeds.json", "{cycle}", "{cycel}", 8, "placeholder {cycel} is unknown")]
     public void Load_WhenOneValueIsWrong_SaysSoWithItsLine(string file, string right, string wrong, int line, string message)
     {
         var problems = ProblemsWith(file, text => ReplaceFirst(text, right, wrong));
