@@ -1,7 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
-using NvpOrleans.Grains.Documents;
 using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
 
