@@ -40,7 +40,7 @@ internal static class AuditEndpoints
         {
             foreach (var line in page.Lines)
             {
-                await JsonSerializer.SerializeAsync(body, Shown(line), ApiJson.Options);
+                await Write(body, line);
                 await body.WriteAsync(NewLine);
             }
 
@@ -53,7 +53,9 @@ internal static class AuditEndpoints
     }
 
     // Of a bare link everything else is in its header, and a document has many more of them than decisions.
-    private static object Shown(AuditLine line) => line.Entry is null ? new { line.Header } : line;
+    private static Task Write(Stream body, AuditLine line) => line.Entry is null
+        ? JsonSerializer.SerializeAsync(body, new { line.Header }, ApiJson.Options)
+        : JsonSerializer.SerializeAsync(body, line, ApiJson.Options);
 
     private static string FileName(DocumentId? document) =>
         document is { } id ? $"audit-{id.ToString().Replace('/', '-')}.ndjson" : "audit.ndjson";
