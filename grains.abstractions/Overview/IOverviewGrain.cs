@@ -10,11 +10,14 @@ namespace NvpOrleans.Abstractions.Overview;
 [Alias("nvp.IOverviewGrain")]
 public interface IOverviewGrain : IGrainWithStringKey
 {
-    /// <summary>Takes a summary. An older one than is known changes nothing.</summary>
+    /// <summary>Takes a summary. An older one than is known changes nothing, nor does one of other data files than are in use.</summary>
     [Alias("Take")]
     Task Take(PlanSummary summary);
 
-    /// <summary>All plans of the cycle as the person may see them, in the order of the catalogue.</summary>
+    /// <summary>
+    /// All plans of the cycle as the person may see them, in the order of the catalogue. An overview that has just begun waits for those that
+    /// somebody has written in, but not for ever (<see cref="PlanOverview.IsAwaited"/>).
+    /// </summary>
     [Alias("Show")]
     Task<IReadOnlyList<PlanOverview>> Show(PersonId person);
 
@@ -25,7 +28,7 @@ public interface IOverviewGrain : IGrainWithStringKey
     [Alias("OpenActions")]
     Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person);
 
-    /// <summary>What everybody may know of each plan that has told of itself.</summary>
+    /// <summary>What everybody may know of each plan that has told of itself; waited for like <see cref="Show"/>.</summary>
     [Alias("PublicSummaries")]
     Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries();
 }

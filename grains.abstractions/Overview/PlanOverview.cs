@@ -10,4 +10,11 @@ namespace NvpOrleans.Abstractions.Overview;
 public sealed record PlanOverview(
     [property: Id(0)] DocumentId Document,
     [property: Id(1)] PublicSummary Public,
-    [property: Id(2)] WorkingSummary? Working);
+    [property: Id(2)] WorkingSummary? Working)
+{
+    /// <summary>
+    /// True while it is not known whether this is how the plan stands: the overview has begun anew, and the plan has not yet told of what its journal holds.
+    /// </summary>
+    [Id(3)]
+    public bool IsAwaited { get; init; }
+}

@@ -14,4 +14,9 @@ public sealed record PlanSummary(
     [property: Id(1)] long Version,
     [property: Id(2)] PublicSummary Public,
     [property: Id(3)] WorkingSummary Working,
-    [property: Id(4)] IReadOnlyList<ActionSummary> Actions);
+    [property: Id(4)] IReadOnlyList<ActionSummary> Actions)
+{
+    /// <summary>Names the data files that it follows from beside the journal: dates, terms, languages, predecessors. Null where it does not say.</summary>
+    [Id(5)]
+    public string? Catalog { get; init; }
+}

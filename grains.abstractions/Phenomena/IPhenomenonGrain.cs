@@ -29,7 +29,28 @@ public interface IPhenomenonGrain : ICoEditedGrain
     [Alias("Verify")]
     Task<Answer<PlanVerification>> Verify(PersonId person);
 
-    /// <summary>The stage, which is public; it is durable. Null for a document that does not exist.</summary>
-    [Alias("GetStage")]
-    Task<string?> GetStage();
+    /// <summary>The same of a version that came into force, while another text is written too.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="version">The number of the version.</param>
+    [Alias("VerifyVersion")]
+    Task<Answer<PlanVerification>> VerifyVersion(PersonId person, int version);
+
+    /// <summary>
+    /// The texts that came into force, oldest first: those of which the person may read something. The one that came into force last is read
+    /// like a document in force while the next one is written; those before it by whoever could read them on their way.
+    /// </summary>
+    [Alias("GetTexts")]
+    Task<Answer<IReadOnlyList<PlanText>>> GetTexts(PersonId person);
+
+    /// <summary>As <see cref="IZonePlanGrain.ReadText"/>.</summary>
+    [Alias("ReadText")]
+    Task<Answer<PlanTextContent>> ReadText(PersonId person, string name);
+
+    /// <summary>As <see cref="IZonePlanGrain.ReadTextSection"/>.</summary>
+    [Alias("ReadTextSection")]
+    Task<Answer<byte[]>> ReadTextSection(PersonId person, string name, SectionId section);
+
+    /// <summary>Where the document stands, which is public; it is durable. Null for a document that does not exist.</summary>
+    [Alias("GetPlace")]
+    Task<NationalPlace?> GetPlace();
 }

@@ -12,4 +12,9 @@ public sealed record NationalStanding(
     [property: Id(1)] IReadOnlyList<StageDate> Dates,
     [property: Id(2)] IReadOnlyList<NationalStep> Steps,
     [property: Id(3)] IReadOnlyDictionary<string, string>? Hashes,
-    [property: Id(4)] IReadOnlyList<NationalMove>? History);
+    [property: Id(4)] IReadOnlyList<NationalMove>? History)
+{
+    /// <summary>The texts that came into force, oldest first; null when the person may not read the one in force.</summary>
+    [Id(5)]
+    public IReadOnlyList<NationalVersion>? Versions { get; init; }
+}

@@ -49,9 +49,11 @@ public sealed class JournalFrame
     /// <summary>The frame's bytes: what a store keeps.</summary>
     public ReadOnlyMemory<byte> Encoded { get; }
 
-    private ReadOnlyMemory<byte> SealedBytes => Encoded.Slice(FramePrefix.Size, _prefix.HeaderLength);
+    /// <summary>The sealed header: what the frame's hash is the SHA-256 of.</summary>
+    public ReadOnlyMemory<byte> SealedBytes => Encoded.Slice(FramePrefix.Size, _prefix.HeaderLength);
 
-    private ReadOnlyMemory<byte> Body => Encoded.Slice(FramePrefix.Size + _prefix.HeaderLength, _prefix.BodyLength);
+    /// <summary>Salt and payload: what the digest in the sealed header is the SHA-256 of; empty when erased.</summary>
+    public ReadOnlyMemory<byte> Body => Encoded.Slice(FramePrefix.Size + _prefix.HeaderLength, _prefix.BodyLength);
 
     /// <summary>Builds the frame that follows <paramref name="previous"/>; the payload is copied.</summary>
     public static JournalFrame Create(JournalPosition previous, Guid epoch, JournalEntry entry)

@@ -9,6 +9,7 @@ import { types } from './types.mjs'
 import * as protocols from './protocols.mjs'
 import { contentOf } from './canonical.mjs'
 import { content } from './content.mjs'
+import { audit } from './audit.mjs'
 import { hear, openDocument } from './documents.mjs'
 import { runCase } from './cases.mjs'
 import { load } from './tiebreaker.mjs'
@@ -73,6 +74,7 @@ const commands = {
   ...positions({ entry, bytes, text }),
   ...types({ entry, takeUpdates }),
   ...content({ bytes }),
+  ...audit,
   awarenessMessage ({ states }) {
     return { bytes: text(protocols.awarenessMessage(states)) }
   },

@@ -8,7 +8,10 @@ using NvpOrleans.Web.SignIn;
 
 namespace NvpOrleans.Web.Audit;
 
-/// <summary>The audit logs as files, one JSON object a line, for administrators. Each export is itself recorded.</summary>
+/// <summary>
+/// The audit logs as files, one JSON object a line, for administrators; EXPORT.md beside the reader of the logs describes them. Each export is
+/// itself recorded.
+/// </summary>
 internal static class AuditEndpoints
 {
     private static readonly byte[] NewLine = "\n"u8.ToArray();
@@ -37,7 +40,7 @@ internal static class AuditEndpoints
         {
             foreach (var line in page.Lines)
             {
-                await JsonSerializer.SerializeAsync(body, line, ApiJson.Options);
+                await Write(body, line);
                 await body.WriteAsync(NewLine);
             }
 
@@ -48,6 +51,11 @@ internal static class AuditEndpoints
             page = answer.Value ?? throw new InvalidOperationException("The right to read the audit log ended while it was exported.");
         }
     }
+
+    // Of a bare link everything else is in its header, and a document has many more of them than decisions.
+    private static Task Write(Stream body, AuditLine line) => line.Entry is null
+        ? JsonSerializer.SerializeAsync(body, new { line.Header }, ApiJson.Options)
+        : JsonSerializer.SerializeAsync(body, line, ApiJson.Options);
 
     private static string FileName(DocumentId? document) =>
         document is { } id ? $"audit-{id.ToString().Replace('/', '-')}.ndjson" : "audit.ndjson";

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Phenomena;
+using NvpOrleans.Web.Documents;
 using NvpOrleans.Web.Hosting;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Web.SignIn;
@@ -17,18 +18,33 @@ internal static class PhenomenonEndpoints
     {
         app.MapGet("/api/phenomena/{cycle}/{number}/standing", GetStanding);
         app.MapGet("/api/phenomena/{cycle}/{number}/verification", Verify);
+        app.MapGet("/api/phenomena/{cycle}/{number}/versions", GetVersions);
+        app.MapGet("/api/phenomena/{cycle}/{number}/versions/{version}", GetVersion);
+        app.MapGet("/api/phenomena/{cycle}/{number}/versions/{version}/sections/{section}", GetSection);
         app.MapPost("/api/phenomena/{cycle}/{number}/commands", Carry).WithMetadata(new RequestSizeLimitAttribute(MaxCommandBytes));
     }
 
     private static async Task<IResult> GetStanding(string cycle, string number, ClaimsPrincipal user, IGrainFactory grains) =>
         Find(grains, cycle, number) is { } sheet ? await Answer(await sheet.GetStanding(user.GetPerson()), grains) : NotFound();
 
-    private static async Task<IResult> Verify(string cycle, string number, ClaimsPrincipal user, IGrainFactory grains)
+    private static async Task<IResult> Verify(string cycle, string number, int? version, ClaimsPrincipal user, IGrainFactory grains)
     {
         if (Find(grains, cycle, number) is not { } sheet) return NotFound();
-        var answer = await sheet.Verify(user.GetPerson());
+        var answer = version is { } asked ? await sheet.VerifyVersion(user.GetPerson(), asked) : await sheet.Verify(user.GetPerson());
         return answer.IsAllowed ? Results.Json(answer.Value, ApiJson.Options) : answer.Refusal.AsProblem();
     }
+
+    private static async Task<IResult> GetVersions(string cycle, string number, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        Find(grains, cycle, number) is { } sheet ? FrozenTextAnswers.Of(await sheet.GetTexts(user.GetPerson()), context) : NotFound();
+
+    private static async Task<IResult> GetVersion(string cycle, string number, string version, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        Find(grains, cycle, number) is { } sheet ? FrozenTextAnswers.Of(await sheet.ReadText(user.GetPerson(), version), context) : NotFound();
+
+    private static async Task<IResult> GetSection(
+        string cycle, string number, string version, string section, ClaimsPrincipal user, IGrainFactory grains, HttpContext context) =>
+        Find(grains, cycle, number) is { } sheet && FrozenTextAnswers.SectionOf(section) is { } id
+            ? FrozenTextAnswers.Of(await sheet.ReadTextSection(user.GetPerson(), version, id), context)
+            : NotFound();
 
     private static async Task<IResult> Carry(string cycle, string number, ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {

@@ -7,6 +7,7 @@ using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Stages;
+using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
 
 namespace NvpOrleans.Grains.Catalog;
@@ -34,7 +35,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         {
             var place = places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null);
             var best = BestAt(place.RightsAt ?? place.Stage);
-            var readsVersion = place is { VersionInForce: not null, Stage: var stage } && stage != InForce && BestAt(InForce).CanRead;
+            var readsVersion = place.VersionInForce is not null && PublishedAt(catalog, document) is { } published && !IsOpen(catalog, document, place.Stage) && BestAt(published).CanRead;
             return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null,
                 document.Kind == DocumentKind.Plan ? catalog.DueOf(document, place.Stage, place.VersionInForce is not null) : null);
 
@@ -62,18 +63,25 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
     // National documents are few, so each is asked; one that cannot answer now takes nothing from the list.
     private async Task<KeyValuePair<DocumentId, Place>> NationalPlace(CatalogIndex catalog, DocumentId document)
     {
-        string? stage = null;
+        NationalPlace? place = null;
         try
         {
-            stage = await GrainFactory.GetGrain<IPhenomenonGrain>(document.GrainKey).GetStage().WaitAsync(Patience, time);
+            place = await GrainFactory.GetGrain<IPhenomenonGrain>(document.GrainKey).GetPlace().WaitAsync(Patience, time);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.StageUnknown(log, failure, document.ToString());
         }
 
-        return new(document, new Place(stage ?? _places.GetValueOrDefault(document)?.Stage ?? catalog.InitialStageOf(document), null));
+        return new(document, place is null ? _places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null) : new Place(place.Stage, place.VersionInForce));
     }
+
+    // The stage whose readers read a version in force, and whether it is the text that is open at a stage.
+    private static string? PublishedAt(CatalogIndex catalog, DocumentId document) =>
+        document.Kind == DocumentKind.Plan ? InForce : NationalVersions.StageOf(catalog.NationalStagesOf(document))?.Name;
+
+    private static bool IsOpen(CatalogIndex catalog, DocumentId document, string stage) =>
+        document.Kind == DocumentKind.Plan ? stage == InForce : NationalVersions.IsOpen(catalog.NationalStagesOf(document), stage);
 
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;

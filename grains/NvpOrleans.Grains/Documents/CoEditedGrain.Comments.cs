@@ -13,7 +13,7 @@ namespace NvpOrleans.Grains.Documents;
 internal abstract partial class CoEditedGrain
 {
     private readonly CommentLog _comments = new();
-    private CommentPace _commentPace = null!;
+    private CommandPace _commentPace = null!;
 
     /// <summary>A stage at which the text is not frozen: who writes then answers for the text later too.</summary>
     protected abstract string WritingStage { get; }

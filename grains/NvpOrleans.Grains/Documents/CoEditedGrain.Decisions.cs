@@ -12,6 +12,7 @@ namespace NvpOrleans.Grains.Documents;
 internal abstract partial class CoEditedGrain
 {
     private readonly DecisionLog _decisions = new();
+    private CommandPace _decisionPace = null!;
 
     /// <summary>The stage that the decisions have brought the document to, as a stable word.</summary>
     protected abstract string Stage { get; }
@@ -70,6 +71,17 @@ internal abstract partial class CoEditedGrain
 
     /// <summary>The refusal while the document is given up and waits for its replay; null while all is well.</summary>
     private protected Refusal? BusyWhenGivenUp => IsGivenUp ? Refuse(Refusals.Busy(ReplayPause)) : null;
+
+    /// <summary>Counts a command that decides, before anything is read for it.</summary>
+    /// <param name="person">Who sends it.</param>
+    /// <param name="isCarriedOut">True for one of theirs that has been carried out: an answer that was lost is asked for again at no cost.</param>
+    /// <returns>The refusal of somebody who sends too many; null when it is taken.</returns>
+    private protected Refusal? RefuseTooFast(PersonId person, bool isCarriedOut)
+    {
+        if (isCarriedOut || _decisionPace.Take(person, Time.GetUtcNow()) is not { } wait) return null;
+        _services.Instruments.OnDecisionTooFast();
+        return Refuse(Refusals.DecisionsTooFast(wait));
+    }
 
     /// <summary>True once memory can no longer be trusted.</summary>
     private protected bool IsGivenUp => _commit.Failure is not null;

@@ -54,8 +54,8 @@ internal abstract partial class CoEditedGrain
         if (told >= until) return [];
         var changes = _choiceChanges.Where(change => change.Sequence > told && change.Sequence <= until).ToList();
         var whole = FollowedAs.Select(target => (Target: target, target.Home)).ToList();
-        var phenomena = changes.Select(change => change.Number).Distinct().SelectMany(number => Catalog.Documents.Where(
-            document => document.Kind != DocumentKind.Plan && document.Key == number)).Select(document => FollowTarget.Of(document)).ToList();
+        var phenomena = changes.Select(change => change.Number).Distinct().Select(number => Catalog.SheetOf(Document, number)).OfType<DocumentId>()
+            .Select(document => FollowTarget.Of(document)).ToList();
         string[] homes = [.. whole.Select(one => one.Home).Append($"{Document}").Concat(phenomena.Select(target => target.Home)).Distinct()];
         var followers = (await Task.WhenAll(homes.Select(home => GrainFactory.GetGrain<IFollowersGrain>(home).List()))).SelectMany(found => found).ToList();
         var news = new Dictionary<(PersonId, string), (PersonId Person, InboxNews News)>();

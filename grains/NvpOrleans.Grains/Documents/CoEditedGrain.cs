@@ -55,7 +55,8 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
 
         var started = Time.GetTimestamp();
         _sections = new SectionSet(Catalog.SectionsOf(Document), Options.MaxReservations);
-        _commentPace = new CommentPace(Options.CommentBurst, Options.CommentsPerMinute);
+        _commentPace = new CommandPace(Options.CommentBurst, Options.CommentsPerMinute);
+        _decisionPace = new CommandPace(Options.DecisionBurst, Options.DecisionsPerMinute);
         _people = new PeopleBook(GrainFactory, Document, Options.GrantsTrusted, Time);
         _presence = new PresenceBook();
         var opened = await JournalWriter.OpenAsync(_services.Journal, JournalId.Of(Document.ToString()), Guid.NewGuid(), Time, cancellationToken);
@@ -169,6 +170,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         _audience.Expire();
         var now = Time.GetUtcNow();
         _commentPace.Forget(now);
+        _decisionPace.Forget(now);
         foreach (var section in _sections.Stored.Where(section => now - section.LastUsed > Options.SectionIdle && section.LastSequence <= _commit.DurableSequence))
             section.Unload();
         await RefreshPresentPeople();

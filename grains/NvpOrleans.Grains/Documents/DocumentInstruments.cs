@@ -11,6 +11,7 @@ internal sealed class DocumentInstruments
     private readonly Counter<long> _refusals;
     private readonly Counter<long> _gaps;
     private readonly Counter<long> _commentsTooFast;
+    private readonly Counter<long> _decisionsTooFast;
     private readonly Counter<long> _lostNodes;
     private readonly Counter<long> _abandoned;
     private readonly Histogram<double> _durable;
@@ -26,6 +27,7 @@ internal sealed class DocumentInstruments
         _refusals = meter.CreateCounter<long>("nvp.refusals", "{refusal}", "Refused calls by code.");
         _gaps = meter.CreateCounter<long>("nvp.gaps", "{gap}", "Pushed updates that built on changes the service has not seen.");
         _commentsTooFast = meter.CreateCounter<long>("nvp.comments.too_fast", "{command}", "Commands about comments refused because their sender sends too many.");
+        _decisionsTooFast = meter.CreateCounter<long>("nvp.decisions.too_fast", "{command}", "Commands that decide about a document refused because their sender sends too many.");
         _lostNodes = meter.CreateCounter<long>("nvp.audience.lost", "{node}", "Nodes that failed to take a batch or did not renew.");
         _abandoned = meter.CreateCounter<long>("nvp.documents.abandoned", "{activation}", "Activations given up after a failure, to be replayed.");
         _durable = meter.CreateHistogram<double>("nvp.updates.durable.duration", "s", "From the arrival of an update in the grain to its durability.");
@@ -46,6 +48,8 @@ internal sealed class DocumentInstruments
     public void OnGap() => _gaps.Add(1);
 
     public void OnCommentTooFast() => _commentsTooFast.Add(1);
+
+    public void OnDecisionTooFast() => _decisionsTooFast.Add(1);
 
     public void OnRefused(string code) => _refusals.Add(1, new KeyValuePair<string, object?>("code", code));
 

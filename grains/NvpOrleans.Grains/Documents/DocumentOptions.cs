@@ -59,4 +59,10 @@ public sealed class DocumentOptions
 
     /// <summary>So many commands about comments one person may send each minute in one document, beyond which they are told to wait.</summary>
     public int CommentsPerMinute { get; set; } = 120;
+
+    /// <summary>So many commands that decide about a document one person may send at once; then <see cref="DecisionsPerMinute"/> holds.</summary>
+    public int DecisionBurst { get; set; } = 60;
+
+    /// <summary>So many commands that decide one person may send each minute in one document, beyond which they are told to wait. Some read the whole text.</summary>
+    public int DecisionsPerMinute { get; set; } = 60;
 }

@@ -40,6 +40,9 @@ internal static class Refusals
     public static Refusal CommentsTooFast(TimeSpan retryAfter) =>
         new(RefusalCode.Busy, "comment-rate", With("retryAfterMs", Math.Ceiling(retryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
 
+    public static Refusal DecisionsTooFast(TimeSpan retryAfter) =>
+        new(RefusalCode.Busy, "decision-rate", With("retryAfterMs", Math.Ceiling(retryAfter.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
+
     public static Refusal TextGone { get; } = new(RefusalCode.Conflict, "text-gone");
 
     public static Refusal TextChanged { get; } = new(RefusalCode.Conflict, "text-changed");

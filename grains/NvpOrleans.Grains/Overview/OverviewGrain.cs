@@ -12,7 +12,8 @@ namespace NvpOrleans.Grains.Overview;
 
 /// <summary>
 /// The newest summary of each plan of a cycle, in memory. It is no truth: it starts from what was stored, and every few seconds it asks
-/// those plans whose journals hold more than their last summary. So neither a lost message nor any crash leaves it wrong for long.
+/// those plans whose journals hold more than their last summary, or whose summary follows from other data files than are in use. So neither a
+/// lost message nor any crash nor another file leaves it wrong for long.
 /// </summary>
 [GrainType("overview"), Reentrant]
 internal sealed partial class OverviewGrain(
@@ -26,8 +27,18 @@ internal sealed partial class OverviewGrain(
     private static readonly TimeSpan StoredEvery = TimeSpan.FromMinutes(1);
     private const int AskedAtOnce = 8;
 
+    // How often that is done sooner: plans leave the rules of other data files a second after their silo did, and silos hear of a file one after the other.
+    private const int MostSoonRounds = 8;
+
+    // Who asks while the first round goes on is not shown a plan as untouched that is only silent; a page that waits longer looks broken.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<DocumentId, PlanSummary> _plans = [];
     private readonly ILogger _log = services.Loggers.CreateLogger<OverviewGrain>();
+    private readonly TaskCompletionSource _hasGathered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private HashSet<DocumentId>? _awaited; // those that the first round asks; null before it has looked
+    private string? _catalog;
+    private int _soonRounds = MostSoonRounds;
     private bool _hasNews;
     private DateTimeOffset _stored;
 
@@ -35,15 +46,18 @@ internal sealed partial class OverviewGrain(
     {
         _stored = services.Time.GetUtcNow();
         foreach (var summary in stored.State.Plans.Where(summary => summary.Actions is not null)) _plans[summary.Document] = summary;
+        _catalog = Catalog.Stamp;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
+        this.RegisterGrainTimer(AskSoon, new GrainTimerCreationOptions(CoEditedGrain.RulesTrusted, CoEditedGrain.RulesTrusted) { Interleave = true });
         return Task.CompletedTask;
     }
 
     public Task Take(PlanSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        if (_plans.TryGetValue(summary.Document, out var known) && known.Version >= summary.Version) return Task.CompletedTask;
+        if (_plans.TryGetValue(summary.Document, out var known) && !IsNewer(summary, known)) return Task.CompletedTask;
         _plans[summary.Document] = summary;
+        _awaited?.Remove(summary.Document);
         _hasNews = true;
         return Task.CompletedTask;
     }
@@ -52,19 +66,28 @@ internal sealed partial class OverviewGrain(
     {
         var book = services.Rules.Now;
         if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
+        await WhenGathered();
         var now = services.Time.GetUtcNow();
-        return [.. Documents(book.Catalog).Select(document => book.Overview.Show(_plans.GetValueOrDefault(document) ?? Untouched(document, book.Catalog), known, now))];
+        return
+        [
+            .. Documents(book.Catalog).Select(document =>
+                book.Overview.Show(_plans.GetValueOrDefault(document) ?? Untouched(document, book.Catalog), known, now) with { IsAwaited = _awaited?.Contains(document) ?? true }),
+        ];
     }
 
     public async Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person)
     {
         if (await GrainFactory.GetGrain<IPersonGrain>(person.Value).GetPerson() is not { } known) return [];
+        await WhenGathered();
         var now = services.Time.GetUtcNow();
         return OverviewAccess.InOrder(_plans.Values.SelectMany(summary => services.Rules.Now.Overview.OpenActions(summary, known, now)), now);
     }
 
-    public Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries() => Task.FromResult<IReadOnlyDictionary<DocumentId, PublicSummary>>(
-        _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public));
+    public async Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries()
+    {
+        await WhenGathered();
+        return _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public);
+    }
 
     private CatalogIndex Catalog => services.Rules.Now.Catalog;
 
@@ -80,7 +103,10 @@ internal sealed partial class OverviewGrain(
     {
         try
         {
-            foreach (var some in (await Behind(cancellation)).Chunk(AskedAtOnce)) await Task.WhenAll(some.Select(Ask));
+            var behind = await Behind(cancellation);
+            _awaited ??= [.. behind];
+            await AskAll(behind);
+            _hasGathered.TrySetResult();
             if (_hasNews && services.Time.GetUtcNow() - _stored >= StoredEvery) await Store(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // the next round tries again; what is known stays
@@ -90,6 +116,26 @@ internal sealed partial class OverviewGrain(
         }
     }
 
+    /// <summary>Another file means other dates and terms, though nobody has touched a plan; and a plan that was silent in the first round is asked again.</summary>
+    private async Task AskSoon(CancellationToken cancellation)
+    {
+        if (_catalog != Catalog.Stamp) (_catalog, _soonRounds) = (Catalog.Stamp, MostSoonRounds);
+        if (_soonRounds == 0 || !_hasGathered.Task.IsCompleted) return;
+        _soonRounds--;
+        var wanted = _plans.Values.Where(IsOfOtherFiles).Select(summary => summary.Document).Where(Catalog.Exists).Union(_awaited ?? []).ToList();
+        if (wanted.Count == 0) _soonRounds = 0;
+        await AskAll(wanted);
+    }
+
+    private async Task WhenGathered() =>
+        await _hasGathered.Task.WaitAsync(Patience, services.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+    private bool IsOfOtherFiles(PlanSummary summary) => summary.Catalog != Catalog.Stamp;
+
+    // At the same entry of the journal the one counts that follows from the files in use.
+    private bool IsNewer(PlanSummary summary, PlanSummary known) =>
+        summary.Version > known.Version || (summary.Version == known.Version && IsOfOtherFiles(known) && !IsOfOtherFiles(summary));
+
     private async Task Store(CancellationToken cancellation)
     {
         (_hasNews, _stored) = (false, services.Time.GetUtcNow());
@@ -97,14 +143,21 @@ internal sealed partial class OverviewGrain(
         await stored.WriteStateAsync(cancellation);
     }
 
-    /// <summary>The plans whose journals hold entries that their summaries do not know.</summary>
+    /// <summary>The plans whose journals hold entries that their summaries do not know, and those whose summaries follow from other data files.</summary>
     private async Task<List<DocumentId>> Behind(CancellationToken cancellation)
     {
         var behind = new List<DocumentId>();
         await foreach (var id in services.Journal.ListAsync($"plan/{this.GetPrimaryKeyString()}/", cancellation))
         {
             if (DocumentId.Parse(id.Value) is not { } document || !Catalog.Exists(document)) continue;
-            await foreach (var _ in services.Journal.ReadAsync(id, (_plans.GetValueOrDefault(document)?.Version ?? 0) + 1, cancellation))
+            var known = _plans.GetValueOrDefault(document);
+            if (known is not null && IsOfOtherFiles(known))
+            {
+                behind.Add(document);
+                continue;
+            }
+
+            await foreach (var _ in services.Journal.ReadAsync(id, (known?.Version ?? 0) + 1, cancellation))
             {
                 behind.Add(document);
                 break;
@@ -114,11 +167,17 @@ internal sealed partial class OverviewGrain(
         return behind;
     }
 
+    private async Task AskAll(IEnumerable<DocumentId> plans)
+    {
+        foreach (var some in plans.Chunk(AskedAtOnce)) await Task.WhenAll(some.Select(Ask));
+    }
+
     private async Task Ask(DocumentId document)
     {
         try
         {
             if (await GrainFactory.GetGrain<IZonePlanGrain>(document.GrainKey).GetSummary() is { } summary) await Take(summary);
+            _awaited?.Remove(document);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // one plan that cannot be asked keeps none of the others back
         {

@@ -6,6 +6,7 @@ using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Decisions;
+using NvpOrleans.Planning.Stages;
 using NvpOrleans.Planning.Workflow;
 using Orleans.Concurrency;
 
@@ -13,7 +14,7 @@ namespace NvpOrleans.Grains.Phenomena;
 
 /// <summary>A security phenomenon or transversal theme of the National Security Plan: its text, and where it stands in the workflow.</summary>
 [GrainType("phenomenon"), Reentrant]
-internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain(services), IPhenomenonGrain
+internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEditedGrain(services), IPhenomenonGrain
 {
     private static readonly IReadOnlyDictionary<string, string> Unread = new Dictionary<string, string>();
 
@@ -50,6 +51,7 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (RefuseTooFast(person, State.Operations.TryGetValue(command.Operation, out var receipt) && receipt.By == person) is { } tooFast) return tooFast;
         if (NationalWorkflow.ReadsText(SituationOf(asking, Unread), command)) await Seed();
 
         // From here to the record nothing is awaited: grants, stage and text are those of this moment.
@@ -67,39 +69,48 @@ internal sealed class PhenomenonGrain(DocumentServices services) : CoEditedGrain
     {
         var answer = await GetStanding(person);
         if (answer.Refusal is { } stranger) return stranger;
-        if (answer.Value!.Hashes is not { } hashes || Freezing is not { } freezing) return Refuse(Refusals.NotFound);
-        await RecordVerification(person);
-        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(freezing.Sequence);
-        return verified.Value is { } content ? Compare(freezing.Time, freezing.Sequence, hashes, content) : verified.Refusal!;
+        return answer.Value!.Hashes is { } hashes && State.FrozenAt is { } frozenAt ? await Verify(person, frozenAt, _lastFreeze, hashes) : Refuse(Refusals.NotFound);
     }
 
-    public async Task<string?> GetStage()
+    public async Task<NationalPlace?> GetPlace()
     {
         if (!Exists) return null;
-        var stage = Stage;
+        var place = new NationalPlace(Stage, State.Versions is [.., var last] ? last.Number : null);
         await WhenDecided();
-        return stage;
+        return place;
     }
 
-    protected override void Apply(RecordedDecision decision) =>
-        _state = State.Apply(NationalEventJson.Read(decision.Payload), new PersonId(decision.Author), decision.Time);
+    protected override void Apply(RecordedDecision decision)
+    {
+        var decided = NationalEventJson.Read(decision.Payload);
+        if (decided is NationalEvent.Moved { Hashes: not null }) _lastFreeze = decision.Sequence;
+        _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
+        if (State.Versions.Count > _freezes.Count) _freezes.Add(_lastFreeze);
+    }
 
     private protected override IEnumerable<FollowTarget> FollowedAs => [FollowTarget.Of(Document)];
 
     private protected override (InboxKind Kind, string? Word)? FollowedIn(RecordedDecision decision) =>
         NationalEventJson.Read(decision.Payload) is NationalEvent.Moved moved ? (InboxKind.Progressed, moved.To) : null;
 
+    // What was published stays readable while the next text is written.
+    private protected override bool MayFollow(Person person, SectionId? section) =>
+        base.MayFollow(person, section) || State.Versions.Any(version => PlaceOf(NationalVersions.NameOf(version)) is { } place && MayRead(person, place.Stage, section));
+
     // Where a sheet stands whoever reads it sees.
     private protected override bool FollowsDraft(Person person) => Reads(person);
 
     private protected override bool IsFrozen => State.Hashes is not null;
 
-    /// <summary>The decision that froze the text; null when nothing did.</summary>
-    private RecordedDecision? Freezing => Decisions
-        .Where(decision => NationalEventJson.Read(decision.Payload) is NationalEvent.Moved { Hashes: not null })
-        .Select(decision => (RecordedDecision?)decision)
-        .LastOrDefault();
+    private IReadOnlyList<NationalStage> Stages => Catalog.NationalStagesOf(Document);
+
+    private async Task<Answer<PlanVerification>> Verify(PersonId person, DateTimeOffset frozenAt, long sequence, IReadOnlyDictionary<string, string> hashes)
+    {
+        await RecordVerification(person);
+        var verified = await GrainFactory.GetGrain<IPlanVerifierGrain>(Document.ToString()).Verify(sequence);
+        return verified.Value is { } content ? Compare(frozenAt, sequence, hashes, content) : verified.Refusal!;
+    }
 
     private NationalSituation SituationOf(Person person, IReadOnlyDictionary<string, string> hashes) =>
-        new(State, Document.Key, person, Time.GetUtcNow(), Catalog.NationalStages, hashes);
+        new(State, Document.Key, person, Time.GetUtcNow(), Stages, hashes);
 }

@@ -17,11 +17,12 @@ internal sealed partial class ZonePlanGrain
         if (!Exists) return RefuseUnknown();
         if ((text ?? NameOfFrozen) is not { } name) return await ReadDraftApproval(person);
         var stage = Stage;
-        var answer = await Read<IReadOnlyList<PlanRemark>, ApprovalSection>(
+        var answer = await ReadFrozen<IReadOnlyList<PlanRemark>, ApprovalSection>(
             person, name, null,
             (source, sequence) => source.GetRemarks(sequence, Activation),
-            (known, found, remarks) =>
+            (known, remarks) =>
             {
+                var found = FrozenTexts.Find(State, name)!;
                 stage = StageOf(found);
                 if (!ApprovalSections.MayRead(SituationOf(known, Unread), FrozenTexts.ReadAt(State, found))) return null;
                 var readsRemarks = Catalog.SectionsOf(Document).Any(read => ReadsRemarks(known, found, read));

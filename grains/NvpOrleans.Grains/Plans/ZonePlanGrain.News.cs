@@ -41,7 +41,7 @@ internal sealed partial class ZonePlanGrain
 
     // What was published stays readable while the next text is written.
     private protected override bool MayFollow(Person person, SectionId? section) =>
-        base.MayFollow(person, section) || State.Versions.Count > 0 && State.Texts.Any(text => MayRead(person, text, section));
+        base.MayFollow(person, section) || State.Versions.Count > 0 && State.Texts.Any(text => MayRead(person, StageOf(text), section));
 
     // Who has a step to take must know of it, though they may not read the text yet.
     private protected override bool IsConcerned(Person person) =>

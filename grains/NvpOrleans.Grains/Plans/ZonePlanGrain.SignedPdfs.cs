@@ -37,6 +37,7 @@ internal sealed partial class ZonePlanGrain
         ArgumentNullException.ThrowIfNull(content);
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (RefuseTooFast(person, PlanWorkflow.IsKnown(SituationOf(asking, Unread), command.Operation)) is { } tooFast) return tooFast;
         var asked = PlanWorkflow.Decide(SituationOf(asking, Unread), command);
         if (asked.Refusal is { } early) return Refuse(early);
         if (asked.Event is not null)

@@ -44,7 +44,7 @@ internal sealed partial class ZonePlanGrain
     }
 
     private PlanSummary Summarise() => PlanSummaries.Of(
-        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity);
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity) with { Catalog = Catalog.Stamp };
 
     private static partial class Log
     {

@@ -47,6 +47,7 @@ internal sealed partial class ZonePlanGrain(
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } asking) return RefuseStranger();
+        if (RefuseTooFast(person, PlanWorkflow.IsKnown(SituationOf(asking, Unread), command.Operation)) is { } tooFast) return tooFast;
         if (command is PlanCommand.AttachSignedPdf) return Refuse(Refusals.OtherFile); // its bytes are not there
         if (command is PlanCommand.WithdrawAddendum withdrawal) return await Withdraw(person, withdrawal) is { } refused ? refused : await GetStanding(person);
         var readsText = PlanWorkflow.ReadsText(command);

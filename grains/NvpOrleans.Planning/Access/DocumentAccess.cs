@@ -49,11 +49,11 @@ public sealed class DocumentAccess(CatalogIndex catalog)
         if (catalog.ZoneOf(document) is { } zone)
         {
             return PlanStages.ParseRights(stage) is { } place
-                ? PlanAccess.Of(grant, zone, section, handling, place.Stage, catalog.ConcernsLabourProsecutor, place.IsOver)
+                ? PlanAccess.Of(grant, zone, section, handling, place.Stage, number => catalog.ConcernsLabourProsecutor(document, number), place.IsOver)
                 : SectionAccess.Denied;
         }
 
-        return catalog.NationalStageByName(stage) is { } nationalStage
+        return catalog.NationalStageOf(document, stage) is { } nationalStage
             ? NationalAccess.Of(grant, document.Key, section, handling, nationalStage)
             : SectionAccess.Denied;
     }

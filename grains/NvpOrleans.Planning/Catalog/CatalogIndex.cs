@@ -17,21 +17,20 @@ public sealed class CatalogIndex
     private readonly FrozenDictionary<string, FrozenDictionary<string, SectionTemplate>> _planTemplates;
     private readonly FrozenDictionary<string, SectionTemplate> _nationalTemplates;
     private readonly FrozenDictionary<DocumentId, SectionList> _sections;
-    private readonly FrozenDictionary<string, NationalStage> _nationalStages;
-    private readonly FrozenSet<string> _labourPhenomena;
+    private readonly FrozenDictionary<string, NationalCycle> _nationalCycles;
     private readonly ILookup<string, string> _successors;
 
     internal CatalogIndex(
         PlanningCatalog catalog,
-        IReadOnlyList<NationalStage> nationalStages,
-        IEnumerable<string> labourPhenomena,
+        IReadOnlyList<NationalCycle> nationalCycles,
         IReadOnlyList<NationalSeed> nationalSeeds,
         IReadOnlyDictionary<string, PlanSettings> planSettings,
-        Areas areas)
+        Areas areas,
+        string stamp)
     {
+        Stamp = stamp;
         Catalog = catalog;
         NationalSeeds = nationalSeeds;
-        NationalStages = nationalStages;
         Areas = areas;
         _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
         _phenomena = catalog.Phenomena.ToFrozenDictionary(p => p.Number);
@@ -39,16 +38,10 @@ public sealed class CatalogIndex
         _zonalCycles = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id);
         _planTemplates = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id, c => c.Sections.ToFrozenDictionary(s => s.Slug));
         _nationalTemplates = catalog.NationalCycle.Sections.ToFrozenDictionary(s => s.Slug);
-        _nationalStages = nationalStages.ToFrozenDictionary(s => s.Name);
-        _labourPhenomena = labourPhenomena.ToFrozenSet();
+        _nationalCycles = nationalCycles.ToFrozenDictionary(c => c.Cycle.Id);
         _successors = catalog.Zones.SelectMany(zone => zone.Times.Predecessors, (zone, before) => (before, zone.Key)).ToLookup(pair => pair.before, pair => pair.Key);
 
-        var national = SectionList.Of(catalog.NationalCycle.Sections, catalog.NationalCycle.Languages);
-        var plans = catalog.ZonalCycles.SelectMany(PlansOf);
-        var nationals = catalog.Phenomena.Select(phenomenon => (
-            Id: new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, catalog.NationalCycle.Id, phenomenon.Number),
-            Sections: national));
-        (DocumentId Id, SectionList Sections)[] documents = [.. plans, .. nationals];
+        (DocumentId Id, SectionList Sections)[] documents = [.. catalog.ZonalCycles.SelectMany(PlansOf), .. catalog.NationalCycles.SelectMany(SheetsOf)];
         Documents = [.. documents.Select(d => d.Id)];
         _sections = documents.ToFrozenDictionary(d => d.Id, d => d.Sections);
     }
@@ -65,18 +58,24 @@ public sealed class CatalogIndex
         }
     }
 
+    private IEnumerable<(DocumentId Id, SectionList Sections)> SheetsOf(Cycle cycle)
+    {
+        var sections = SectionList.Of(cycle.Sections, cycle.Languages);
+        return Catalog.Phenomena.Select(phenomenon => (new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, cycle.Id, phenomenon.Number), sections));
+    }
+
     /// <summary>The catalogue as clients get it.</summary>
     public PlanningCatalog Catalog { get; }
+
+    /// <summary>Names what the files say: another word means that something in one of them is different.</summary>
+    public string Stamp { get; }
 
     /// <summary>Provinces, judicial districts and prosecutor's offices.</summary>
     public Areas Areas { get; }
 
-    /// <summary>The stages of national documents, in their order.</summary>
-    public IReadOnlyList<NationalStage> NationalStages { get; }
-
     internal IReadOnlyList<NationalSeed> NationalSeeds { get; }
 
-    /// <summary>All documents: the plans of all zones, cycle by cycle, then themes, then phenomena.</summary>
+    /// <summary>All documents: the plans of all zones, cycle by cycle, then themes and phenomena, cycle by cycle.</summary>
     public IReadOnlyList<DocumentId> Documents { get; }
 
     /// <summary>True when there is such a document.</summary>
@@ -92,7 +91,7 @@ public sealed class CatalogIndex
 
     /// <summary>The languages that a document is written in; none when there is no such document.</summary>
     public IReadOnlyList<string> LanguagesOf(DocumentId document) =>
-        ZoneOf(document)?.Languages ?? (Exists(document) ? Catalog.NationalCycle.Languages : []);
+        ZoneOf(document)?.Languages ?? (Exists(document) ? _nationalCycles[document.Cycle].Cycle.Languages : []);
 
     /// <summary>True when the zone of a plan exists on some day of the plan's cycle, and for every national document.</summary>
     public bool IsExpected(DocumentId document) =>
@@ -121,7 +120,7 @@ public sealed class CatalogIndex
 
     /// <summary>The stage in which a document that exists starts.</summary>
     public string InitialStageOf(DocumentId document) =>
-        (document.Kind == DocumentKind.Plan ? _zonalCycles[document.Cycle] : Catalog.NationalCycle).InitialStage;
+        (document.Kind == DocumentKind.Plan ? _zonalCycles[document.Cycle] : _nationalCycles[document.Cycle].Cycle).InitialStage;
 
     /// <summary>What the cycle of a plan that exists says about the plan's workflow.</summary>
     public PlanSettings SettingsOf(DocumentId plan) => _planSettings[plan.Cycle];
@@ -140,9 +139,23 @@ public sealed class CatalogIndex
         return Exists(previous) ? previous : null;
     }
 
-    /// <summary>A stage of national documents by its name.</summary>
-    public NationalStage? NationalStageByName(string name) => _nationalStages.GetValueOrDefault(name);
+    /// <summary>The stages of a national document, in their order; none when there is no such cycle.</summary>
+    public IReadOnlyList<NationalStage> NationalStagesOf(DocumentId document) => _nationalCycles.GetValueOrDefault(document.Cycle)?.Stages ?? [];
+
+    /// <summary>A stage of a national document by its name.</summary>
+    public NationalStage? NationalStageOf(DocumentId document, string name) => NationalStagesOf(document).FirstOrDefault(stage => stage.Name == name);
+
+    /// <summary>The document about a phenomenon or theme that a plan grafts onto; null when there is none of that number.</summary>
+    /// <param name="plan">The plan, which exists.</param>
+    /// <param name="number">The number.</param>
+    public DocumentId? SheetOf(DocumentId plan, string number) => PhenomenonByNumber(number) is { } phenomenon
+        ? new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, NationalOf(plan).Cycle.Id, number)
+        : null;
 
     /// <summary>True for the phenomena that concern labour prosecutors.</summary>
-    public bool ConcernsLabourProsecutor(string number) => _labourPhenomena.Contains(number);
+    /// <param name="plan">The plan, which exists: it is its national cycle that says so.</param>
+    /// <param name="number">The number of the phenomenon.</param>
+    public bool ConcernsLabourProsecutor(DocumentId plan, string number) => NationalOf(plan).LabourPhenomena.Contains(number);
+
+    private NationalCycle NationalOf(DocumentId plan) => _nationalCycles[_zonalCycles[plan.Cycle].Terms!.National];
 }

@@ -5,10 +5,10 @@ namespace NvpOrleans.Planning.Catalog;
 /// <summary>The id of a cycle: its years.</summary>
 internal static partial class CycleId
 {
-    public static string Read(JsonPlace cycle)
+    public static string Read(JsonPlace place, string property = "id")
     {
-        var id = cycle.Text("id");
-        if (id.Length > 0 && !Pattern().IsMatch(id)) cycle.ReportIn("id", "cycle-id", ("value", id));
+        var id = place.Text(property);
+        if (id.Length > 0 && !Pattern().IsMatch(id)) place.ReportIn(property, "cycle-id", ("value", id));
         return id;
     }
 

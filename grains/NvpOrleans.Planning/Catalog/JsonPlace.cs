@@ -40,6 +40,9 @@ internal sealed class JsonPlace(string file, int line, string path, JsonValueKin
     /// <summary>A property that must be an object.</summary>
     public JsonPlace Object(string name) => Expect(name, JsonValueKind.Object);
 
+    /// <summary>The objects of a property that is an object, or a list of them.</summary>
+    public IReadOnlyList<JsonPlace> Objects(string name) => Find(name) is { Kind: JsonValueKind.Array } list ? list._items : [Object(name)];
+
     /// <summary>A property that must be a text that is not empty.</summary>
     public string Text(string name) => Expect(name, JsonValueKind.String).AsText();
 

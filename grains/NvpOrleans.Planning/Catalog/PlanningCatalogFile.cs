@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Planning.Seeds;
 
@@ -23,6 +25,7 @@ public static class PlanningCatalogFile
     {
         ArgumentNullException.ThrowIfNull(open);
         var problems = new ProblemList();
+        using var stamp = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         var provinces = With(AreaFiles.Provinces, text => AreaFiles.ReadProvinces(text, problems));
         var districts = With(AreaFiles.Districts, text => AreaFiles.ReadDistricts(text, problems));
@@ -36,16 +39,21 @@ public static class PlanningCatalogFile
         problems.ThrowIfAny();
 
         return new CatalogIndex(
-            new PlanningCatalog([.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.National, [.. zones.Select(z => z.Zone)], phenomena),
-            cycles.NationalStages,
-            cycles.LabourPhenomena,
+            new PlanningCatalog(
+                [.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.ShownNational.Cycle,
+                [.. zones.Select(z => z.Zone)], phenomena, [.. cycles.National.Select(found => found.Cycle)]),
+            cycles.National,
             seeds,
             cycles.Zonal.ToDictionary(found => found.Cycle.Id, found => found.Settings),
-            new Areas(provinces, districts, offices));
+            new Areas(provinces, districts, offices),
+            Convert.ToHexStringLower(stamp.GetHashAndReset()));
 
         T With<T>(string name, Func<TextReader, T> read)
         {
-            using var text = open(name);
+            using var file = open(name);
+            var content = file.ReadToEnd();
+            stamp.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+            using var text = new StringReader(content);
             return read(text);
         }
     }

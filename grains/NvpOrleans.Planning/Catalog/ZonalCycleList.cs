@@ -15,7 +15,7 @@ internal static class ZonalCycleList
     // Each year of a cycle is a year that somebody may plan, and is counted for everybody who looks at a plan.
     private const int MostYears = 20;
 
-    public static IReadOnlyList<ZonalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, string national)
+    public static IReadOnlyList<ZonalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, IReadOnlyList<string> national)
     {
         var cycles = new List<ZonalCycle>();
         var places = file.Items("zonal");
@@ -44,12 +44,13 @@ internal static class ZonalCycleList
     }
 
     // A cycle follows on one that stands before it, so the chain of cycles has an end.
-    private static ZonalTerms ReadTerms(JsonPlace place, PlanSettings settings, List<ZonalCycle> before, string national)
+    private static ZonalTerms ReadTerms(JsonPlace place, PlanSettings settings, List<ZonalCycle> before, IReadOnlyList<string> national)
     {
         var previous = place.OptionalText("previous");
         if (previous is not null && before.All(cycle => cycle.Cycle.Id != previous)) place.ReportIn("previous", "previous-cycle", ("value", previous));
         var grafted = place.Text("national");
-        if (grafted.Length > 0 && national.Length > 0 && grafted != national) place.ReportIn("national", "national-cycle", ("value", grafted), ("cycle", national));
+        if (grafted.Length > 0 && national.Any(id => id.Length > 0) && !national.Contains(grafted))
+            place.ReportIn("national", "national-cycle", ("value", grafted), ("cycle", string.Join(", ", national)));
         var certainty = place.Word<CycleCertainty>("certainty");
         var note = place.Has("note") ? ReadNote(place) : null;
         if (certainty == CycleCertainty.Assumed && note is null) place.ReportIn("note", "assumption");

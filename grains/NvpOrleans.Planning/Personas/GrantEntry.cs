@@ -44,7 +44,7 @@ internal static class GrantEntry
 
     private static void CheckSections(JsonPlace place, Grant grant, PlanningCatalog catalog)
     {
-        var known = catalog.ZonalCycles.SelectMany(cycle => cycle.Sections).Concat(catalog.NationalCycle.Sections).Select(s => s.Slug).ToHashSet();
+        var known = catalog.ZonalCycles.SelectMany(cycle => cycle.Sections).Concat(catalog.NationalCycles.SelectMany(cycle => cycle.Sections)).Select(s => s.Slug).ToHashSet();
         foreach (var section in grant.Sections.Where(s => !known.Contains(s))) place.ReportText($"section '{section}' is unknown");
         if (grant.Role == Role.Guest && !grant.IsTemporaryForNamedSections()) place.ReportText("a guest needs sections and until");
     }

@@ -11,12 +11,7 @@ namespace NvpOrleans.Planning.Replacing;
 public static class CatalogLosses
 {
     /// <summary>What each document would lose, whether it has been begun or not.</summary>
-    public static IReadOnlyList<CatalogLoss> Of(CatalogIndex before, CatalogIndex after)
-    {
-        var stages = before.NationalStages.Select(stage => stage.Name).Where(name => after.NationalStageByName(name) is null).ToList();
-        var turned = before.NationalStages.Where(stage => after.NationalStageByName(stage.Name) is { } same && same.IsWritten != stage.IsWritten).Select(stage => stage.Name).ToList();
-        return [.. before.Documents.SelectMany(document => Of(document, before, after, stages, turned))];
-    }
+    public static IReadOnlyList<CatalogLoss> Of(CatalogIndex before, CatalogIndex after) => [.. before.Documents.SelectMany(document => Of(document, before, after))];
 
     /// <summary>
     /// What a document that has been begun would lose when the files before cannot be read: all that is known of it is its journal.
@@ -34,7 +29,7 @@ public static class CatalogLosses
         return gone.Count == 0 ? null : new CatalogLoss(document, null, "begun-sections", [("document", document), ("sections", string.Join(", ", gone))]);
     }
 
-    private static IEnumerable<CatalogLoss> Of(DocumentId document, CatalogIndex before, CatalogIndex after, List<string> stages, List<string> turned)
+    private static IEnumerable<CatalogLoss> Of(DocumentId document, CatalogIndex before, CatalogIndex after)
     {
         if (!after.Exists(document))
         {
@@ -58,10 +53,14 @@ public static class CatalogLosses
         if (was != becomes)
             yield return new CatalogLoss(document, cycle, "begun-stage", [("document", document), ("before", was), ("after", becomes)]);
 
-        if (document.Kind != DocumentKind.Plan && stages.Count > 0)
-            yield return new CatalogLoss(document, cycle, "stage-gone", [("document", document), ("value", string.Join(", ", stages))]);
+        if (document.Kind == DocumentKind.Plan) yield break;
+        var stages = before.NationalStagesOf(document);
+        var gone = stages.Where(stage => after.NationalStageOf(document, stage.Name) is null).Select(stage => stage.Name).ToList();
+        if (gone.Count > 0)
+            yield return new CatalogLoss(document, cycle, "stage-gone", [("document", document), ("value", string.Join(", ", gone))]);
 
-        if (document.Kind != DocumentKind.Plan && turned.Count > 0)
+        var turned = stages.Where(stage => after.NationalStageOf(document, stage.Name) is { } same && same.IsWritten != stage.IsWritten).Select(stage => stage.Name).ToList();
+        if (turned.Count > 0)
             yield return new CatalogLoss(document, cycle, "stage-turned", [("document", document), ("value", string.Join(", ", turned))]);
     }
 }

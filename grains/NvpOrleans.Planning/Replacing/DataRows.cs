@@ -26,7 +26,7 @@ internal sealed class DataRows
         return rows;
     }
 
-    /// <summary>The key of the national cycle, which may have the years of a zonal one.</summary>
+    /// <summary>The key of a national cycle, which may have the years of a zonal one.</summary>
     public static string NationalKey(string id) => $"national {id}";
 
     public int? LineOf(string key) => _rows.GetValueOrDefault(key)?.Line;
@@ -62,7 +62,7 @@ internal sealed class DataRows
     {
         var file = JsonPlace.Read(CycleFile.Name, text, new ProblemList());
         foreach (var cycle in file.Items("zonal")) yield return Cycle(cycle, cycle.Text("id"));
-        yield return Cycle(file.Object("national"), NationalKey(file.Object("national").Text("id")));
+        foreach (var cycle in file.Objects(NationalCycleList.Property)) yield return Cycle(cycle, NationalKey(cycle.Text("id")));
         yield return new Row("shownFirst", "", file.Line, new Dictionary<string, string> { ["shownFirst"] = file.Text("shownFirst") });
     }
 

@@ -17,15 +17,15 @@ internal static partial class NationalSeedFile
         var seeds = new List<NationalSeed>();
         foreach (var place in JsonPlace.Read(Name, text, problems).Items())
         {
-            place.Only("kind", "section", "language", "blocks");
+            place.Only("cycle", "kind", "section", "language", "blocks");
             var kind = place.Text("kind");
             if (kind is not ("" or "theme" or "phenomenon")) place.ReportText($"kind '{kind}' is neither theme nor phenomenon");
             var section = place.Text("section");
             if (section.Length > 0 && sections.All(s => s.Slug != section)) place.ReportText($"section '{section}' is no section of national documents");
             var language = place.Text("language");
             if (language.Length > 0 && !Languages.OfDocuments.Contains(language)) place.ReportText($"language '{language}' is unknown");
-            var seed = new NationalSeed(kind == "theme", section, language, [.. place.Items("blocks").Select(ReadBlock)]);
-            if (seeds.Any(s => s.IsTheme == seed.IsTheme && s.Section == section && s.Language == language))
+            var seed = new NationalSeed(CycleId.Read(place, "cycle"), kind == "theme", section, language, [.. place.Items("blocks").Select(ReadBlock)]);
+            if (seeds.Any(s => s.Cycle == seed.Cycle && s.IsTheme == seed.IsTheme && s.Section == section && s.Language == language))
                 place.ReportText($"{kind} {section} in {language} stands twice");
             seeds.Add(seed);
         }

@@ -18,7 +18,7 @@ public sealed class SectionSeeds(CatalogIndex catalog)
 
         var phenomenon = catalog.PhenomenonOf(document)!;
         var seed = catalog.NationalSeeds.FirstOrDefault(
-            s => s.IsTheme == phenomenon.IsTheme && s.Section == section.Slug && s.Language == language);
+            s => s.Cycle == document.Cycle && s.IsTheme == phenomenon.IsTheme && s.Section == section.Slug && s.Language == language);
         return seed is null ? [] : [.. seed.Blocks.Select(block => Fill(block, document.Cycle, phenomenon, language))];
     }
 

@@ -36,5 +36,9 @@ public abstract record NationalEvent
     {
         /// <summary>The form that was hashed (<see cref="ContentForms"/>); null when the move froze nothing, and in journals that do not say, which is the first one.</summary>
         public string? Form { get; init; }
+
+        /// <summary>True when everyone reads the document from now on. In journals that do not say, the stage <c>in-force</c> means it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool ComesIntoForce { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Stages;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -13,17 +14,20 @@ public static class NationalStandings
     public static NationalStanding Of(NationalSituation situation)
     {
         ArgumentNullException.ThrowIfNull(situation);
-        var reads = Reads(situation);
+        var reads = Reads(situation, situation.Stages.FirstOrDefault(stage => stage.Name == situation.State.Stage));
         return new NationalStanding(
             situation.State.Stage,
             [.. situation.Stages.Select(stage => new StageDate(stage.Name, DateOf(situation, stage.Name)))],
             [.. NationalWorkflow.StepsOf(situation).Where(step => reads || step.IsMine)],
             reads ? situation.State.Hashes : null,
-            reads ? situation.State.History : null);
+            reads ? situation.State.History : null)
+        {
+            Versions = Reads(situation, NationalVersions.StageOf(situation.Stages)) ? situation.State.Versions : null,
+        };
     }
 
-    private static bool Reads(NationalSituation situation) =>
-        situation.Stages.FirstOrDefault(stage => stage.Name == situation.State.Stage) is { } stage
+    private static bool Reads(NationalSituation situation, NationalStage? at) =>
+        at is { } stage
         && situation.Person.Grants.Any(grant =>
             grant.HoldsAt(situation.Now) && NationalAccess.Of(grant, situation.Number, ApprovalSection, Handling.Internal, stage).CanRead);
 

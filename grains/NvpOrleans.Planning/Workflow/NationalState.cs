@@ -8,6 +8,8 @@ namespace NvpOrleans.Planning.Workflow;
 /// <summary>Where a phenomenon or theme document stands: the fold of all its events. Immutable.</summary>
 public sealed record NationalState
 {
+    private const string InForce = "in-force";
+
     private NationalState()
     {
     }
@@ -17,6 +19,17 @@ public sealed record NationalState
 
     /// <summary>The hash of the frozen text, by language; null while it is written, and where nobody froze it.</summary>
     public ImmutableSortedDictionary<string, string>? Hashes { get; private init; }
+
+    /// <summary>When that text was frozen (UTC); null where there is none.</summary>
+    public DateTimeOffset? FrozenAt { get; private init; }
+
+    // How often the text was frozen, and which of the times gave the version in force.
+    private int Freezes { get; init; }
+
+    private int FreezeInForce { get; init; }
+
+    /// <summary>The texts that came into force, oldest first. The last one stays in force while the document is written anew.</summary>
+    public ImmutableList<NationalVersion> Versions { get; private init; } = [];
 
     /// <summary>Every move, oldest first.</summary>
     public ImmutableList<NationalMove> History { get; private init; } = [];
@@ -35,12 +48,22 @@ public sealed record NationalState
     {
         if (decision is not NationalEvent.Moved moved) throw new UnreachableException($"{decision} has no effect.");
         var hashes = moved.Hashes?.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return this with
+        var after = this with
         {
             Stage = moved.To,
             Hashes = moved.OpensText ? null : hashes ?? Hashes,
+            FrozenAt = moved.OpensText ? null : hashes is null ? FrozenAt : time,
+            Freezes = hashes is null ? Freezes : Freezes + 1,
             History = History.Add(new NationalMove(Stage, moved.To, moved.Date, moved.Reason, author, time, hashes)),
             Operations = Operations.SetItem(moved.Operation, new Receipt(author, moved.Command)),
         };
+        var comesIntoForce = moved.ComesIntoForce || moved.To == InForce;
+        return comesIntoForce && after is { Hashes: { } text, FrozenAt: { } frozenAt } && after.Freezes != FreezeInForce // the same text comes back from its review
+            ? after with
+            {
+                Versions = Versions.Add(new NationalVersion(Versions.Count + 1, moved.Date ?? BelgianDay.Of(time), frozenAt, text)),
+                FreezeInForce = after.Freezes,
+            }
+            : after;
     }
 }

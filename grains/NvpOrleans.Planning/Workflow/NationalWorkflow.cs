@@ -73,6 +73,7 @@ public static class NationalWorkflow
             move.To, move.Date, next.NeedsReason ? move.Reason : null, freezes ? situation.Hashes : null, OpensText: willBe)
         {
             Form = freezes ? ContentForms.Newest : null,
+            ComesIntoForce = !IsPublished(StageOf(situation, situation.State.Stage)) && IsPublished(StageOf(situation, move.To)),
             As = ActorsOf(StageOf(situation, situation.State.Stage), StageOf(situation, move.To))
                 .Select(role => GrantOf(situation, role)).FirstOrDefault(grant => grant is not null) is { } grant ? ActingGrant.Of(grant) : null,
         };
@@ -80,6 +81,8 @@ public static class NationalWorkflow
 
     // Sending a decided text back for writing is the secretariat's: the bodies that decided would otherwise not know.
     private static Role[] ActorsOf(NationalStage from, NationalStage to) => from.IsWritten && to.IsWritten ? Owners : Secretariat;
+
+    private static bool IsPublished(NationalStage stage) => stage.Readers == NationalReaders.Everyone;
 
     private static bool Holds(NationalSituation situation, Role role) => GrantOf(situation, role) is not null;
 

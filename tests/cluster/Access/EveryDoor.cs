@@ -75,6 +75,12 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/years/{year:int}", $"{AddressOf(document)}/years/2026")),
         .. NationalDocuments.SelectMany(document => new[] { "standing", "verification" }
             .Select(what => ($"/api/phenomena/{{cycle}}/{{number}}/{what}", $"api/{document}/{what}"))),
+        .. NationalDocuments.SelectMany(document => new[]
+        {
+            ("/api/phenomena/{cycle}/{number}/versions", $"api/{document}/versions"),
+            ("/api/phenomena/{cycle}/{number}/versions/{version}", $"api/{document}/versions/1"),
+            ("/api/phenomena/{cycle}/{number}/versions/{version}/sections/{section}", $"api/{document}/versions/1/sections/picture%40nl"),
+        }),
         .. sections.Select(section => ("/api/sections/{document}/{section}/updates", Visitor.UpdatesOf(section.Document, section.Section))),
     ];
 

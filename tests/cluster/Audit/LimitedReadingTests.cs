@@ -3,10 +3,12 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Planning.Catalog;
+using NvpOrleans.Tests.Cluster.Access;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Journal;
+using NvpOrleans.Tests.Kit.Plans;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Audit;
@@ -16,6 +18,8 @@ public sealed class LimitedReadingTests : IAsyncLifetime
 {
     private const string Limited = "communication";
     private const string Section = "communication@nl";
+    private const string Public = "mission@nl";
+    private const string Internal = "justice@nl";
 
     private ServiceHost _host = null!;
 
@@ -77,6 +81,33 @@ public sealed class LimitedReadingTests : IAsyncLifetime
             (await ReadingsAsync()).Select(PartsOf));
     }
 
+    /// <summary>Of a plan in force the council has the public sections, other authorities those for authorities too, and only who worked on it the rest.</summary>
+    [Theory]
+    [InlineData("council-secretary-antwerpen", Public)]
+    [InlineData(Observer, Public, Internal)]
+    [InlineData("zone-chief-brussel", Public, Internal)]
+    [InlineData(Coordinator, Public, Internal, Section)]
+    public async Task APublishedText_LeavesOutWhatIsNotMeantForItsReader_OverEveryDoor(string persona, params string[] meant)
+    {
+        string[] sections = [Public, Internal, Section];
+        foreach (var section in sections)
+        {
+            await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, section);
+            await lotte.AppendAsync(WordIn(section));
+        }
+
+        await PlanInForce.BringAsync(_host.Address);
+        var door = new EveryDoor([.. sections.Select(section => (Plan, section))]);
+        var inForce = await door.AskAsync(_host.Address, persona);
+        using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan)) await karel.CarryAsync("open-addendum", new { reason = "Nieuw plan." });
+        var version = await door.AskAsync(_host.Address, persona);
+
+        Assert.Equal(meant, sections.Where(section => inForce.Contains(WordIn(section), StringComparison.Ordinal)));
+        Assert.Equal(meant, sections.Where(section => version.Contains(WordIn(section), StringComparison.Ordinal)));
+
+        static string WordIn(string section) => $"GEHEIM{Array.IndexOf([Public, Internal, Section], section)}X";
+    }
+
     [Fact]
     public async Task WhatMayNotBeRead_IsNoReading()
     {
@@ -131,7 +162,9 @@ public sealed class LimitedReadingTests : IAsyncLifetime
         return
         [
             .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("entry"))
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Where(line => line.TryGetProperty("entry", out _))
+                .Select(line => line.GetProperty("entry"))
                 .Where(entry => entry.GetProperty("kind").GetString() == "read"),
         ];
     }

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Audit;
 using NvpOrleans.Grains.Catalog;
@@ -59,6 +61,54 @@ public sealed partial class DataFileTests : IAsyncLifetime
         await RestartAsync();
         using var again = await Visitor.SignInAsync(_host.Address, Lotte);
         Assert.Equal("Antwerpen Stad", await NameOfAntwerpAsync(again));
+    }
+
+    /// <summary>The next National Security Plan is a row of the file: its documents are there at once, beside those of the one before.</summary>
+    [Fact]
+    public async Task AnotherNationalCycle_HasItsOwnDocuments_WithItsOwnStages()
+    {
+        const string Next = "phenomenon/2026-2029/3";
+        const string Before = "phenomenon/2022-2025/3";
+        var cycles = await ReadAsync("cycles.json");
+        var at = cycles.IndexOf("\"national\": {", StringComparison.Ordinal) + "\"national\": ".Length;
+        var first = cycles[at..cycles.LastIndexOf('}')].TrimEnd();
+        var second = first.Replace("2022-2025", "2026-2029", StringComparison.Ordinal)
+            .Replace("\"initialStage\": \"working-group\"", "\"initialStage\": \"proposing\"", StringComparison.Ordinal)
+            .Replace("\"name\": \"drafting\"", "\"name\": \"proposing\"", StringComparison.Ordinal);
+        var both = $"{cycles[..at]}[{first}, {second}] }}".Replace("\"previous\": \"2020-2025\",\n      \"national\": \"2022-2025\"", "\"previous\": \"2020-2025\",\n      \"national\": \"2026-2029\"", StringComparison.Ordinal);
+
+        var report = await CheckAsync("cycles.json", both);
+        Assert.Equal(["added national 2026-2029"], report.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("kind").GetString() == "added").Select(change => $"added {change.GetProperty("key")}"));
+        await ReplaceAsync("cycles.json", both, report.GetProperty("version").GetInt64());
+
+        await using var owner = await Editor.OpenAsync(_host.Address, "federal-owner-drugs", Next, "national-approach@nl", true);
+        await owner.AppendAsync("het volgende plan");
+        using var desk = await Plans.Desk.OfAsync(_host.Address, "federal-owner-drugs", Next);
+        Assert.Equal("proposing", await desk.StageAsync());
+        Assert.Equal("working-group", (await desk.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "" })).GetProperty("stage").GetString());
+        using var other = await Plans.Desk.OfAsync(_host.Address, "federal-owner-drugs", Before);
+        Assert.Equal("working-group", await other.ListedStageAsync());
+        await using var earlier = await Editor.OpenAsync(_host.Address, "federal-owner-drugs", Before, "national-approach@nl", true);
+        Assert.DoesNotContain("het volgende plan", earlier.Xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheOverview_FollowsAFileOfCycles_ThoughNobodyTouchesAPlan()
+    {
+        await using (var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, Cooperation)) await lotte.AppendAsync("iets");
+        await Eventually.TrueAsync(async () => await EndShownAsync() == ("2025-12-31", true));
+
+        var cycles = await ReadAsync("cycles.json");
+        await ReplaceAsync("cycles.json", cycles.Replace("\"inForceUntil\": \"2025-12-31\"", "\"inForceUntil\": \"2026-06-30\"", StringComparison.Ordinal), 0);
+
+        await Eventually.TrueAsync(async () => await EndShownAsync() == ("2026-06-30", true));
+
+        async Task<(string? Until, bool IsTold)> EndShownAsync()
+        {
+            var plans = await _administrator.Http.GetFromJsonAsync<JsonElement>(new Uri("api/overview/2020-2025", UriKind.Relative));
+            var told = (await _host.Grains.GetGrain<IOverviewGrain>("2020-2025").PublicSummaries()).ContainsKey(DocumentId.Parse(Plan)!.Value);
+            return (plans.EnumerateArray().Single(plan => plan.GetProperty("document").GetString() == Plan).GetProperty("public").GetProperty("inForceUntil").GetString(), told);
+        }
     }
 
     [Fact]

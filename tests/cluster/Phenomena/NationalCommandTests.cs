@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Journal;
@@ -20,6 +22,9 @@ public sealed class NationalCommandTests : IAsyncLifetime
     private const string Owner = "federal-owner-drugs";
     private const string Interior = "ministry-interior";
     private const string Opinion = "federal-police-council-opinion";
+
+    private static readonly string[] Bodies =
+        [Opinion, "national-security-council", "council-of-ministers", "interministerial-conference", "ministers-validated", "in-force"];
 
     private ServiceHost _host = null!;
 
@@ -60,7 +65,7 @@ public sealed class NationalCommandTests : IAsyncLifetime
 
         Assert.Equal(Opinion, await observer.ListedStageAsync());
         Assert.Equal(Opinion, await observer.StageAsync());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await observer.StandingAsync()).GetProperty("history").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await observer.StandingAsync()).GetProperty("history").ValueKind);
     }
 
     /// <summary>What was decided on stays as it was decided on, whatever a data file says of the stage afterwards.</summary>
@@ -95,6 +100,40 @@ public sealed class NationalCommandTests : IAsyncLifetime
 
         await using var again = await Editor.OpenAsync(_host.Address, Karel, Drugs, Approach, true);
         Assert.Equal("comment", again.Ability);
+    }
+
+    [Fact]
+    public async Task WhileADocumentInForce_IsWrittenAnew_EverybodyGoesOnReadingAndVerifyingTheVersionInForce_AndNothingOfTheDraft()
+    {
+        await using var owner = await Editor.OpenAsync(_host.Address, Owner, Drugs, Approach, true);
+        await owner.AppendAsync("in voege ");
+        using var interior = await Desk.OfAsync(_host.Address, Interior, Drugs);
+        foreach (var stage in Bodies) await interior.CarryAsync("move", new { to = stage, date = "2022-01-20", reason = "" });
+        var inForce = (await interior.StandingAsync()).GetProperty("hashes").GetRawText();
+        await interior.CarryAsync("move", new { to = "drafting", date = (string?)null, reason = "Een nieuw middel." });
+        await owner.WaitForAsync(() => owner.Ability == "write", "the new text");
+        await owner.AppendAsync("alleen in het ontwerp ");
+
+        using var observer = await Visitor.SignInAsync(_host.Address, Observer);
+        var proof = await observer.Http.GetFromJsonAsync<JsonElement>(At("verification?version=1"));
+        Assert.True(proof.GetProperty("matches").GetBoolean());
+        Assert.Equal(inForce, proof.GetProperty("recorded").GetRawText());
+        var version = Assert.Single((await observer.Http.GetFromJsonAsync<JsonElement>(At("versions"))).EnumerateArray());
+        Assert.Equal(("1", true), (version.GetProperty("name").GetString(), version.GetProperty("isInForce").GetBoolean()));
+        Assert.True((await observer.Http.GetFromJsonAsync<JsonElement>(At("versions/1"))).GetProperty("matches").GetBoolean());
+        var text = Encoding.UTF8.GetString(await observer.Http.GetByteArrayAsync(At($"versions/1/sections/{Uri.EscapeDataString(Approach)}")));
+        Assert.Contains("in voege ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ontwerp", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await observer.GetUpdatesAsync(Drugs, Approach)).StatusCode);
+        var listed = (await observer.Http.GetFromJsonAsync<JsonElement>(new Uri("api/documents", UriKind.Relative))).EnumerateArray()
+            .Single(found => found.GetProperty("document").GetString() == Drugs);
+        Assert.Equal((1, false), (listed.GetProperty("versionInForce").GetInt32(), listed.GetProperty("canOpen").GetBoolean()));
+
+        await using var next = await ServiceHost.StartAsync(_host.Stores);
+        using var later = await Visitor.SignInAsync(next.Address, Observer);
+        Assert.True((await later.Http.GetFromJsonAsync<JsonElement>(At("verification?version=1"))).GetProperty("matches").GetBoolean());
+
+        static Uri At(string path) => new($"api/phenomena/2022-2025/3/{path}", UriKind.Relative);
     }
 
     [Fact]

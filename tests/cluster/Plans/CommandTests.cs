@@ -37,6 +37,27 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await karel.RefusedAsync("submit-to-council", null, operation)).Status);
     }
 
+    [Fact]
+    public async Task WhoDecidesFasterThanAllowed_IsToldToWait_AndOthersAreNot()
+    {
+        await using var host = await ServiceHost.StartAsync(null, ("Documents:DecisionBurst", "2"), ("Documents:DecisionsPerMinute", "1"));
+        using var karel = await Desk.OfAsync(host.Address, Karel, Plan);
+        using var mayor = await Desk.OfAsync(host.Address, "mayor-antwerpen", Plan);
+        var operation = Guid.NewGuid();
+        await karel.CarryAsync("resume-drafting", new { reason = "" }, operation);
+        Assert.Equal((HttpStatusCode.Forbidden, "stage"), await karel.RefusedAsync("submit-to-council"));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "decision-rate"), await karel.RefusedAsync("submit-to-council"));
+
+        await karel.CarryAsync("resume-drafting", new { reason = "" }, operation); // an answer that was lost is asked for again at no cost
+        Assert.Equal((HttpStatusCode.Forbidden, "role"), await mayor.RefusedAsync("submit-to-council"));
+        using (var onSheet = await Desk.OfAsync(host.Address, Karel, "phenomenon/2022-2025/3"))
+            foreach (var reason in new[] { "role", "role", "decision-rate" })
+                Assert.Equal(reason, (await onSheet.RefusedAsync("move", new { to = "drafting", date = (string?)null, reason = "Opnieuw." })).Reason);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal((HttpStatusCode.Forbidden, "stage"), await karel.RefusedAsync("submit-to-council"));
+    }
+
     [Theory]
     [InlineData(Lotte)]
     [InlineData(Coordinator)]

@@ -5,6 +5,7 @@ using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Journal;
 using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
@@ -81,6 +82,24 @@ public sealed class OverviewTests : IAsyncLifetime
         await using var next = await ServiceHost.StartAsync(_host.Stores.WithJournalsOnly());
 
         await UntilAsync(Karel, plan => LevelOf(plan, "4") == "attention-point", next);
+    }
+
+    [Fact]
+    public async Task APlan_ThatHasNotYetToldOfItself_IsNotShownAsUntouched()
+    {
+        await ChooseAsync("4", "attention-point");
+        await _host.DisposeAsync();
+        var stores = _host.Stores.WithJournalsOnly();
+        stores.Journal.Concerns = id => id.Value == Plan;
+        for (var attempt = 0; attempt < 100; attempt++) stores.Journal.FailNext(AppendFault.BeforeWrite); // the plan cannot be woken, so it tells nothing
+        await using var next = await ServiceHost.StartAsync(stores);
+
+        var awaited = await PlanAsync(Karel, next);
+
+        Assert.True(awaited.GetProperty("isAwaited").GetBoolean());
+        stores.Journal.Concerns = _ => false;
+        var told = await UntilAsync(Karel, plan => !plan.GetProperty("isAwaited").GetBoolean(), next);
+        Assert.Equal("attention-point", LevelOf(told, "4"));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using NvpOrleans.Tests.Kit;
 namespace NvpOrleans.Tests.Interop.SecondDoor;
 
 /// <summary>The unmodified npm y-websocket joins the running service, next to people on the hub.</summary>
-public class YWebsocketTests(RunningService service) : IClassFixture<RunningService>
+[Collection(RunningService.Name)]
+public class YWebsocketTests(RunningService service)
 {
     private const string Plan = "plan/2020-2025/5345";
     private const string Lotte = "zone-editor-antwerpen";

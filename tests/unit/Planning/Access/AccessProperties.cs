@@ -38,7 +38,7 @@ public sealed class AccessProperties
 
     private static bool IsFrozen(Place place) => PlanStages.Parse(place.Stage) is { } stage && World.Catalog.ZoneOf(place.Document) is not null
         ? PlanStages.IsFrozen(stage)
-        : World.Catalog.NationalStageByName(place.Stage)!.Most < Ability.Write;
+        : World.Catalog.NationalStageOf(World.Drugs, place.Stage)!.Most < Ability.Write;
 
     private static SectionAccess AccessOf(Grant[] grants, Place place) =>
         World.Access.Of(World.PersonWith(grants), place.Document, place.Section, place.Stage, World.Now);

@@ -24,7 +24,7 @@ public static class AnyGrants
         from document in Gen.Elements(World.Antwerpen, World.Brussel, World.Drugs, World.Internet)
         from section in Gen.Elements(World.Catalog.SectionsOf(document).ToArray())
         from stage in Gen.Elements(
-            World.Catalog.ZoneOf(document) is null ? [.. World.Catalog.NationalStages.Select(s => s.Name)] : PlanMatrix.Stages)
+            World.Catalog.ZoneOf(document) is null ? [.. World.Catalog.NationalStagesOf(World.Drugs).Select(s => s.Name)] : PlanMatrix.Stages)
         select new Place(document, section, stage));
 
     private static Gen<Scope> Scope() =>

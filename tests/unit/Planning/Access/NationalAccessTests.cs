@@ -94,7 +94,7 @@ public sealed class NationalAccessTests
     public void Matrix_WhenRead_SpeaksOfEveryRoleStageAndSection()
     {
         Assert.Equal(Enum.GetValues<Role>(), Grants.Values.Select(g => g.Role).Distinct().Order());
-        Assert.Equal(World.Catalog.NationalStages.Select(s => s.Name), Stages);
+        Assert.Equal(World.Catalog.NationalStagesOf(World.Drugs).Select(s => s.Name), Stages);
         Assert.Equal(World.Catalog.Catalog.NationalCycle.Sections.Select(s => s.Slug), Sections);
     }
 

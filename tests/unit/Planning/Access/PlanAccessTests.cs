@@ -95,7 +95,7 @@ public sealed class PlanAccessTests
             $"phenomenon/{number}",
             Handling.Internal,
             stage,
-            World.Catalog.ConcernsLabourProsecutor).Ability;
+            number => World.Catalog.ConcernsLabourProsecutor(World.Antwerpen, number)).Ability;
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class PlanAccessTests
                 "mission",
                 Handling.Limited,
                 PlanStage.InForce,
-                World.Catalog.ConcernsLabourProsecutor).Ability);
+                number => World.Catalog.ConcernsLabourProsecutor(World.Antwerpen, number)).Ability);
 
     [Theory]
     [InlineData(ScopeKind.Country, "", true)]

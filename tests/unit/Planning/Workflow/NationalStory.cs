@@ -26,7 +26,7 @@ internal sealed class NationalStory
 
     public static DateOnly Today { get; } = new(2026, 10, 1);
 
-    public NationalStage Stage => World.Catalog.NationalStageByName(State.Stage)!;
+    public NationalStage Stage => World.Catalog.NationalStageOf(World.Drugs, State.Stage)!;
 
     public void Edit()
     {
@@ -35,7 +35,7 @@ internal sealed class NationalStory
 
     public Guid NextOperation() => Guid.ParseExact((++_operations).ToString("D32", CultureInfo.InvariantCulture), "N");
 
-    public NationalSituation SeenBy(Person person) => new(State, "3", person, World.Now, World.Catalog.NationalStages, Hashes);
+    public NationalSituation SeenBy(Person person) => new(State, "3", person, World.Now, World.Catalog.NationalStagesOf(World.Drugs), Hashes);
 
     public Decision<NationalEvent> Ask(Person person, string to, DateOnly? date, string reason) =>
         Ask(person, new NationalCommand.Move(to, date, reason) { Operation = NextOperation() });

@@ -21,9 +21,9 @@ public sealed class NationalWorkflowTests
     public void Document_WhenEveryBodyHasBeenRecorded_ComesIntoForceAndIsClosed()
     {
         _story.Do(Cast.Owner, "working-group");
-        foreach (var stage in World.Catalog.NationalStages.Skip(2)) _story.Do(Cast.Interior, stage.Name, Session);
+        foreach (var stage in World.Catalog.NationalStagesOf(World.Drugs).Skip(2)) _story.Do(Cast.Interior, stage.Name, Session);
         Assert.Equal("closed", _story.State.Stage);
-        Assert.Equal(World.Catalog.NationalStages.Skip(1).Select(stage => stage.Name), _story.State.History.Select(move => move.To));
+        Assert.Equal(World.Catalog.NationalStagesOf(World.Drugs).Skip(1).Select(stage => stage.Name), _story.State.History.Select(move => move.To));
     }
 
     [Fact]
@@ -34,6 +34,53 @@ public sealed class NationalWorkflowTests
         Assert.Equal(_story.Hashes, _story.State.History[^1].Hashes);
         _story.Do(Cast.Justice, "working-group", null, "The opinion asks for more.");
         Assert.Null(_story.State.Hashes);
+    }
+
+    [Fact]
+    public void AText_ThatIsReopened_StaysTheVersionInForce_UntilTheNextOneComes()
+    {
+        BringIntoForce();
+        var first = Assert.Single(_story.State.Versions);
+        Assert.Equal((1, Session), (first.Number, first.InForceFrom));
+        Assert.Equal(_story.Hashes, first.Hashes);
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "in-force", Session, "Nothing to change.");
+        Assert.Single(_story.State.Versions); // the same text
+
+        _story.Do(Cast.Interior, "working-group", null, "A new drug.").Edit();
+        Assert.Equal(first, Assert.Single(_story.State.Versions));
+        Assert.Equal(first, Assert.Single(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Versions!));
+        Assert.Null(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Hashes);
+        Assert.True(NationalVersions.Show(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs)).IsInForce);
+        Assert.Equal("in-force", NationalVersions.ReadAt(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs))!.Name);
+
+        BringIntoForce();
+        Assert.Equal([1, 2], _story.State.Versions.Select(version => version.Number));
+        Assert.NotEqual(first.Hashes, _story.State.Versions[1].Hashes);
+        Assert.Equal(Session, NationalVersions.Show(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs)).ReplacedOn);
+        Assert.Equal("ministers-validated", NationalVersions.ReadAt(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs))!.Name);
+    }
+
+    [Fact]
+    public void AVersion_IsNoLongerInForce_WhenTheDocumentIsClosed()
+    {
+        BringIntoForce();
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session);
+        Assert.False(NationalVersions.Show(_story.State, Assert.Single(_story.State.Versions), World.Catalog.NationalStagesOf(World.Drugs)).IsInForce);
+    }
+
+    [Fact]
+    public void AJournal_ThatDoesNotSayWhatCameIntoForce_GoesByTheNameOfTheStage()
+    {
+        BringIntoForce();
+        var old = _story.Journal.Aggregate(NationalState.Start("drafting"), (state, entry) =>
+            state.Apply((NationalEvent.Moved)NationalEventJson.Read(entry.Bytes) with { ComesIntoForce = false }, entry.Author, entry.Time));
+        Assert.Equal(JsonSerializer.Serialize(_story.State.Versions), JsonSerializer.Serialize(old.Versions));
+    }
+
+    private void BringIntoForce()
+    {
+        if (_story.State.Stage == "drafting") _story.Do(Cast.Owner, "working-group");
+        foreach (var stage in World.Catalog.NationalStagesOf(World.Drugs).Skip(2).TakeWhile(stage => stage.Name != "review")) _story.Do(Cast.Interior, stage.Name, Session);
     }
 
     [Fact]
@@ -127,6 +174,7 @@ public sealed class NationalWorkflowTests
             {
                 Operation = new Guid(4, 0, 0, new byte[8]), Command = "03", As = new ActingGrant("federal-owner", null, "1"),
             },
+            new NationalEvent.Moved("in-force", Session, null, null, false) { Operation = new Guid(5, 0, 0, new byte[8]), Command = "04", ComesIntoForce = true },
         ];
         var lines = Repository.Read(Golden).TrimEnd().Split('\n');
         Assert.Equal(lines, events.Select(decided => Encoding.UTF8.GetString(NationalEventJson.Write(decided))));
@@ -138,7 +186,7 @@ public sealed class NationalWorkflowTests
     {
         var story = new NationalStory();
         var people = Cast.All.OfType<Person>().Append(NationalStory.OtherOwner).ToArray();
-        var stages = World.Catalog.NationalStages;
+        var stages = World.Catalog.NationalStagesOf(World.Drugs);
         foreach (var turn in turns)
         {
             if (turn.Kind % 8 == 0) story.Edit();
@@ -148,7 +196,7 @@ public sealed class NationalWorkflowTests
             var decision = story.Ask(person, to.Name, to.Most == Ability.Write ? null : Session, turn.Which % 2 == 0 ? "" : "Because.");
             if (decision.Event is null && !ReferenceEquals(before, story.State)) return false;
             if (decision.Event is null) continue;
-            var isOwners = to.Most == Ability.Write && World.Catalog.NationalStageByName(before.Stage)!.Most == Ability.Write;
+            var isOwners = to.Most == Ability.Write && World.Catalog.NationalStageOf(World.Drugs, before.Stage)!.Most == Ability.Write;
             if (isOwners ? person != Cast.Owner : !new[] { Cast.Interior, Cast.Justice, Cast.BothMinistries, Cast.Administrator }.Contains(person)) return false;
             if (story.Stage.Most == Ability.Write ? story.State.Hashes is not null : !story.State.Hashes!.SequenceEqual(story.Hashes)) return false;
         }

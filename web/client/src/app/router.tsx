@@ -57,6 +57,7 @@ const plansRoute = createRoute({
 const phenomenaRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/phenomena',
+  validateSearch: cycleSearchOf,
   component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
 });
 
@@ -81,18 +82,19 @@ const yearRoute = createRoute({
   path: '/plans/$cycle/$name/years/$year',
   component: lazyRouteComponent(() => import('../features/evaluation'), 'YearPage'),
 });
-const versionRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/plans/$cycle/$name/versions/$version',
-  validateSearch: versionSearchOf,
-  component: lazyRouteComponent(() => import('../features/versions'), 'VersionPage'),
-});
+const versionPage = (name: 'PlanVersionPage' | 'PhenomenonVersionPage' | 'ThemeVersionPage') => lazyRouteComponent(() => import('../features/versions'), name);
+
+const versionRoutes = [
+  createRoute({ getParentRoute: () => signedInRoute, path: '/plans/$cycle/$name/versions/$version', validateSearch: versionSearchOf, component: versionPage('PlanVersionPage') }),
+  createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/versions/$version', validateSearch: versionSearchOf, component: versionPage('PhenomenonVersionPage') }),
+  createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/versions/$version', validateSearch: versionSearchOf, component: versionPage('ThemeVersionPage') }),
+] as const;
 const phenomenonRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/phenomena/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('PhenomenonPage') });
 const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/themes/$cycle/$name/$', validateSearch: documentSearchOf, component: documentPage('ThemePage') });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, inboxRoute, adminRoute, actionRoute, yearRoute, versionRoute, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, inboxRoute, adminRoute, actionRoute, yearRoute, ...versionRoutes, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

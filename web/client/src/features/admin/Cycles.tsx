@@ -13,7 +13,7 @@ export function Cycles() {
   const language = useLanguage();
   const cycles = [
     ...catalog.zonalCycles.map((cycle) => ({ cycle, kind: 'zonal' })),
-    { cycle: catalog.nationalCycle, kind: 'national' },
+    ...catalog.nationalCycles.map((cycle) => ({ cycle, kind: 'national' })),
   ];
   const day = (date: string) => longDay(date, language);
   return (
@@ -46,7 +46,9 @@ export function Cycles() {
                 </td>
                 <td>{cycle.terms && <DueDays dates={cycle.terms.dates} />}</td>
                 <td>{cycle.terms && <Extensions cycle={cycle.id} until={cycle.terms.inForceUntil} />}</td>
-                <td>{(cycle.terms?.national ?? cycle.id) === catalog.nationalCycle.id && <Subjects phenomena={catalog.phenomena} />}</td>
+                <td>
+                  <Subjects phenomena={catalog.phenomena} />
+                </td>
                 <td>{cycle.terms?.previous ?? ''}</td>
                 <td>
                   <StageTag stage={cycle.initialStage} />

@@ -106,7 +106,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
           <StageTag stage={opening.stage} />
           <FollowButton address={address} title={words.title} />
           {address.kind === 'plan' && <StandingLine address={address} decisions={opening.decisions} />}
-          {address.kind === 'plan' && <VersionInForce address={address} />}
+          <VersionInForce address={address} />
           {words.isTranslation && <TranslationMark />}
           <button
             type="button"

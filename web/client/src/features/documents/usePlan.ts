@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { catalogQuery, type Phenomenon } from '../../shared/api';
-import type { DocumentAddress } from '../../shared/catalog';
+import { nationalCycleOf, type DocumentAddress } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import type { OutlineEntry } from './sections';
 
@@ -14,7 +14,7 @@ export interface Plan {
   readonly phenomena: readonly Phenomenon[];
   /** The numbers of those that have a section in the plan. */
   readonly retained: readonly string[];
-  /** The national cycle. */
+  /** The national cycle that it grafts onto. */
   readonly cycle: string;
 }
 
@@ -29,7 +29,7 @@ export function usePlan(address: DocumentAddress, entries: readonly OutlineEntry
       municipalities: zone?.municipalities ?? [],
       phenomena: catalog.phenomena,
       retained: catalog.phenomena.filter(hasSection).map(({ number }) => number),
-      cycle: catalog.nationalCycle.id,
+      cycle: nationalCycleOf(address, catalog),
     };
-  }, [catalog, address.name, slugs]);
+  }, [catalog, address, slugs]);
 }

@@ -16,6 +16,7 @@ const plans = (cycle: string, level: 'priority' | 'not-retained'): PlanOverview[
     document: `plan/${cycle}/5345`,
     public: { stage: 'in-force', inForceUntil: null, due: null, successor: null, mergedFrom: null, choices: { 3: level } },
     working: null,
+    isAwaited: false,
   },
 ];
 
@@ -35,11 +36,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function open(address: string) {
+async function open(address: string, isAwaited = false) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(catalogQuery.queryKey, catalog);
   queries.setQueryData(overviewQuery('2020-2025').queryKey, plans('2020-2025', 'not-retained'));
-  queries.setQueryData(overviewQuery('2026-2031').queryKey, plans('2026-2031', 'priority'));
+  queries.setQueryData(overviewQuery('2026-2031').queryKey, plans('2026-2031', 'priority').map((plan) => ({ ...plan, isAwaited })));
   const routeTree = createRootRoute({ validateSearch: documentSearchOf, component: () => <RetainedZones number="3" /> });
   const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }), defaultNotFoundComponent: () => null });
   await act(async () => {
@@ -71,4 +72,10 @@ it('without one it shows the cycle that is shown first, and another that is chos
   });
   expect(links()).toEqual(['/plans/2026-2031/5345']);
   expect(router.state.location.search).toEqual({ remarks: 'mine', cycle: '2026-2031' });
+});
+
+it('while plans are still awaited no number stands for what there is', async () => {
+  await open('/?cycle=2026-2031', true);
+  expect(place.querySelector('[data-level] strong')).toBeNull();
+  expect(place.querySelector('[role=status]')?.textContent).toContain('awaited');
 });

@@ -14,7 +14,7 @@ const groupings = ['judicialDistrict', 'province'] as const;
 /** Which zones deal with a phenomenon or theme, at which level and with which goals, as far as the person may know; live. */
 export function RetainedZones({ number }: { readonly number: string }) {
   const { t } = useTranslation('retained');
-  const { data: catalog } = useSuspenseQuery(catalogQuery);
+  const { data: catalog } = useSuspenseQuery({ ...catalogQuery, refetchInterval: 15_000 }); // names can be replaced, and this page stands on walls
   const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
   const [cycle, changeCycle] = useCycle(catalog.zonalCycles);
   return (
@@ -47,18 +47,24 @@ function Zones({ number, cycle, grouping }: { readonly number: string; readonly 
   if (!plans) return <p role="status">{t(isError ? 'failed' : 'loading')}</p>;
   const groups = retainedZones(number, plans, catalog.zones, grouping, { language, placeName });
   const counts = countLevels(groups);
+  const awaited = plans.filter((plan) => plan.isAwaited).length;
   return (
     <>
       {isError && <p role="status">{t('stale')}</p>}
-      <ul className={styles.counts}>
-        {levels.map((level) => (
-          <li key={level} data-level={level}>
-            <strong>{counts[level]}</strong> {t(`choices:level.${level}`)}
-          </li>
-        ))}
-      </ul>
+      {awaited > 0 ? (
+        // A number that some plans are missing from would be read as what there is.
+        <p role="status">{t('awaited', { count: awaited })}</p>
+      ) : (
+        <ul className={styles.counts}>
+          {levels.map((level) => (
+            <li key={level} data-level={level}>
+              <strong>{counts[level]}</strong> {t(`choices:level.${level}`)}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={styles.soft}>{t('hint')}</p>
-      {groups.length === 0 ? <p>{t('none')}</p> : groups.map((group) => <Area key={group.area} group={group} cycle={cycle} />)}
+      {groups.length === 0 ? awaited === 0 && <p>{t('none')}</p> : groups.map((group) => <Area key={group.area} group={group} cycle={cycle} />)}
     </>
   );
 }

@@ -24,6 +24,7 @@ const plan = (key: string, working: Partial<WorkingSummary> | null, choices: Pla
   document: `plan/2020-2025/${key}`,
   public: { inForceUntil: null, due: null, successor: null, mergedFrom: null, stage: choices ? 'in-force' : 'drafting', choices },
   working: working && { ...nothing, ...working },
+  isAwaited: false,
 });
 
 const reading: Reading = { language: 'en', placeName: (place) => place };

@@ -3,10 +3,12 @@ import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentAddress } from '../../shared/catalog';
 import { usePageTitle, Waiting } from '../../shared/ui';
+import { DecisionLog } from './DecisionLog';
 import { Day } from './Moment';
 import { MoveHistory } from './MoveHistory';
 import { NationalHash } from './NationalHash';
 import { NationalSteps } from './NationalSteps';
+import { NationalVersions } from './NationalVersions';
 import type { NationalStanding } from './nationalStanding';
 import type { StandingPage } from './standingPage';
 import { nationalQuery } from './standingQuery';
@@ -30,7 +32,7 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
   const { data: answer, isError, isFetching, refetch } = useQuery(nationalQuery(address, decisions));
   usePageTitle(`${t(page.kind === 'verify' ? 'verify.title' : 'title')} · ${title}`);
   if (!answer) return <Waiting hasFailed={isError && !isFetching} failed={t('national.failed')} loading={t('national.loading')} again={() => void refetch()} className={styles.page} />;
-  if (page.kind === 'verify') return <VerifyPage address={address} version={null} />;
+  if (page.kind === 'verify') return <VerifyPage address={address} version={page.version} />;
   const { standing, people } = answer;
   return (
     <article className={pane.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
@@ -38,7 +40,9 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
       <Stages standing={standing} />
       <NationalSteps address={address} standing={standing} />
       {standing.hashes && <NationalHash address={address} hashes={standing.hashes} />}
+      {standing.versions && standing.versions.length > 0 && <NationalVersions address={address} versions={standing.versions} />}
       {standing.history && standing.history.length > 0 && <MoveHistory moves={standing.history} people={people} />}
+      <DecisionLog address={address} />
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { Reactions } from '../reactions';
 import { LaidTexts } from '../versions';
 import { ActionYears } from './ActionYears';
 import { Approval } from './Approval';
+import { DecisionLog } from './DecisionLog';
 import { DueFact } from './DueFact';
 import { History } from './History';
 import { MergerFacts } from './MergerFacts';
@@ -62,6 +63,7 @@ function Standing({ address, answer, canRead }: StandingProps) {
       <LaidTexts address={address} frozenAt={standing.approval?.frozenAt ?? null} standing={moment} />
       {standing.actionYears && standing.actionYears.length > 0 && <ActionYears address={address} years={standing.actionYears} />}
       {standing.history && standing.history.length > 0 && <History moves={standing.history} people={people} />}
+      <DecisionLog address={address} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice } from '../../shared/ui';
 import { refusalOfProblem } from '../../transport';
 import { inFours } from './approvalRows';
+import { DecisionLog } from './DecisionLog';
 import { HashList } from './HashList';
 import { Moment } from './Moment';
 import type { Hashes, SignedPdf, Verification } from './planStanding';
@@ -55,6 +56,7 @@ export function VerifyPage({ address, version, pdfs = [], people = {} }: VerifyP
           <SignedPdfList address={address} pdfs={ofText} people={people} />
         </>
       )}
+      <DecisionLog address={address} />
     </article>
   );
 }

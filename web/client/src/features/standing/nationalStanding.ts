@@ -19,6 +19,13 @@ export interface NationalMove {
   readonly at: string;
 }
 
+export interface NationalVersion {
+  readonly number: number;
+  readonly inForceFrom: string;
+  readonly frozenAt: string;
+  readonly hashes: Hashes;
+}
+
 export interface NationalStanding {
   readonly stage: string;
   /** All stages of the cycle in their order. */
@@ -27,6 +34,8 @@ export interface NationalStanding {
   /** Null while the text is written, and for those who may not read it. */
   readonly hashes: Hashes | null;
   readonly history: readonly NationalMove[] | null;
+  /** Those that came into force, oldest first; null for those who may not read the one in force. */
+  readonly versions: readonly NationalVersion[] | null;
 }
 
 export interface NationalAnswer {

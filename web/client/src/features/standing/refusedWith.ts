@@ -10,7 +10,7 @@ export type Refused =
   | { readonly kind: 'stage'; readonly stage: string }
   | { readonly kind: 'words'; readonly word: RefusedWord };
 
-export const refusedWords = ['unreachable', 'signed-out', 'forbidden', 'conflict', 'operation', 'malformed', 'busy', 'not-found', 'other'] as const;
+export const refusedWords = ['unreachable', 'signed-out', 'forbidden', 'conflict', 'operation', 'malformed', 'busy', 'decision-rate', 'not-found', 'other'] as const;
 export type RefusedWord = (typeof refusedWords)[number];
 
 export function refusedWith(failure: Error): Refused {
@@ -40,7 +40,8 @@ function reasonOf(refusal: Refusal): Refused | null {
     case 'stage':
       return { kind: 'stage', stage: values.stage ?? '' };
     case 'operation':
-      return { kind: 'words', word: 'operation' };
+    case 'decision-rate':
+      return { kind: 'words', word: refusal.reason };
     default:
       return { kind: 'lacks', lacks: [{ word: refusal.reason, arguments: values }] };
   }

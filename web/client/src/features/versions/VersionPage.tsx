@@ -1,11 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, HttpFailure } from '../../shared/api';
 import { type DocumentAddress, documentId, documentPath, useDocumentWords, versionPath } from '../../shared/catalog';
-import { isLanguage, languageNames, useLanguage } from '../../shared/i18n';
+import { isLanguage, type Language, languageNames, useLanguage } from '../../shared/i18n';
 import { buttons, usePageTitle, Waiting } from '../../shared/ui';
 import { ApprovalSection, approvalQuery, approvalSlug, isNotTheirs } from '../approval';
 import { languagesIn, languageToRead, readIn } from './sectionsIn';
@@ -14,11 +14,17 @@ import { VersionBanner } from './VersionBanner';
 import { VersionSection } from './VersionSection';
 import styles from './VersionPage.module.css';
 
-/** A frozen text of a plan to be read, on a screen, on a phone and on paper. */
-export function VersionPage() {
+interface VersionPageProps {
+  readonly address: DocumentAddress;
+  /** The name of the text. */
+  readonly version: string;
+  /** The language that is asked for. */
+  readonly asked: Language | undefined;
+}
+
+/** A frozen text to be read, on a screen, on a phone and on paper. */
+export function VersionPage({ address, version, asked }: VersionPageProps) {
   const { t } = useTranslation('versions');
-  const { cycle, name, version } = useParams({ from: '/signed-in/plans/$cycle/$name/versions/$version' });
-  const address: DocumentAddress = { kind: 'plan', cycle, name };
   const words = useDocumentWords(address);
   const { data: content, error, isFetching, refetch } = useQuery(textQuery(address, version));
   usePageTitle(`${content ? t('number', { number: content.text.version }) : t('title')} · ${words.title}`);
@@ -26,10 +32,10 @@ export function VersionPage() {
     <article className={styles.page} data-testid="version">
       <Back address={address} />
       <h1>
-        {words.number && <span className={styles.number}>{words.number}</span>} {words.title} <span className={styles.cycle}>{cycle}</span>
+        {words.number && <span className={styles.number}>{words.number}</span>} {words.title} <span className={styles.cycle}>{address.cycle}</span>
       </h1>
       {content ? (
-        <Content address={address} content={content} />
+        <Content address={address} content={content} asked={asked} />
       ) : (
         <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? (error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
@@ -37,31 +43,32 @@ export function VersionPage() {
   );
 }
 
-/** To the plan for those who may open it, else to the list. */
+/** To the document for those who may open it, else to the list. */
 function Back({ address }: { readonly address: DocumentAddress }) {
   const { t } = useTranslation(['versions', 'documents']);
   const { data: documents } = useSuspenseQuery(documentsQuery);
   const canOpen = documents.some((document) => document.document === documentId(address) && document.canOpen);
   return (
-    <Link to={canOpen ? documentPath(address) : '/plans'} className={styles.back}>
+    <Link to={canOpen ? documentPath(address) : address.kind === 'plan' ? '/plans' : '/phenomena'} className={styles.back}>
       <ChevronLeft aria-hidden size={16} />
-      {t(canOpen ? 'toPlan' : 'documents:back.plan')}
+      {t(canOpen ? 'toDocument' : address.kind === 'plan' ? 'documents:back.plan' : 'documents:back.national')}
     </Link>
   );
 }
 
-function Content({ address, content }: { readonly address: DocumentAddress; readonly content: PlanTextContent }) {
+function Content({ address, content, asked }: Pick<VersionPageProps, 'address' | 'asked'> & { readonly content: PlanTextContent }) {
   const { t } = useTranslation(['versions', 'approval']);
-  const { text: asked } = useSearch({ from: '/signed-in/plans/$cycle/$name/versions/$version' });
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const words = useDocumentWords(address);
   const ownLanguage = useLanguage();
-  const ofZone = (catalog.zones.find((zone) => zone.key === address.name)?.languages ?? []).filter(isLanguage);
-  const there = languagesIn(content.sections, ofZone);
+  const isPlan = address.kind === 'plan';
+  const written = isPlan ? catalog.zones.find((zone) => zone.key === address.name)?.languages : catalog.nationalCycles.find(({ id }) => id === address.cycle)?.languages;
+  const languages = (written ?? []).filter(isLanguage);
+  const there = languagesIn(content.sections, languages);
   const language = languageToRead(asked, ownLanguage, there);
   const sections = readIn(content.sections, language);
-  const { error } = useQuery(approvalQuery(address, content.text.name, ''));
-  const readsApproval = !isNotTheirs(error);
+  const { error } = useQuery({ ...approvalQuery(address, content.text.name, ''), enabled: isPlan });
+  const readsApproval = isPlan && !isNotTheirs(error);
   const slugs = sections.map(({ section }) => ({ section, slug: section.split('@')[0] ?? section }));
   return (
     <>
@@ -97,12 +104,12 @@ function Content({ address, content }: { readonly address: DocumentAddress; read
         </ol>
       </nav>
       {sections.map((section, at) => (
-        <VersionSection key={section.section} address={address} version={content.text.name} section={section} languages={ofZone} sections={content.sections} words={words.section(slugs[at]?.slug ?? '')} anchor={anchorOf(slugs[at]?.slug ?? '')} />
+        <VersionSection key={section.section} address={address} version={content.text.name} section={section} languages={languages} sections={content.sections} words={words.section(slugs[at]?.slug ?? '')} anchor={anchorOf(slugs[at]?.slug ?? '')} />
       ))}
       {readsApproval && (
         <section id={anchorOf(approvalSlug)} aria-label={t('approval:title')} className={styles.section} data-section={approvalSlug}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            <ApprovalSection key={`${documentId(address)}/${content.text.name}`} address={address} version={content.text.name} language={language ?? ofZone[0] ?? ownLanguage} news="" />
+            <ApprovalSection key={`${documentId(address)}/${content.text.name}`} address={address} version={content.text.name} language={language ?? languages[0] ?? ownLanguage} news="" />
           </Suspense>
         </section>
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Awareness } from 'y-protocols/awareness';
 import { applyUpdate, Doc } from 'yjs';
 import { catalogQuery } from '../../shared/api';
-import type { DocumentAddress, SectionWords } from '../../shared/catalog';
+import { nationalCycleOf, type DocumentAddress, type SectionWords } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
@@ -17,7 +17,7 @@ interface VersionSectionProps {
   readonly address: DocumentAddress;
   readonly version: string;
   readonly section: PlanTextSection;
-  /** Of the plan. */
+  /** Of the document. */
   readonly languages: readonly Language[];
   /** All sections of the text, by which is known what it retains. */
   readonly sections: readonly PlanTextSection[];
@@ -63,7 +63,7 @@ function Text({ address, section, languages, sections, words, update }: VersionS
   }
 
   const still = { doc, awareness, canWrite: false, label: words.title, languages };
-  if (words.kind === 'choices') return <ChoicesSection {...still} phenomena={catalog.phenomena} cycle={catalog.nationalCycle.id} />;
+  if (words.kind === 'choices') return <ChoicesSection {...still} phenomena={catalog.phenomena} cycle={nationalCycleOf(address, catalog)} />;
   const retained = catalog.phenomena.filter(({ number }) => sections.some((other) => other.section.startsWith(`phenomenon/${number.toLowerCase()}@`))).map(({ number }) => number);
   const municipalities = catalog.zones.find((zone) => zone.key === address.name)?.municipalities ?? [];
   return <ObjectivesSection {...still} address={address} decisions={0} phenomena={catalog.phenomena} retained={retained} municipalities={municipalities} />;

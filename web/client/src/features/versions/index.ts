@@ -1,3 +1,3 @@
 export { LaidTexts } from './LaidTexts';
 export { useReadableVersions, type PlanText } from './planTexts';
-export { VersionPage } from './VersionPage';
+export { PhenomenonVersionPage, PlanVersionPage, ThemeVersionPage } from './pages';

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { asPerson, getBytes, getJson, meQuery } from '../../shared/api';
 import { documentId, type DocumentAddress } from '../../shared/catalog';
 
-/** A text of a plan as it was frozen. The contract is `grains.abstractions/Plans/PlanText.cs`; keep in step with it. */
+/** A text of a plan, a phenomenon or a theme as it was frozen. The contract is `grains.abstractions/Plans/PlanText.cs`; keep in step with it. */
 export interface PlanText {
   readonly name: string;
   readonly version: number;
@@ -28,7 +28,8 @@ export interface PlanTextContent {
   readonly matches: boolean | null;
 }
 
-const pathOf = ({ cycle, name }: DocumentAddress) => `/api/plans/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}/versions`;
+const pathOf = ({ kind, cycle, name }: DocumentAddress) =>
+  `/api/${kind === 'plan' ? 'plans' : 'phenomena'}/${encodeURIComponent(cycle)}/${encodeURIComponent(name)}/versions`;
 
 /** @param standing Where the plan stands, in any words: another standing can have laid another text. */
 export function textsQuery(address: DocumentAddress, standing: string) {

@@ -85,7 +85,9 @@ export interface Catalog {
   readonly zonalCycles: readonly Cycle[];
   /** The zonal cycle that lists show when nobody asks for another. */
   readonly shownFirst: string;
+  /** The cycle of phenomena and themes that the plans graft onto which lists show first. */
   readonly nationalCycle: Cycle;
+  readonly nationalCycles: readonly Cycle[];
   readonly zones: readonly Zone[];
   readonly phenomena: readonly Phenomenon[];
 }

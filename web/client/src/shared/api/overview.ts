@@ -41,6 +41,8 @@ export interface PlanOverview {
   readonly public: PublicSummary;
   /** What this person may know beyond that; null for nothing. */
   readonly working: WorkingSummary | null;
+  /** True while the service, begun anew, has not heard from the plan. */
+  readonly isAwaited: boolean;
 }
 
 /** The plans of a cycle as they are now; asked for again while somebody looks. */

@@ -1,4 +1,5 @@
 export { documentId, documentPath, parseDocument, type DocumentAddress, type DocumentKind } from './address';
+export { nationalCycleOf } from './nationalCycleOf';
 export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
 export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';

@@ -15,7 +15,7 @@ export function splitSection(section: string): { readonly slug: string; readonly
 }
 
 export function wordsOf(slug: string, { kind, cycle }: Pick<DocumentAddress, 'kind' | 'cycle'>, catalog: Catalog, language: Language): SectionWords {
-  const { sections = [] } = (kind === 'plan' ? catalog.zonalCycles.find(({ id }) => id === cycle) : catalog.nationalCycle) ?? {};
+  const { sections = [] } = (kind === 'plan' ? catalog.zonalCycles : catalog.nationalCycles).find(({ id }) => id === cycle) ?? {};
   const template = sections.find((section) => section.slug === slug);
   if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language), kind: template.kind };
   const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];

@@ -1,9 +1,9 @@
 using NvpOrleans.Abstractions.People;
 
-namespace NvpOrleans.Grains.Documents.Comments;
+namespace NvpOrleans.Grains.Documents;
 
-/// <summary>How fast each person may comment on a document: so many commands at once, and after that so many a minute.</summary>
-internal sealed class CommentPace(int burst, int perMinute)
+/// <summary>How fast each person may send commands to a document: so many at once, and after that so many a minute.</summary>
+internal sealed class CommandPace(int burst, int perMinute)
 {
     private readonly Dictionary<PersonId, (double Left, DateTimeOffset At)> _people = [];
 

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Planning.Stages;
+
+namespace NvpOrleans.Planning.Catalog;
+
+/// <summary>The cycles of phenomena and themes, each with the stages of its documents. A file with one cycle need not make a list of it.</summary>
+internal static partial class NationalCycleList
+{
+    public const string Property = "national";
+
+    // Each has a document for every phenomenon and theme, and lists ask each of them where it stands.
+    private const int MostCycles = 10;
+
+    public static IReadOnlyList<NationalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, IReadOnlyList<Phenomenon> phenomena)
+    {
+        var cycles = new List<NationalCycle>();
+        var places = file.Objects(Property);
+        if (places.Count > MostCycles) file.ReportIn(Property, "too-many-rows", ("limit", MostCycles));
+        foreach (var place in places.Take(MostCycles))
+        {
+            place.Only("id", "initialStage", "languages", "stages", "labourPhenomena");
+            var stages = ReadStages(place);
+            var first = place.Text("initialStage");
+            if (first.Length > 0 && stages.All(stage => stage.Name != first))
+                place.ReportIn("initialStage", "unknown", ("value", first), ("known", string.Join(", ", stages.Select(stage => stage.Name))));
+            var id = CycleId.Read(place);
+            if (cycles.Any(known => known.Cycle.Id == id)) place.ReportIn("id", "twice", ("value", id));
+            cycles.Add(new NationalCycle(new Cycle(id, first, ReadLanguages(place), sections), stages, ReadLabourPhenomena(place, phenomena)));
+        }
+
+        if (file.Has(Property) && cycles.Count == 0) file.ReportIn(Property, "no-rows");
+        return cycles;
+    }
+
+    private static IReadOnlyList<string> ReadLanguages(JsonPlace national)
+    {
+        var languages = national.Texts("languages");
+        foreach (var language in languages.Where(l => !Languages.OfDocuments.Contains(l)))
+            national.ReportIn("languages", "unknown", ("value", language), ("known", string.Join(", ", Languages.OfDocuments)));
+        if (languages.Distinct().Count() != languages.Count) national.ReportIn("languages", "language-twice");
+        return languages;
+    }
+
+    private static List<NationalStage> ReadStages(JsonPlace national)
+    {
+        var stages = new List<NationalStage>();
+        foreach (var place in national.Items("stages"))
+        {
+            place.Only("name", "readers", "most");
+            var name = place.Text("name");
+            if (name.Length > 0 && !StagePattern().IsMatch(name)) place.ReportIn("name", "stage-name", ("value", name));
+            if (stages.Any(s => s.Name == name)) place.ReportIn("name", "twice", ("value", name));
+            stages.Add(new NationalStage(name, place.Word<NationalReaders>("readers"), place.Word<Ability>("most")));
+        }
+
+        return stages;
+    }
+
+    private static HashSet<string> ReadLabourPhenomena(JsonPlace national, IReadOnlyList<Phenomenon> phenomena)
+    {
+        var numbers = national.Texts("labourPhenomena");
+        foreach (var number in numbers.Where(n => phenomena.All(p => p.Number != n)))
+            national.ReportIn("labourPhenomena", "no-phenomenon", ("value", number));
+        return [.. numbers];
+    }
+
+    [GeneratedRegex(@"^[a-z][a-z-]*\z")]
+    private static partial Regex StagePattern();
+}
