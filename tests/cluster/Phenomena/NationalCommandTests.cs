@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Journal;
@@ -17,6 +18,7 @@ public sealed class NationalCommandTests : IAsyncLifetime
     private const string Drugs = "phenomenon/2022-2025/3";
     private const string Internet = "theme/2022-2025/T1";
     private const string Approach = "national-approach@nl";
+    private const string Indicators = "indicators";
     private const string Owner = "federal-owner-drugs";
     private const string Interior = "ministry-interior";
     private const string Opinion = "federal-police-council-opinion";
@@ -71,9 +73,7 @@ public sealed class NationalCommandTests : IAsyncLifetime
             await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" });
         var cycles = Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf("cycles.json"))
             .Replace($"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"comment\"", $"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"write\"", StringComparison.Ordinal);
-        var opened = await JournalWriter.OpenAsync(_host.Stores.Memory, DataFileJournal.Id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
-        await opened.Writer.AppendAsync(
-            [DataFileJournal.Write("cycles.json", Encoding.UTF8.GetBytes(cycles), Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch)], CancellationToken.None);
+        await ReplaceAsync(_host.Stores, "cycles.json", Encoding.UTF8.GetBytes(cycles));
 
         await using var next = await ServiceHost.StartAsync(_host.Stores);
         await using (var owner = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true)) Assert.Equal(("comment", "frozen"), (owner.Ability, owner.Reason));
@@ -81,6 +81,55 @@ public sealed class NationalCommandTests : IAsyncLifetime
             await federal.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "Opnieuw." });
         await using var writer = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true);
         Assert.Equal("write", writer.Ability);
+    }
+
+    /// <summary>The kind of document has a section more than when this one was begun, and when it was decided on.</summary>
+    [Fact]
+    public async Task ADocumentBegunBeforeASectionCame_KeepsItsHash_AndGetsTheSectionWithTheNextText()
+    {
+        const string File = "national-sections.json";
+        var builtIn = DataFileSet.BuiltIn.BytesOf(File);
+        var fewer = JsonNode.Parse(builtIn)!.AsArray();
+        fewer.RemoveAt(fewer.ToList().FindIndex(section => section!["slug"]!.GetValue<string>() == Indicators));
+        var stores = new HostStores();
+        await ReplaceAsync(stores, File, Encoding.UTF8.GetBytes(fewer.ToJsonString()));
+        string? hash;
+        await using (var host = await ServiceHost.StartAsync(stores))
+        {
+            await using (var owner = await Editor.OpenAsync(host.Address, Owner, Drugs, Approach, true)) await owner.AppendAsync("voor het advies ");
+            using var interior = await Desk.OfAsync(host.Address, Interior, Drugs);
+            hash = (await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" })).GetProperty("hashes").GetProperty("nl").GetString();
+        }
+
+        await ReplaceAsync(stores, File, builtIn);
+        await using var next = await ServiceHost.StartAsync(stores);
+        await using (var frozen = await Editor.OpenAsync(next.Address, Owner, Drugs, Indicators, true)) Assert.Equal("frozen", frozen.Reason);
+        using (var interior = await Desk.OfAsync(next.Address, Interior, Drugs))
+        {
+            Assert.Equal(hash, (await interior.StandingAsync()).GetProperty("hashes").GetProperty("nl").GetString());
+            Assert.True((await interior.VerifyAsync()).GetProperty("matches").GetBoolean());
+        }
+
+        using var desk = await Desk.OfAsync(next.Address, Owner, Drugs);
+        await desk.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "Opnieuw." });
+        await using var editor = await Editor.OpenAsync(next.Address, Owner, Drugs, Indicators, true);
+        await editor.EditAsync(doc =>
+        {
+            var item = doc.GetMap("items").SetMap("indicator001");
+            foreach (var cell in new[] { "parent", "position", "unit", "baseline", "baselineDate", "target", "targetDate", "latest", "latestDate" }) item.Set(cell, "");
+            item.Set("deleted", false);
+            foreach (var cell in new[] { "title", "source" }.SelectMany(cell => new[] { $"{cell}@nl", $"{cell}@fr" })) item.SetText(cell);
+        });
+        using var again = await Desk.OfAsync(next.Address, Interior, Drugs);
+        Assert.NotEqual(hash, (await again.CarryAsync("move", new { to = Opinion, date = "2022-02-20", reason = "" })).GetProperty("hashes").GetProperty("nl").GetString());
+        Assert.True((await again.VerifyAsync()).GetProperty("matches").GetBoolean());
+    }
+
+    private static async Task ReplaceAsync(HostStores stores, string file, byte[] bytes)
+    {
+        var opened = await JournalWriter.OpenAsync(stores.Memory, DataFileJournal.Id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        await opened.Writer.AppendAsync(
+            [DataFileJournal.Write(file, bytes, Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch)], CancellationToken.None);
     }
 
     [Fact]
