@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bell, BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useWaitWords } from '../../shared/api';
 import { type DocumentAddress } from '../../shared/catalog';
 import { buttons } from '../../shared/ui';
 import { followTargetOf } from './followTarget';
@@ -18,6 +19,7 @@ interface FollowButtonProps {
 /** Follows something, or no longer. */
 export function FollowButton({ address, section, title }: FollowButtonProps) {
   const { t } = useTranslation('inbox');
+  const waits = useWaitWords();
   const { data: page } = useQuery(inboxQuery);
   const follow = useFollow();
   if (!page) return null;
@@ -40,7 +42,7 @@ export function FollowButton({ address, section, title }: FollowButtonProps) {
       </button>
       {follow.isError && (
         <span role="alert" className={styles.followFailed}>
-          {t(`follow.${followRefusal(follow.error).word}`, followRefusal(follow.error).values)}
+          {waits(follow.error) ?? t(`follow.${followRefusal(follow.error).word}`, followRefusal(follow.error).values)}
         </span>
       )}
     </span>

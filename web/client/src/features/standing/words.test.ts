@@ -116,6 +116,7 @@ describe('a refusal', () => {
     expect(refusedWith(new TypeError('network'))).toEqual({ kind: 'words', word: 'unreachable' });
     expect(problem(500, {})).toEqual({ kind: 'words', word: 'unreachable' });
     expect(problem(503, { code: 'busy' })).toEqual({ kind: 'words', word: 'busy' });
+    expect(problem(429, { code: 'busy', reason: 'request-rate', retryAfterMs: '2500' })).toEqual({ kind: 'wait', seconds: 3 });
     expect(problem(401, {})).toEqual({ kind: 'words', word: 'signed-out' });
   });
 });

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery, documentsQuery, HttpFailure } from '../../shared/api';
+import { catalogQuery, documentsQuery, HttpFailure, isRefused, useWaitWords } from '../../shared/api';
 import { type DocumentAddress, documentId, documentPath, useDocumentWords, versionPath } from '../../shared/catalog';
 import { isLanguage, languageNames, useLanguage } from '../../shared/i18n';
 import { buttons, usePageTitle, Waiting } from '../../shared/ui';
@@ -17,6 +17,7 @@ import styles from './VersionPage.module.css';
 /** A frozen text of a plan to be read, on a screen, on a phone and on paper. */
 export function VersionPage() {
   const { t } = useTranslation('versions');
+  const waits = useWaitWords();
   const { cycle, name, version } = useParams({ from: '/signed-in/plans/$cycle/$name/versions/$version' });
   const address: DocumentAddress = { kind: 'plan', cycle, name };
   const words = useDocumentWords(address);
@@ -31,7 +32,7 @@ export function VersionPage() {
       {content ? (
         <Content address={address} content={content} />
       ) : (
-        <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? (error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
+        <Waiting hasFailed={Boolean(error) && !isFetching} failed={waits(error) ?? t(isRefused(error) ? (error instanceof HttpFailure && error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
     </article>
   );
