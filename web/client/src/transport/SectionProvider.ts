@@ -111,12 +111,28 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   /**
    * What the others write waits while an edit is on its way that the service takes with a command: it tells that edit to everybody, and
-   * here it must come by the person's own hand (`TakenEdit`) first, or it could not be undone.
+   * here it must come by the person's own hand (`TakenEdit`) first, or it could not be undone. Where there are many such edits, `letIn` is
+   * called whenever those that were taken are in the text: it lets come what waited, and holds the rest.
    */
-  async together<T>(act: () => Promise<T>): Promise<T> {
+  async together<T>(act: (letIn: () => void) => Promise<T>): Promise<T> {
+    let goOn = this.#hold();
+    const letIn = () => {
+      goOn();
+      goOn = this.#hold();
+    };
+    try {
+      return await act(letIn);
+    } finally {
+      goOn();
+    }
+  }
+
+  /** Holds back what the others write until the answer is called, and no longer than anybody shall wait. */
+  #hold(): () => void {
     this.#together += 1;
     let isWaiting = true;
     const goOn = () => {
+      clearTimeout(tooLong);
       if (!isWaiting) return;
       isWaiting = false;
       this.#together -= 1;
@@ -126,12 +142,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       for (const update of held) this.#updated(update);
     };
     const tooLong = setTimeout(goOn, togetherMs);
-    try {
-      return await act();
-    } finally {
-      clearTimeout(tooLong);
-      goOn();
-    }
+    return goOn;
   }
 
   /** The person has copied, or given up, what was refused. */
