@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HttpFailure } from '../../shared/api';
 import shared from '../../shared/locales/en.json';
 import en from './locales/en.json';
+import steps from './steps/locales/en.json';
 import { stages, type PlanStanding } from './planStanding';
 import { refusedWith, refusedWords } from './refusedWith';
 import { stepNames } from './stepForm';
@@ -69,7 +70,7 @@ describe('the date of the stage', () => {
 
 describe('words', () => {
   it.each(stepNames)('the step %s has a title, a button and what follows', (name) => {
-    expect(Object.keys(en.step[name])).toEqual(['title', 'action', 'follows']);
+    expect(Object.keys(steps[name])).toEqual(['title', 'action', 'follows']);
   });
 
   it.each([...stages, 'superseded'])('the stage %s has a word', (stage) => {
