@@ -26,6 +26,7 @@ export function FollowButton({ address, section, title }: FollowButtonProps) {
   const target = followTargetOf(address, section);
   const isFollowed = page.follows.includes(target);
   const Icon = isFollowed ? BellRing : Bell;
+  const word = t(`follow.${section !== undefined ? 'section' : address.kind === 'plan' ? 'zone' : 'sheet'}`);
   return (
     <span className={styles.follow}>
       <button
@@ -33,12 +34,12 @@ export function FollowButton({ address, section, title }: FollowButtonProps) {
         className={buttons.button}
         aria-pressed={isFollowed}
         aria-disabled={follow.isPending}
-        aria-label={`${t('follow.button')}: ${title}`}
+        aria-label={`${word}: ${title}`}
         data-follow={target}
         onClick={() => !follow.isPending && follow.mutate({ target, follows: !isFollowed })}
       >
         <Icon aria-hidden size={16} />
-        <span className={styles.followWord}>{t('follow.button')}</span>
+        <span className={styles.followWord}>{word}</span>
       </button>
       {follow.isError && (
         <span role="alert" className={styles.followFailed}>

@@ -112,7 +112,7 @@ function Head({ objectives, row, numbers, folded, fold }: GridRowProps) {
 function ShownCell({ objectives, column, columns, item, facts, languages, news, canWrite }: GridRowProps & { readonly column: Column; readonly item: Item }) {
   const { t } = useTranslation('objectives');
   if (column.isReported) return <ReportedCell word={column.word} item={item} news={news.get(item.id)} />;
-  if (!objectives.shape.isTree && isMeasure(column.cell)) return <ShownMeasure cell={column.cell} values={item.values} />;
+  if (!objectives.shape.isTree && isMeasure(column.cell)) return <ShownMeasure cell={column.cell} values={item.values} hasUnit={columns.every(({ word }) => word !== 'unit')} />;
   if (isValueCell(column.cell)) return <ShownValue cell={column.cell} value={item.values[column.cell]} facts={facts} />;
   const text = item.texts[column.cell] ?? '';
   if (text === '' && column.word === 'title') {
