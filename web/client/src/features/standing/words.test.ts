@@ -20,8 +20,8 @@ beforeAll(async () => {
 
 describe('what is missing', () => {
   it('is a sentence with its numbers and days', () => {
-    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '1' } }, t, day)).toMatch(/^1 blocking remark is open/);
-    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '3' } }, t, day)).toMatch(/^3 blocking remarks are open/);
+    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '1' } }, t, day)).toMatch(/^1 blocking objection is open/);
+    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '3' } }, t, day)).toMatch(/^3 blocking objections are open/);
     expect(sentenceOf({ word: 'start-date', arguments: { from: '2027-01-01' } }, t, day)).toContain('<2027-01-01>');
   });
 

@@ -209,7 +209,7 @@ class Watch {
   #take(updates: readonly Uint8Array[], threads: readonly string[], goesOn: boolean): void {
     const undo = this.#undoManager();
     const last = undo?.undoStack.at(-1);
-    const isPart = goesOn && last !== undefined && last.meta.get(TakenEdit) === this.#taken;
+    const isPart = goesOn && last?.meta.get(TakenEdit) === this.#taken;
     undo?.stopCapturing(); // what was typed before is a step of its own, and so is what is typed after
     if (undo && isPart) undo.lastChange = Date.now(); // by which it knows what goes on
     const origin = (this.#taken = new TakenEdit(isPart ? [...takenIn(last), ...threads] : threads));
