@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Catalog;
 using NvpOrleans.Journal;
@@ -8,6 +7,7 @@ using NvpOrleans.Planning.Replacing;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Journal;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Phenomena;
@@ -73,7 +73,9 @@ public sealed class NationalCommandTests : IAsyncLifetime
             await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" });
         var cycles = Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf("cycles.json"))
             .Replace($"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"comment\"", $"\"name\": \"{Opinion}\", \"readers\": \"partners\", \"most\": \"write\"", StringComparison.Ordinal);
-        await ReplaceAsync(_host.Stores, "cycles.json", Encoding.UTF8.GetBytes(cycles));
+        var opened = await JournalWriter.OpenAsync(_host.Stores.Memory, DataFileJournal.Id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        await opened.Writer.AppendAsync(
+            [DataFileJournal.Write("cycles.json", Encoding.UTF8.GetBytes(cycles), Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch)], CancellationToken.None);
 
         await using var next = await ServiceHost.StartAsync(_host.Stores);
         await using (var owner = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true)) Assert.Equal(("comment", "frozen"), (owner.Ability, owner.Reason));
@@ -87,22 +89,12 @@ public sealed class NationalCommandTests : IAsyncLifetime
     [Fact]
     public async Task ADocumentBegunBeforeASectionCame_KeepsItsHash_AndGetsTheSectionWithTheNextText()
     {
-        const string File = "national-sections.json";
-        var builtIn = DataFileSet.BuiltIn.BytesOf(File);
-        var fewer = JsonNode.Parse(builtIn)!.AsArray();
-        fewer.RemoveAt(fewer.ToList().FindIndex(section => section!["slug"]!.GetValue<string>() == Indicators));
-        var stores = new HostStores();
-        await ReplaceAsync(stores, File, Encoding.UTF8.GetBytes(fewer.ToJsonString()));
+        await using (var owner = await Editor.OpenAsync(_host.Address, Owner, Drugs, Approach, true)) await owner.AppendAsync("voor het advies ");
         string? hash;
-        await using (var host = await ServiceHost.StartAsync(stores))
-        {
-            await using (var owner = await Editor.OpenAsync(host.Address, Owner, Drugs, Approach, true)) await owner.AppendAsync("voor het advies ");
-            using var interior = await Desk.OfAsync(host.Address, Interior, Drugs);
+        using (var interior = await Desk.OfAsync(_host.Address, Interior, Drugs))
             hash = (await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" })).GetProperty("hashes").GetProperty("nl").GetString();
-        }
 
-        await ReplaceAsync(stores, File, builtIn);
-        await using var next = await ServiceHost.StartAsync(stores);
+        await using var next = await ServiceHost.StartAsync(await BegunWithoutAsync(Indicators));
         await using (var frozen = await Editor.OpenAsync(next.Address, Owner, Drugs, Indicators, true)) Assert.Equal("frozen", frozen.Reason);
         using (var interior = await Desk.OfAsync(next.Address, Interior, Drugs))
         {
@@ -125,11 +117,15 @@ public sealed class NationalCommandTests : IAsyncLifetime
         Assert.True((await again.VerifyAsync()).GetProperty("matches").GetBoolean());
     }
 
-    private static async Task ReplaceAsync(HostStores stores, string file, byte[] bytes)
+    /// <summary>Stores with the journal of the document as it would be if the section had not been there.</summary>
+    private async Task<HostStores> BegunWithoutAsync(string section)
     {
-        var opened = await JournalWriter.OpenAsync(stores.Memory, DataFileJournal.Id, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        var (stores, journal) = (new HostStores(), JournalId.Of(Drugs));
+        var opened = await JournalWriter.OpenAsync(stores.Memory, journal, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        var written = (await _host.Stores.Memory.ReadAllAsync(journal)).Where(frame => !frame.IsEpoch && frame.Subject != section);
         await opened.Writer.AppendAsync(
-            [DataFileJournal.Write(file, bytes, Guid.NewGuid(), new PersonId(Administrator), DateTimeOffset.UnixEpoch)], CancellationToken.None);
+            [.. written.Select(frame => new JournalEntry(frame.Kind, frame.Subject, frame.Author, frame.Time, frame.Payload))], CancellationToken.None);
+        return stores;
     }
 
     [Fact]
