@@ -11,4 +11,7 @@ public enum SectionKind
 
     /// <summary>Goals and actions of a plan: one tree for all languages.</summary>
     Objectives = 2,
+
+    /// <summary>What is measured of a phenomenon or theme: one list for all languages.</summary>
+    Indicators = 3,
 }

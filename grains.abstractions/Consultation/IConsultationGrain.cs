@@ -19,13 +19,17 @@ public interface IConsultationGrain : IGrainWithStringKey
     [Alias("NoteNoRemarks")]
     Task NoteNoRemarks(long round, string party);
 
+    /// <summary>The parties that said they had no remarks, of the rounds that have ended, oldest first.</summary>
+    [Alias("ShowWithoutRemarks")]
+    Task<IReadOnlyList<RoundWithoutRemarks>> ShowWithoutRemarks();
+
     /// <summary>Reminds a party, and returns when all its people have it in their inboxes. Refused when it was reminded as often as is agreed, and when the operation has reminded another one.</summary>
     [Alias("Remind")]
     Task<Answer<RoundReactions>> Remind(long round, string party, Guid operation, PersonId by, IReadOnlyList<PersonId> people);
 
     /// <summary>
-    /// The consultation has ended: everything is deleted, but what belongs to a later round. A reminder is deleted when it is a week old, so
-    /// that a round that follows at once reminds nobody more often than is agreed.
+    /// The consultation has ended: everything is deleted, but what belongs to a later round, and who said they had no remarks. A reminder is
+    /// deleted when it is a week old, so that a round that follows at once reminds nobody more often than is agreed.
     /// </summary>
     /// <param name="before">The journal sequence of the decision that ended it.</param>
     [Alias("Close")]

@@ -1,6 +1,6 @@
 namespace NvpOrleans.Abstractions.Consultation;
 
-/// <summary>What is recorded of who reacts while a consultation is open. It is deleted when the consultation ends, reminders when they are a week old.</summary>
+/// <summary>What is recorded of who reacts while a consultation is open. It is deleted when the consultation ends, but what is said of remarks; reminders when they are a week old.</summary>
 /// <param name="Number">The journal sequence of the decision that opened it; 0 for one in which the plan began.</param>
 /// <param name="Opened">The parties of which somebody has opened the text.</param>
 /// <param name="WithoutRemarks">The parties that say they have no remarks.</param>

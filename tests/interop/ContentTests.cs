@@ -31,6 +31,7 @@ public class ContentTests(Judge judge) : IClassFixture<Judge>
             new(new("scan/context", "nl"), SectionKind.Prose, Written(random, doc => new RandomSections(random).EditProse(doc))),
             new(new("choices", null), SectionKind.Choices, Written(random, doc => new RandomSections(random).EditChoices(doc))),
             new(new("objectives", null), SectionKind.Objectives, Written(random, doc => new RandomSections(random).EditObjectives(doc))),
+            new(new("indicators", null), SectionKind.Indicators, Written(random, doc => new RandomSections(random).EditIndicators(doc))),
         ];
         var said = RandomRemarks.Of(random);
         var overridden = said.Where(entry => entry.Event["kind"]?.GetValue<string>() == "blocking" && random.Next(2) == 0)

@@ -136,7 +136,7 @@ const remarks = (comments, overridden, language) => threads(comments)
     entries: entries.map(({ id, ...entry }) => entry)
   }))
 
-const forms = { prose, choices, objectives }
+const forms = { prose, choices, objectives, indicators: objectives }
 
 export const content = ({ bytes }) => ({
   // sections: { slug, language, kind, update }; comments: { section, time, event }; overridden: reasons by thread

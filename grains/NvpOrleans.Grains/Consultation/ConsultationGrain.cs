@@ -25,6 +25,8 @@ internal sealed class ConsultationGrain(
 
     public Task<RoundReactions> Show(long round) => Task.FromResult(Find(round));
 
+    public Task<IReadOnlyList<RoundWithoutRemarks>> ShowWithoutRemarks() => Task.FromResult(stored.State.WithoutRemarks);
+
     public Task NoteOpened(long round, string party) => Keep(Find(round).Open(party));
 
     public Task NoteNoRemarks(long round, string party) => Keep(Find(round).SayNone(party));
@@ -54,7 +56,13 @@ internal sealed class ConsultationGrain(
     {
         if (before <= stored.State.EndedBefore) return;
         var kept = stored.State.Round is { } round && round.Number >= before ? round : null;
-        await Store(new ConsultationState { Round = kept, EndedBefore = before, Reminders = kept is null ? [.. Reminders.Recent(Now)] : [] });
+        await Store(new ConsultationState
+        {
+            Round = kept, EndedBefore = before, Reminders = kept is null ? [.. Reminders.Recent(Now)] : [],
+            WithoutRemarks = kept is null && stored.State.Round is { WithoutRemarks.Count: > 0 } ended
+                ? [.. stored.State.WithoutRemarks, new RoundWithoutRemarks(ended.Number, ended.WithoutRemarks)]
+                : stored.State.WithoutRemarks,
+        });
         await ForgetOld();
     }
 
@@ -70,7 +78,7 @@ internal sealed class ConsultationGrain(
         if (stored.State.Round is not null || stored.State.Reminders.Count == 0) return;
         PartyReminder[] recent = [.. stored.State.Reminders.Recent(Now)];
         if (recent.Length < stored.State.Reminders.Count)
-            await Store(new ConsultationState { EndedBefore = stored.State.EndedBefore, Reminders = recent });
+            await Store(new ConsultationState { EndedBefore = stored.State.EndedBefore, Reminders = recent, WithoutRemarks = stored.State.WithoutRemarks });
         if (recent.Length == 0) return;
         var rest = recent[0].At + ConsultationRounds.Week - Now;
         DelayDeactivation(rest + TimeSpan.FromMinutes(1));
@@ -81,7 +89,7 @@ internal sealed class ConsultationGrain(
     private Task Keep(RoundReactions round) =>
         ReferenceEquals(round, stored.State.Round) || round.Number < stored.State.Round?.Number || round.Number < stored.State.EndedBefore
             ? Task.CompletedTask
-            : Store(new ConsultationState { Round = round, EndedBefore = stored.State.EndedBefore });
+            : Store(new ConsultationState { Round = round, EndedBefore = stored.State.EndedBefore, WithoutRemarks = stored.State.WithoutRemarks });
 
     private async Task Store(ConsultationState state)
     {

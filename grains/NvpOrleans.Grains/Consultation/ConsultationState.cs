@@ -10,6 +10,9 @@ internal sealed class ConsultationState
     /// <summary>Of rounds that have ended: the reminders of the last week, oldest first, while no later round has them.</summary>
     public IReadOnlyList<PartyReminder> Reminders { get; set; } = [];
 
-    /// <summary>Rounds before this sequence have ended: nothing is recorded of them any more.</summary>
+    /// <summary>Of rounds that have ended: who said they had no remarks, which the plan shows with its remarks.</summary>
+    public IReadOnlyList<RoundWithoutRemarks> WithoutRemarks { get; set; } = [];
+
+    /// <summary>Rounds before this sequence have ended: nothing more is recorded of them.</summary>
     public long EndedBefore { get; set; }
 }

@@ -94,7 +94,7 @@ internal abstract partial class CoEditedGrain
     private byte[] SeedOf(SectionId id) => KindOf(id) switch
     {
         SectionKind.Choices => ChoicesSeed.Write(Numbers, Languages),
-        SectionKind.Objectives => EmptySeed,
+        SectionKind.Objectives or SectionKind.Indicators => EmptySeed,
         _ => SeedWriter.Write(_services.Schema.Root, _rules.Seeds.Of(Document, id)),
     };
 

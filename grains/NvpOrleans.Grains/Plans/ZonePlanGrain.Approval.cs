@@ -16,7 +16,7 @@ internal sealed partial class ZonePlanGrain
     {
         if (!Exists) return RefuseUnknown();
         if ((text ?? NameOfFrozen) is not { } name) return await ReadDraftApproval(person);
-        var stage = Stage;
+        var (stage, silence) = (Stage, await FindSilence());
         var answer = await ReadFrozen<IReadOnlyList<PlanRemark>, ApprovalSection>(
             person, name, null,
             (source, sequence) => source.GetRemarks(sequence, Activation),
@@ -26,8 +26,9 @@ internal sealed partial class ZonePlanGrain
                 stage = StageOf(found);
                 if (!ApprovalSections.MayRead(SituationOf(known, Unread), FrozenTexts.ReadAt(State, found))) return null;
                 var readsRemarks = Catalog.SectionsOf(Document).Any(read => ReadsRemarks(known, found, read));
-                return ApprovalSections.Of(
+                var section = ApprovalSections.Of(
                     State, Catalog.ZoneOf(Document)!, found, readsRemarks ? remarks.Where(remark => ReadsRemarks(known, found, remark.Section)) : null);
+                return ApprovalSections.WithSilence(section, silence, remarks);
             });
         return answer.Value is { } section ? await WithReadings(person, section, stage) : answer;
     }
@@ -37,16 +38,21 @@ internal sealed partial class ZonePlanGrain
     private async Task<Answer<ApprovalSection>> ReadDraftApproval(PersonId person)
     {
         if (await FindPerson(person) is null || !MayRead(person)) return RefuseStranger();
+        var silence = await FindSilence();
         var (remarks, state) = (ReadRemarks(), State);
         await WhenDurable(AssignedSequence);
 
         // Held back until all of it is durable; rights that were withdrawn meanwhile count.
         if (!MayRead(person) || KnownPerson(person) is not { } reader) return RefuseStranger();
         var section = ApprovalSections.Of(state, Catalog.ZoneOf(Document)!, null, remarks.Where(remark => AccessOf(reader, remark.Section).CanRead));
-        return await WithReadings(person, section, RightsAt);
+        return await WithReadings(person, ApprovalSections.WithSilence(section, silence, remarks), RightsAt);
 
         bool MayRead(PersonId id) => KnownPerson(id) is { } known && ApprovalSections.MayRead(SituationOf(known, Unread), State.ReadAt);
     }
+
+    // Of consultations that have ended: the one that runs has a list of its own.
+    private async Task<IReadOnlyList<(DateTimeOffset? OpenedAt, IReadOnlyList<string> Parties)>> FindSilence() =>
+        [.. (await Consultation.ShowWithoutRemarks()).Where(round => _openings.ContainsKey(round.Number)).Select(round => (_openings[round.Number], round.Parties))];
 
     // Remarks speak of the drafts: they are for those who could read the text before it was published.
     private bool ReadsRemarks(Person person, FrozenText text, SectionId section) =>

@@ -9,7 +9,7 @@ using NvpOrleans.Planning.Consultation;
 
 namespace NvpOrleans.Grains.Plans;
 
-/// <summary>Who has reacted while the plan is in consultation. Recorded is what a party did, never a person, and only until it ends.</summary>
+/// <summary>Who has reacted while the plan is in consultation. Recorded is what a party did, never a person, and only until it ends; that it had no remarks stays, as remarks do.</summary>
 internal sealed partial class ZonePlanGrain
 {
     // Of the round that runs: who has been noted costs no further call.
@@ -20,6 +20,9 @@ internal sealed partial class ZonePlanGrain
     // The sequence of the decision that opened the round; 0 when the plan began in it.
     private long _round;
     private DateTimeOffset _roundOpened;
+
+    // When each round began; the first one with the plan.
+    private readonly Dictionary<long, DateTimeOffset?> _openings = new() { [0] = null };
 
     private int RemindersPerWeek => consultation.Value.RemindersPerWeek;
 
@@ -76,6 +79,12 @@ internal sealed partial class ZonePlanGrain
     private protected override void OnOpened(Person person)
     {
         if (IsInConsultation && _noted.Add((_round, person.Id))) NoteOpened(person.Id, _round).Ignore();
+    }
+
+    private void Open(long round, DateTimeOffset time)
+    {
+        (_round, _roundOpened) = (round, time);
+        _openings[round] = time;
     }
 
     /// <summary>What a restart kept from deleting what has had its time deletes it once it is awake.</summary>

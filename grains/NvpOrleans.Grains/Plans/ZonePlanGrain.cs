@@ -86,7 +86,7 @@ internal sealed partial class ZonePlanGrain(
         var decided = PlanEventJson.Read(decision.Payload);
         _state = State.Apply(decided, new PersonId(decision.Author), decision.Time);
         if (decided is PlanEvent.SubmittedToCouncil) _freezes.Add(decision.Sequence);
-        if (decided is PlanEvent.ConsultationOpened) (_round, _roundOpened) = (decision.Sequence, decision.Time);
+        if (decided is PlanEvent.ConsultationOpened) Open(decision.Sequence, decision.Time);
         Review(decided, decision.Sequence);
     }
 

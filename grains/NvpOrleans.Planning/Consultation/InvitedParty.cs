@@ -1,6 +1,8 @@
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Access;
 
 namespace NvpOrleans.Planning.Consultation;
 
@@ -13,4 +15,11 @@ public sealed record InvitedParty(Role Role, string Organisation, OrganisationKi
 {
     /// <summary>Tells it from the other parties of a plan.</summary>
     public string Key => $"{WireNames.Of(Role)} {Organisation}";
+
+    /// <summary>The role and the organisation that a key names; null for one of another making.</summary>
+    public static SilentParty? Parse(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Split(' ', 2) is [var word, { Length: > 0 } organisation] && RoleNames.ParseRole(word) is { } role ? new SilentParty(role, organisation) : null;
+    }
 }

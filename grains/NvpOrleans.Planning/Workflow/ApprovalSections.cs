@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Planning.Consultation;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -30,6 +31,30 @@ public static class ApprovalSections
             remarks?.Select(remark => remark with { Round = RoundOf(rounds, remark.Entries[0].At) }).ToArray(),
             text is not null && RoundOf(state, text) is { } round ? PlanStandings.ApprovalOf(round, zone) : null,
             text is null ? [] : [.. SignedPdfs.Of(state, text)]);
+    }
+
+    /// <summary>
+    /// The section with those who said in a consultation that they had no remarks. Who remarks has remarks, whatever they said before or
+    /// after; who reads no remarks reads nothing of this either.
+    /// </summary>
+    /// <param name="section">The section.</param>
+    /// <param name="said">The parties by the moment at which their consultation began; null for one in which the plan began.</param>
+    /// <param name="remarks">All remarks of the text, also those at sections that the reader does not read.</param>
+    public static ApprovalSection WithSilence(
+        ApprovalSection section, IEnumerable<(DateTimeOffset? OpenedAt, IReadOnlyList<string> Parties)> said, IEnumerable<PlanRemark> remarks)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        ConsultationRound[] rounds = [.. section.Rounds];
+        var heard = remarks.Select(remark => (Round: RoundOf(rounds, remark.Entries[0].At), remark.Entries[0].Organisation)).ToHashSet();
+        foreach (var (openedAt, parties) in said)
+        {
+            var at = Array.FindIndex(rounds, round => round.OpenedAt == openedAt);
+            if (at < 0) continue;
+            SilentParty[] silent = [.. parties.Select(InvitedParty.Parse).OfType<SilentParty>().Where(party => !heard.Contains((at, party.Organisation)))];
+            if (silent.Length > 0) rounds[at] = rounds[at] with { WithoutRemarks = silent };
+        }
+
+        return section with { Rounds = rounds };
     }
 
     // The first one has no beginning, so everything that was said falls into one.

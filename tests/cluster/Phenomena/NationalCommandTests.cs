@@ -9,6 +9,7 @@ using NvpOrleans.Planning.Replacing;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Journal;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
 namespace NvpOrleans.Tests.Cluster.Phenomena;
@@ -19,6 +20,7 @@ public sealed class NationalCommandTests : IAsyncLifetime
     private const string Drugs = "phenomenon/2022-2025/3";
     private const string Internet = "theme/2022-2025/T1";
     private const string Approach = "national-approach@nl";
+    private const string Indicators = "indicators";
     private const string Owner = "federal-owner-drugs";
     private const string Interior = "ministry-interior";
     private const string Opinion = "federal-police-council-opinion";
@@ -86,6 +88,45 @@ public sealed class NationalCommandTests : IAsyncLifetime
             await federal.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "Opnieuw." });
         await using var writer = await Editor.OpenAsync(next.Address, Owner, Drugs, Approach, true);
         Assert.Equal("write", writer.Ability);
+    }
+
+    /// <summary>The kind of document has a section more than when this one was begun, and when it was decided on.</summary>
+    [Fact]
+    public async Task ADocumentBegunBeforeASectionCame_KeepsItsHash_AndGetsTheSectionWithTheNextText()
+    {
+        await using (var owner = await Editor.OpenAsync(_host.Address, Owner, Drugs, Approach, true)) await owner.AppendAsync("voor het advies ");
+        string? hash;
+        using (var interior = await Desk.OfAsync(_host.Address, Interior, Drugs))
+            hash = (await interior.CarryAsync("move", new { to = Opinion, date = "2022-01-20", reason = "" })).GetProperty("hashes").GetProperty("nl").GetString();
+
+        await using var next = await ServiceHost.StartAsync(await BegunWithoutAsync(Indicators));
+        await using (var frozen = await Editor.OpenAsync(next.Address, Owner, Drugs, Indicators, true)) Assert.Equal("frozen", frozen.Reason);
+        using var desk = await Desk.OfAsync(next.Address, Interior, Drugs);
+        Assert.Equal(hash, (await desk.StandingAsync()).GetProperty("hashes").GetProperty("nl").GetString());
+        Assert.True((await desk.VerifyAsync()).GetProperty("matches").GetBoolean());
+
+        await desk.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "Opnieuw." });
+        await using var editor = await Editor.OpenAsync(next.Address, Owner, Drugs, Indicators, true);
+        await editor.EditAsync(doc =>
+        {
+            var item = doc.GetMap("items").SetMap("indicator001");
+            foreach (var cell in new[] { "parent", "position", "unit", "baseline", "baselineDate", "target", "targetDate", "latest", "latestDate" }) item.Set(cell, "");
+            item.Set("deleted", false);
+            foreach (var cell in new[] { "title", "source" }.SelectMany(cell => new[] { $"{cell}@nl", $"{cell}@fr" })) item.SetText(cell);
+        });
+        Assert.NotEqual(hash, (await desk.CarryAsync("move", new { to = Opinion, date = "2022-02-20", reason = "" })).GetProperty("hashes").GetProperty("nl").GetString());
+        Assert.True((await desk.VerifyAsync()).GetProperty("matches").GetBoolean());
+    }
+
+    /// <summary>Stores with the journal of the document as it would be if the section had not been there.</summary>
+    private async Task<HostStores> BegunWithoutAsync(string section)
+    {
+        var (stores, journal) = (new HostStores(), JournalId.Of(Drugs));
+        var opened = await JournalWriter.OpenAsync(stores.Memory, journal, Guid.NewGuid(), TimeProvider.System, CancellationToken.None);
+        var written = (await _host.Stores.Memory.ReadAllAsync(journal)).Where(frame => !frame.IsEpoch && frame.Subject != section);
+        await opened.Writer.AppendAsync(
+            [.. written.Select(frame => new JournalEntry(frame.Kind, frame.Subject, frame.Author, frame.Time, frame.Payload))], CancellationToken.None);
+        return stores;
     }
 
     [Fact]

@@ -8,7 +8,11 @@ public sealed class RandomSections(Random random)
     private static readonly string[] Words = ["veiligheid ", "a", "é", "😀", "\"", "\\", "\n", "\u2028", "\u0001", "zone 5345, ", "\t", "’"];
     private static readonly string[] Blocks = ["paragraph", "heading", "blockquote", "bulletList", "table", "horizontalRule"];
     private static readonly string[] Values = ["unit", "start", "target", "phenomenon", "position"];
+    private static readonly string[] FurtherValues = ["parent", "municipality", "end", "baseline", "baselineDate", "targetDate"];
     private static readonly string[] Texts = ["title@nl", "title@fr", "lead", "partners", "references", "indicator@nl", "indicator@fr"];
+    private static readonly string[] ValuesOfIndicators = ["unit", "baseline", "target", "latest", "position"];
+    private static readonly string[] FurtherValuesOfIndicators = ["parent", "baselineDate", "targetDate", "latestDate"];
+    private static readonly string[] TextsOfIndicators = ["title@nl", "title@fr", "source@nl", "source@fr"];
 
     /// <summary>Changes prose once.</summary>
     public void EditProse(Doc doc)
@@ -65,7 +69,7 @@ public sealed class RandomSections(Random random)
         var ids = items.Keys.Order(StringComparer.Ordinal).ToList();
         if (ids.Count == 0 || random.Next(4) == 0)
         {
-            AddItem(items);
+            AddItem(items, [.. FurtherValues, .. Values], Texts);
             return;
         }
 
@@ -87,12 +91,29 @@ public sealed class RandomSections(Random random)
         }
     }
 
-    private void AddItem(YMap items)
+    /// <summary>Adds, places, flags or fills an indicator.</summary>
+    public void EditIndicators(Doc doc)
+    {
+        var items = doc.GetMap("items");
+        var ids = items.Keys.Order(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0 || random.Next(4) == 0)
+        {
+            AddItem(items, [.. FurtherValuesOfIndicators, .. ValuesOfIndicators], TextsOfIndicators);
+            return;
+        }
+
+        var item = (YMap)items[Pick(ids)]!;
+        if (random.Next(5) == 0) item.Set("deleted", random.Next(3) == 0);
+        else if (random.Next(2) == 0) item.Set(Pick(ValuesOfIndicators), Pick(["", "12.5", "3"]));
+        else Type((YText)item[Pick(TextsOfIndicators)]!);
+    }
+
+    private void AddItem(YMap items, IEnumerable<string> values, IEnumerable<string> texts)
     {
         var item = items.SetMap($"item{random.Next(1_000_000):00000000}");
-        foreach (var cell in new[] { "parent", "municipality", "end", "baseline", "baselineDate", "targetDate" }.Concat(Values)) item.Set(cell, "");
+        foreach (var cell in values) item.Set(cell, "");
         item.Set("deleted", false);
-        foreach (var cell in Texts) item.SetText(cell);
+        foreach (var cell in texts) item.SetText(cell);
     }
 
     private void AddBlock(YXmlFragment parent)

@@ -14,6 +14,17 @@ public sealed class StructuredRulesTests
     private static readonly StructuredRules Choices = Schema.RulesOf(SectionKind.Choices, ["nl", "fr"]);
     private static readonly StructuredRules Objectives = Schema.RulesOf(SectionKind.Objectives, ["nl", "fr"]);
 
+    private static readonly StructuredRules Indicators = Schema.RulesOf(SectionKind.Indicators, ["nl", "fr"]);
+
+    private static readonly Dictionary<string, (Action<Doc> Change, string What)> RefusedInIndicators = new()
+    {
+        ["an indicator under another"] = (doc => Found(doc).Set("parent", Item), "value"),
+        ["a lead"] = (doc => Found(doc).SetText("lead"), "cell"),
+        ["a last value that is no number"] = (doc => Found(doc).Set("latest", "veel"), "value"),
+        ["a day that is none"] = (doc => Found(doc).Set("latestDate", "gisteren"), "value"),
+        ["an item of the objectives"] = (doc => Add(doc, "zyxwvutsrq"), "cell"),
+    };
+
     private static readonly Dictionary<string, (Action<Doc> Change, string What)> RefusedInChoices = new()
     {
         ["a new number"] = (doc => doc.GetMap("choices").SetMap("16").Set("level", ""), "entry"),
@@ -73,6 +84,25 @@ public sealed class StructuredRulesTests
     [MemberData(nameof(OfObjectives))]
     public void Check_OfObjectives_WhenOutsideTheSchema_SaysWhat(string name) =>
         Assert.Equal(RefusedInObjectives[name].What, What(Objectives, OneItem(), RefusedInObjectives[name].Change));
+
+    public static TheoryData<string> OfIndicators() => [.. RefusedInIndicators.Keys];
+
+    [Theory]
+    [MemberData(nameof(OfIndicators))]
+    public void Check_OfIndicators_WhenOutsideTheSchema_SaysWhat(string name) =>
+        Assert.Equal(RefusedInIndicators[name].What, What(Indicators, OneItem(Indicators), RefusedInIndicators[name].Change));
+
+    [Fact]
+    public void Check_OfIndicators_WhenTheyAreFilledInMovedAndFlagged_HasNoObjection() =>
+        Assert.Null(What(Indicators, OneItem(Indicators), doc =>
+        {
+            Add(doc, "zyxwvutsrq", rules: Indicators);
+            Found(doc).Set("latest", "-12.5");
+            Found(doc).Set("latestDate", "2025-06-30");
+            Found(doc).Set("position", "a1");
+            Found(doc).Set("deleted", true);
+            ((YText)Found(doc)["source@fr"]!).Insert(0, "Statistiques policières");
+        }));
 
     [Fact]
     public void Check_OfChoices_WhenLevelsAndReasonsAreWritten_HasNoObjection() =>
@@ -147,10 +177,10 @@ public sealed class StructuredRulesTests
 
     private static YMap Found(Doc doc) => (YMap)doc.GetMap("items")[Item]!;
 
-    private static void Add(Doc doc, string id, Action<YMap>? more = null) => doc.Transact(_ =>
+    private static void Add(Doc doc, string id, Action<YMap>? more = null, StructuredRules? rules = null) => doc.Transact(_ =>
     {
         var item = doc.GetMap("items").SetMap(id);
-        foreach (var (cell, rule) in Objectives.Cells)
+        foreach (var (cell, rule) in (rules ?? Objectives).Cells)
         {
             if (rule.IsText) item.SetText(cell);
             else item.Set(cell, rule.Type == "boolean" ? false : "");
@@ -166,10 +196,10 @@ public sealed class StructuredRulesTests
         return doc;
     }
 
-    private static Doc OneItem()
+    private static Doc OneItem(StructuredRules? rules = null)
     {
         var doc = new Doc(2);
-        Add(doc, Item);
+        Add(doc, Item, rules: rules);
         return doc;
     }
 

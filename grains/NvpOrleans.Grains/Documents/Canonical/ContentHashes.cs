@@ -44,7 +44,7 @@ internal static class ContentHashes
     internal static object? FormOf(SectionContent section, string root, string? language = null) => section.Kind switch
     {
         SectionKind.Choices => StructuredForm.OfChoices(section.Doc, language),
-        SectionKind.Objectives => StructuredForm.OfObjectives(section.Doc, language),
+        SectionKind.Objectives or SectionKind.Indicators => StructuredForm.OfItems(section.Doc, language),
         _ => ProseForm.Of(section.Doc.GetXmlFragment(root)),
     };
 

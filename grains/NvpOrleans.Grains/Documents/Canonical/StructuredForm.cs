@@ -24,8 +24,8 @@ internal static class StructuredForm
         return choices.Count > 0 ? choices : null;
     }
 
-    /// <summary>The goals and actions as they stand under each other; null when there are none.</summary>
-    public static object? OfObjectives(Doc doc, string? language)
+    /// <summary>The goals and actions as they stand under each other, or the indicators one after the other; null when there are none.</summary>
+    public static object? OfItems(Doc doc, string? language)
     {
         var items = doc.GetMap("items");
         var tree = ObjectiveTree.Of(ObjectivesReader.Rows(doc), new HashSet<string>());

@@ -42,7 +42,7 @@ internal sealed class RemarkReader(string root, IEnumerable<SectionId> sections,
 
     private static Found FindRow(Doc doc, SectionKind? kind, string item)
     {
-        var rows = doc.GetMap(kind == SectionKind.Objectives ? "items" : "choices");
+        var rows = doc.GetMap(kind == SectionKind.Choices ? "choices" : "items");
         if (rows[item] is not YMap row) return new Found(RemarkPlace.Gone);
         const string Title = "title@";
         var titles = row.Entries

@@ -27,8 +27,8 @@ internal static class ReadingCopy
                 case SectionKind.Choices:
                     CopyChoices(content.Doc, copy);
                     break;
-                case SectionKind.Objectives:
-                    CopyObjectives(content.Doc, copy);
+                case SectionKind.Objectives or SectionKind.Indicators:
+                    CopyItems(content.Doc, copy);
                     break;
                 default:
                     CopyProse(content.Doc.GetXmlFragment(root), copy.GetXmlFragment(root));
@@ -51,7 +51,7 @@ internal static class ReadingCopy
     }
 
     // The tree as it is read: deleted rows are not there, and what stood under them stands where the tree rule puts it.
-    private static void CopyObjectives(Doc source, Doc target)
+    private static void CopyItems(Doc source, Doc target)
     {
         var (rows, items) = (source.GetMap("items"), target.GetMap("items"));
         var tree = ObjectiveTree.Of(ObjectivesReader.Rows(source), new HashSet<string>());

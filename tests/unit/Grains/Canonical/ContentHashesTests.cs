@@ -73,6 +73,36 @@ public sealed class ContentHashesTests
         Assert.NotEqual(before, HashOf(SectionKind.Objectives, doc, "fr"));
     }
 
+    /// <summary>The text that CANONICAL.md describes, spelled out: it never changes.</summary>
+    [Fact]
+    public void TextOf_Indicators_HasThemInTheirOrder_WithWhatStandsInThem()
+    {
+        var doc = new Doc(7);
+        Add("indicator002", "b", "Opgehelderde feiten", "40.5");
+        Add("indicator001", "c", "Inbraken", "8");
+        Add("indicator003", "a", "Geschrapt", "1");
+        ((YMap)doc.GetMap("items")["indicator003"]!).Set("deleted", true);
+
+        Assert.Equal(
+            """
+            {"document":"phenomenon/2022-2025/3","form":"nvp-content-2","language":"nl","remarks":[],"sections":{"indicators":[{"depth":0,"id":"indicator002","target":"40.5","targetDate":"2025-12-31","title@nl":"Opgehelderde feiten"},{"depth":0,"id":"indicator001","target":"8","targetDate":"2025-12-31","title@nl":"Inbraken"}]}}
+            """.Trim(),
+            ContentHashes.TextOf(
+                ContentForm.Unremarked, DocumentId.Parse("phenomenon/2022-2025/3")!.Value, "nl", "default", [new(new("indicators", null), SectionKind.Indicators, doc)]));
+
+        void Add(string id, string position, string title, string target)
+        {
+            var item = doc.GetMap("items").SetMap(id);
+            foreach (var cell in new[] { "parent", "unit", "baseline", "latest" }) item.Set(cell, "");
+            item.Set("position", position);
+            item.Set("target", target);
+            item.Set("targetDate", "2025-12-31");
+            item.Set("deleted", false);
+            item.SetText("title@nl").Insert(0, title);
+            item.SetText("title@fr").Insert(0, "en français");
+        }
+    }
+
     [Fact]
     public void Of_WhenAChoiceChanges_IsAnother()
     {

@@ -20,6 +20,7 @@ public sealed class ReadingCopyTests
         foreach (var (kind, edit) in new (SectionKind, Action<Doc>)[]
         {
             (SectionKind.Prose, random.EditProse), (SectionKind.Choices, random.EditChoices), (SectionKind.Objectives, random.EditObjectives),
+            (SectionKind.Indicators, random.EditIndicators),
         })
         {
             var doc = new Doc((ulong)seed + 100);

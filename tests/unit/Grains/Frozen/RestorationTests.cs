@@ -20,6 +20,7 @@ public sealed class RestorationTests
         foreach (var (kind, edit) in new (SectionKind, Action<Doc>)[]
         {
             (SectionKind.Prose, random.EditProse), (SectionKind.Choices, random.EditChoices), (SectionKind.Objectives, random.EditObjectives),
+            (SectionKind.Indicators, random.EditIndicators),
         })
         {
             var now = new Doc((ulong)seed + 100);

@@ -10,8 +10,8 @@ public sealed class NationalAccessTests
         "interministerial-conference", "ministers-validated", "in-force", "review", "closed",
     ];
 
-    private static readonly string[] Sections = ["picture", "national-approach", "partners", "justice", "model-texts"];
-    private static readonly string[] Public = ["picture", "national-approach", "partners"];
+    private static readonly string[] Sections = ["picture", "national-approach", "partners", "indicators", "justice", "model-texts"];
+    private static readonly string[] Public = ["picture", "national-approach", "partners", "indicators"];
     private static readonly string[] Internal = ["justice", "model-texts"];
 
     // The document of phenomenon 3. Cells as in PlanMatrix.
@@ -85,7 +85,7 @@ public sealed class NationalAccessTests
         var expected = cells.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PlanMatrix.AbilityOf);
         foreach (var section in sections)
         {
-            var actual = Stages.Select(stage => World.AccessOf(Grants[who], World.Drugs, $"{section}@fr", stage).Ability);
+            var actual = Stages.Select(stage => World.AccessOf(Grants[who], World.Drugs, section == "indicators" ? section : $"{section}@fr", stage).Ability);
             Assert.Equal(expected, actual);
         }
     }

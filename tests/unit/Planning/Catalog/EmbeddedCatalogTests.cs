@@ -72,6 +72,10 @@ public sealed class EmbeddedCatalogTests
         Assert.Equal((kind, null), (Catalog.TemplateOf(World.Antwerpen, slug)!.Kind, Catalog.TemplateOf(World.Antwerpen, slug)!.Phenomenon));
 
     [Fact]
+    public void Templates_OfNationalDocuments_HaveOneListOfIndicators() =>
+        Assert.Equal(["indicators"], Catalog.Catalog.NationalCycle.Sections.Where(section => section.Kind == SectionKind.Indicators).Select(section => section.Slug));
+
+    [Fact]
     public void SectionsOf_WhenZoneIsBilingual_HaveBothLanguages() =>
         Assert.Equal(
             ["foreword@nl", "foreword@fr", "mission@nl", "mission@fr"],
@@ -85,7 +89,7 @@ public sealed class EmbeddedCatalogTests
     public void SectionsOf_WhenDocumentIsNational_HaveDutchAndFrench() =>
         Assert.Equal(
             [
-                "picture@nl", "picture@fr", "national-approach@nl", "national-approach@fr", "partners@nl", "partners@fr",
+                "picture@nl", "picture@fr", "national-approach@nl", "national-approach@fr", "partners@nl", "partners@fr", "indicators",
                 "justice@nl", "justice@fr", "model-texts@nl", "model-texts@fr",
             ],
             Catalog.SectionsOf(World.Drugs).Select(s => s.ToString()));

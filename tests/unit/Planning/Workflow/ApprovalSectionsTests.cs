@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
@@ -48,11 +49,30 @@ public sealed class ApprovalSectionsTests
     }
 
     [Fact]
+    public void WithSilence_NamesThoseWhoHadNoRemarks_InTheirRound_UnlessTheyRemarkedAfterAll()
+    {
+        var began = Later();
+        _story.Consulted();
+        var opened = _story.State.Consultations[^1].OpenedAt;
+        var during = Later();
+        var section = ApprovalSections.Of(_story.State, PlanStory.Zone, null, []); // a reader who reads none of these sections
+
+        var silent = ApprovalSections.WithSilence(
+            section, [(null, ["mayor Lint"]), (opened, ["prosecutor Parket", "mayor Lint Oost", "nonsense"]), (during, ["mayor Duffel"])], [At(began), At(during)]);
+
+        Assert.Equal([new SilentParty(Role.Mayor, "Lint")], silent.Rounds[0].WithoutRemarks);
+        Assert.Equal([new SilentParty(Role.Mayor, "Lint Oost")], silent.Rounds[1].WithoutRemarks);
+        Assert.Equal(2, silent.Rounds.Count);
+        Assert.Null(section.Rounds[1].WithoutRemarks);
+    }
+
+    [Fact]
     public void Of_APlanWhoseRemarksAreNotRead_TellsNoRoundEither()
     {
         var section = ApprovalSections.Of(_story.BeforeCouncil().State, PlanStory.Zone, _story.State.Texts[0], null);
         Assert.Empty(section.Rounds);
         Assert.Null(section.Remarks);
+        Assert.Empty(ApprovalSections.WithSilence(section, [(null, ["mayor Lint"])], []).Rounds);
         Assert.NotNull(section.Approval);
     }
 

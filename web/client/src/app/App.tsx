@@ -2,14 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { I18nProvider } from 'react-aria-components';
-import { HttpFailure } from '../shared/api';
+import { asksAgain, pauseBefore } from '../shared/api';
 import { createAppRouter } from './router';
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      // A refusal stays a refusal; only an accident is worth another try.
-      retry: (count, failure) => count < 2 && !(failure instanceof HttpFailure && failure.status < 500 && failure.status !== 429),
+      retry: asksAgain,
+      retryDelay: pauseBefore,
       refetchOnWindowFocus: true,
     },
     // Whoever is offline hears so at once; nothing is sent later behind their back.

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { HttpFailure } from '../shared/api';
+import { HttpFailure, useWaitWords } from '../shared/api';
 import { buttons, usePageTitle } from '../shared/ui';
 import styles from './pages.module.css';
 
@@ -20,6 +20,7 @@ export function Failure({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const queries = useQueryClient();
   usePageTitle(t('error.title'));
+  const wait = useWaitWords()(error instanceof Error ? error : null);
   const isUnreachable = error instanceof TypeError || (error instanceof HttpFailure && error.status >= 500);
 
   const again = async () => {
@@ -31,9 +32,9 @@ export function Failure({ error, reset }: ErrorComponentProps) {
   return (
     <div className={styles.plain} role="alert">
       <h1>{t('error.title')}</h1>
-      <p>{t(isUnreachable ? 'error.unreachable' : 'error.happened')}</p>
+      <p>{wait ?? t(isUnreachable ? 'error.unreachable' : 'error.happened')}</p>
       <p>{t('error.kept')}</p>
-      <p>{t('error.next')}</p>
+      {wait === null && <p>{t('error.next')}</p>}
       <p className={styles.ways}>
         <button type="button" className={buttons.primary} onClick={() => void again()}>
           {t('error.again')}

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { Alarm } from './Alarm';
 import { Backoff } from './Backoff';
 import type { BulkUpdates, Connection, Link } from './Connection';
+import { HoldingBack } from './HoldingBack';
 import { KeptShelf } from './KeptShelf';
 import { keepWork } from './keptText';
 import { Presence } from './Presence';
@@ -22,9 +23,6 @@ export interface SectionDuties {
   readonly store: UnsentStore;
 }
 
-/** Nobody waits longer than this to see what the others write. */
-const togetherMs = 10_000;
-
 type HeldUpdates = readonly [updates: readonly Uint8Array[], previous: number, sequence: number];
 type Right = Pick<SectionOpening, 'ability' | 'reason'>;
 
@@ -43,8 +41,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #reason: ReadOnlyReason | null = null;
   #hasOpened = false;
   #held: HeldUpdates[] = [];
-  /** How many wait for an edit that the service takes with a command. */
-  #together = 0;
+  readonly #holdingBack = new HoldingBack(() => this.#phase === 'open' && this.#hearHeld());
   #heldRight: Right | null = null;
   #failure: Refusal | null = null;
   #revision = 0;
@@ -111,27 +108,11 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   /**
    * What the others write waits while an edit is on its way that the service takes with a command: it tells that edit to everybody, and
-   * here it must come by the person's own hand (`TakenEdit`) first, or it could not be undone.
+   * here it must come by the person's own hand (`TakenEdit`) first, or it could not be undone. Where there are many such edits, `letIn` is
+   * called whenever those that were taken are in the text: it lets come what waited, and holds the rest.
    */
-  async together<T>(act: () => Promise<T>): Promise<T> {
-    this.#together += 1;
-    let isWaiting = true;
-    const goOn = () => {
-      if (!isWaiting) return;
-      isWaiting = false;
-      this.#together -= 1;
-      if (this.#together > 0 || this.#phase !== 'open') return;
-      const held = this.#held;
-      this.#held = [];
-      for (const update of held) this.#updated(update);
-    };
-    const tooLong = setTimeout(goOn, togetherMs);
-    try {
-      return await act();
-    } finally {
-      clearTimeout(tooLong);
-      goOn();
-    }
+  together<T>(act: (letIn: () => void) => Promise<T>): Promise<T> {
+    return this.#holdingBack.during(act);
   }
 
   /** The person has copied, or given up, what was refused. */
@@ -202,10 +183,8 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#failure = null;
     this.#backoff.reset();
     this.#queue.rebase(opening.stateVector);
-    const held = this.#held;
-    this.#held = [];
     this.#presence.opened(opening.presence);
-    for (const update of held) this.#updated(update);
+    this.#hearHeld();
     this.#sending.flush();
     this.#publish();
   }
@@ -238,9 +217,15 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   // Hearing
 
+  #hearHeld(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const update of held) this.#updated(update);
+  }
+
   #updated(update: HeldUpdates): void {
-    if (this.#phase === 'opening' || this.#together > 0) this.#held.push(update);
-    if (this.#phase !== 'open' || this.#together > 0) return;
+    if (this.#phase === 'opening' || this.#holdingBack.isOn) this.#held.push(update);
+    if (this.#phase !== 'open' || this.#holdingBack.isOn) return;
     const [updates, previous, sequence] = update;
     if (sequence <= this.#sequence) return;
     if (previous > this.#sequence) return void this.#open();

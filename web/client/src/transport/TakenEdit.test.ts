@@ -31,6 +31,25 @@ describe('an edit that the service takes with a command', () => {
     expect(textIn(anna.provider.doc)).toBe('taken later');
   });
 
+  it('is one of many: what waited comes whenever those that were taken are in the text', async () => {
+    const anna = openPage(given.hub.connect('Anna').up());
+    const bram = openPage(given.hub.connect('Bram').up());
+    await untilSave(anna.provider, 'saved');
+    await untilSave(bram.provider, 'saved');
+    await anna.provider.together(async (letIn) => {
+      type(bram.provider, 'one');
+      await untilSave(bram.provider, 'saved');
+      await settle();
+      letIn();
+      expect(textIn(anna.provider.doc)).toBe('one');
+      type(bram.provider, ' two');
+      await untilSave(bram.provider, 'saved');
+      await settle();
+      expect(textIn(anna.provider.doc)).toBe('one');
+    });
+    expect(textIn(anna.provider.doc)).toBe('one two');
+  });
+
   it('that fails lets what waited come', async () => {
     const anna = openPage(given.hub.connect('Anna').up());
     const bram = openPage(given.hub.connect('Bram').up());

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery, HttpFailure } from '../../shared/api';
+import { catalogQuery, HttpFailure, isRefused, useWaitWords } from '../../shared/api';
 import { documentPath, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { shortDay, shownDecimal, useLanguage } from '../../shared/i18n';
 import { buttons, Notice, usePageTitle } from '../../shared/ui';
@@ -20,6 +20,7 @@ import styles from './ActionPage.module.css';
 /** One action with a page of its own: made for a telephone and for whoever follows a link to say how it goes. */
 export function ActionPage() {
   const { t } = useTranslation('actions');
+  const waits = useWaitWords();
   const { cycle, name, item } = useParams({ from: '/signed-in/plans/$cycle/$name/actions/$item' });
   const address: DocumentAddress = { kind: 'plan', cycle, name };
   const { data: answer, error, isFetching, refetch } = useQuery(actionQuery(address, item));
@@ -40,7 +41,7 @@ export function ActionPage() {
                 </button>
               }
             >
-              {t(error instanceof HttpFailure && error.status < 500 ? (error.status === 404 ? 'page.missing' : 'page.forbidden') : 'page.failed')}
+              {waits(error) ?? t(isRefused(error) ? (error instanceof HttpFailure && error.status === 404 ? 'page.missing' : 'page.forbidden') : 'page.failed')}
             </Notice>
           </div>
         </>

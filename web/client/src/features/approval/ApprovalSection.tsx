@@ -6,7 +6,7 @@ import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } fr
 import { buttons, Notice } from '../../shared/ui';
 
 import { ApprovalTable, HashList, SignedPdfList } from '../standing';
-import { approvalQuery, isNotTheirs, type ApprovalAnswer, type ConsultationRound, type PlanRemark } from './approvalSection';
+import { approvalQuery, isNotTheirs, type ApprovalAnswer, type ConsultationRound, type PlanRemark, type SilentParty } from './approvalSection';
 import { RemarkEntryView, RemarkView } from './RemarkView';
 import { countsOf, remarksIn, roundsOf } from './remarkGroups';
 import styles from './approval.module.css';
@@ -123,6 +123,21 @@ function Round({ address, round, sections, showsVersion }: RoundProps) {
           </ol>
         </section>
       ))}
+      {round.withoutRemarks && round.withoutRemarks.length > 0 && <Silent parties={round.withoutRemarks} />}
+    </section>
+  );
+}
+
+function Silent({ parties }: { readonly parties: readonly SilentParty[] }) {
+  const { t } = useTranslation(['approval', 'shared']);
+  return (
+    <section>
+      <h5>{t('silent')}</h5>
+      <ul className={styles.silent}>
+        {parties.map(({ role, organisation }) => (
+          <li key={`${role} ${organisation}`}>{t('silentParty', { organisation, role: t(`shared:role.${role}`, { defaultValue: role }) })}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -13,6 +13,13 @@ export interface ConsultationRound {
   readonly number: number;
   readonly openedAt: string | null;
   readonly until: string | null;
+  /** Who said in it that they had no remarks; null while it runs. */
+  readonly withoutRemarks: readonly SilentParty[] | null;
+}
+
+export interface SilentParty {
+  readonly role: string;
+  readonly organisation: string;
 }
 
 export interface RemarkEntry {

@@ -5,7 +5,7 @@ import { countsOf, outcomeOf, remarksIn, roundsOf } from './remarkGroups';
 const remark = (section: string, change: Partial<PlanRemark> = {}): PlanRemark => ({
   section, item: null, field: null, titles: {}, quote: null, place: 'whole', kind: 'remark', replacement: null, state: 'open', overridden: null, entries: [], round: 0, ...change,
 });
-const round = (version: number, number: number): ConsultationRound => ({ version, number, openedAt: null, until: null });
+const round = (version: number, number: number): ConsultationRound => ({ version, number, openedAt: null, until: null, withoutRemarks: null });
 
 describe('the remarks of the approval section', () => {
   it('stand by round and section, in the order in which they come', () => {
@@ -15,6 +15,11 @@ describe('the remarks of the approval section', () => {
       [0, ['choices 1']],
       [2, ['mission 2', 'choices 1']],
     ]);
+  });
+
+  it('a round in which somebody said that they had none is shown without any', () => {
+    const rounds = [{ ...round(1, 0), withoutRemarks: [] }, { ...round(1, 1), withoutRemarks: [{ role: 'mayor', organisation: 'Lint' }] }];
+    expect(roundsOf({ rounds }, []).map(({ round: of, sections }) => [of.number, sections.length])).toEqual([[1, 0]]);
   });
 
   it('are those of one language, and those of none', () => {

@@ -22,7 +22,7 @@ export function remarksIn(remarks: readonly PlanRemark[], language: string): rea
   return remarks.filter(({ section, field }) => isIn(language, section) && isIn(language, field ?? ''));
 }
 
-/** By round, and in it by section, in the order of the plan. Rounds without remarks are left out. */
+/** By round, and in it by section, in the order of the plan. Rounds without remarks are left out, unless somebody said that they had none. */
 export function roundsOf({ rounds }: Pick<ApprovalContent, 'rounds'>, remarks: readonly PlanRemark[]): readonly RoundOfRemarks[] {
   return rounds.flatMap((round, at) => {
     const sections = new Map<string, PlanRemark[]>();
@@ -30,7 +30,7 @@ export function roundsOf({ rounds }: Pick<ApprovalContent, 'rounds'>, remarks: r
       const slug = remark.section.split('@')[0] ?? remark.section;
       sections.set(slug, [...(sections.get(slug) ?? []), remark]);
     }
-    return sections.size === 0 ? [] : [{ round, sections: [...sections].map(([slug, inSection]) => ({ slug, remarks: inSection })) }];
+    return sections.size === 0 && !round.withoutRemarks?.length ? [] : [{ round, sections: [...sections].map(([slug, inSection]) => ({ slug, remarks: inSection })) }];
   });
 }
 

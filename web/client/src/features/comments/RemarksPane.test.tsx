@@ -48,7 +48,7 @@ async function show(page: CommentPage | undefined, ability: 'comment' | 'read' =
       <QueryClientProvider client={queries}>
         <RemarksPane
           document={document}
-          section={{ id: section, ability, whenSaved: () => Promise.resolve(), together: (act) => act(), edition: () => ({ generation: 1, schema: 1 }) }}
+          section={{ id: section, ability, whenSaved: () => Promise.resolve(), together: (act) => act(() => undefined), edition: () => ({ generation: 1, schema: 1 }) }}
           desk={desk}
           remarks={remarks}
           titleOf={(id) => id}

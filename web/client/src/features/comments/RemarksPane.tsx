@@ -32,7 +32,7 @@ export interface CommentedSection {
   /** Settles when what was written in the section is saved; fails when nobody waits for it any more. */
   readonly whenSaved: WhenSaved;
   /** What the others write waits while an edit is taken with a command (`SectionProvider.together`). */
-  readonly together: <T>(act: () => Promise<T>) => Promise<T>;
+  readonly together: <T>(act: (letIn: () => void) => Promise<T>) => Promise<T>;
   /** What an edit is made in and by. */
   readonly edition: () => { readonly generation: number; readonly schema: number };
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { HttpFailure } from '../../shared/api';
+import { HttpFailure, useWaitWords } from '../../shared/api';
 import { refusalOfProblem } from '../../transport';
 import { TextNotSaved } from './model/commentQueries';
 
@@ -10,11 +10,14 @@ const codes = ['malformed', 'not-found', 'busy'];
 /** Why the service would not take a remark, in the words of people. */
 export function useCommentWords() {
   const { t } = useTranslation('comments');
+  const waits = useWaitWords();
   return {
     refused: (failure: Error) => {
       if (failure instanceof TextNotSaved) return t('refused.not-saved');
       if (!(failure instanceof HttpFailure)) return t('refused.unreachable');
       if (failure.status === 401) return t('refused.signed-out');
+      const wait = waits(failure);
+      if (wait !== null) return wait;
       const refusal = refusalOfProblem(failure.problem);
       const { limit, unit } = refusal?.values ?? {};
       if (refusal?.code === 'too-large' && typeof limit === 'string') return t(unit === 'quote' ? 'refused.too-many-words' : 'refused.too-large', { limit });

@@ -36,7 +36,7 @@ function Pane({ address, words, version, desk, known, open }: RemarksProps & { r
   const navigate = useNavigate();
   const provider = open?.provider;
   const whenSaved = useCallback((until: AbortSignal) => (provider ? whenNothingIsUnsent(provider, until) : Promise.resolve()), [provider]);
-  const together = useCallback(<T,>(act: () => Promise<T>) => (provider ? provider.together(act) : act()), [provider]);
+  const together = useCallback(<T,>(act: (letIn: () => void) => Promise<T>) => (provider ? provider.together(act) : act(() => undefined)), [provider]);
   const edition = useCallback(() => ({ generation: provider?.generation ?? 0, schema: provider?.place.schema ?? 0 }), [provider]);
   const [id, ability] = [version?.section ?? null, version?.ability ?? 'none'];
   const section = useMemo(

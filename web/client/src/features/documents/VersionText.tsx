@@ -5,7 +5,7 @@ import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
 import { RowRemarks } from '../comments';
 import { SectionEditor } from '../editor';
-import { ObjectivesSection } from '../objectives';
+import { IndicatorsSection, ObjectivesSection } from '../objectives';
 import { CarriedNotice } from './CarriedNotice';
 import { useCarriedFrom } from './useCarriedFrom';
 import { KeptWorkNotice } from './KeptWorkNotice';
@@ -55,10 +55,12 @@ function EditorOfKind({ open, address, words, entries, entry, version, decisions
   const lang = version.language ?? undefined;
   const label = isBeside && lang ? t('textIn', { title, language: languageNames[lang] }) : t('text', { title });
   const shared = { doc: provider.doc, awareness: provider.awareness, canWrite: state.ability === 'write' && state.kept === null, label };
-  if (kind === 'choices' || kind === 'objectives') {
+  if (kind !== 'prose') {
     return (
       <RowRemarks desk={comments}>
-        {kind === 'choices' ? <ChoicesSection {...shared} {...plan} /> : <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />}
+        {kind === 'choices' && <ChoicesSection {...shared} {...plan} />}
+        {kind === 'objectives' && <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />}
+        {kind === 'indicators' && <IndicatorsSection {...shared} {...{ address }} languages={plan.languages} />}
       </RowRemarks>
     );
   }

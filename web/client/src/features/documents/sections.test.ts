@@ -6,7 +6,7 @@ import { groupsOf, outlineOf as outlineWith, versionOf } from './sections';
 
 const section = (id: string, ability: Ability = 'write'): SectionInfo => ({ section: id, ability, reason: null, isStarted: false, isCarried: false, newerAt: null });
 
-const kinds: Readonly<Record<string, SectionKind>> = { choices: 'choices', objectives: 'objectives' };
+const kinds: Readonly<Record<string, SectionKind>> = { choices: 'choices', objectives: 'objectives', indicators: 'indicators' };
 const outlineOf = (sections: readonly SectionInfo[]) => outlineWith(sections, (slug) => kinds[slug] ?? 'prose');
 
 it('one entry for a section in two languages, in the order of the document', () => {
@@ -17,10 +17,11 @@ it('one entry for a section in two languages, in the order of the document', () 
   ]);
 });
 
-it('choices and objectives are there once, without a language', () => {
-  expect(outlineOf([section('choices'), section('objectives')]).map(({ slug, versions }) => [slug, versions.map(({ language }) => language)])).toEqual([
+it('choices, objectives and indicators are there once, without a language', () => {
+  expect(outlineOf([section('choices'), section('objectives'), section('indicators')]).map(({ slug, versions }) => [slug, versions.map(({ language }) => language)])).toEqual([
     ['choices', [null]],
     ['objectives', [null]],
+    ['indicators', [null]],
   ]);
 });
 

@@ -19,7 +19,7 @@ export interface OutlineGroup {
 }
 
 /** Kinds of sections that have an editor of their own. */
-const structured: readonly SectionKind[] = ['choices', 'objectives'];
+const structured: readonly SectionKind[] = ['choices', 'objectives', 'indicators'];
 
 /** Sections with a title of their own above them. */
 const groupNames = ['scan', 'phenomenon'];

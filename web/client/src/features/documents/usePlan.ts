@@ -5,7 +5,7 @@ import { nationalCycleOf, type DocumentAddress } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import type { OutlineEntry } from './sections';
 
-/** What the structured sections need to know of their plan. */
+/** What the structured sections need to know of their document. */
 export interface Plan {
   /** The languages it is written in. */
   readonly languages: readonly Language[];
@@ -25,7 +25,7 @@ export function usePlan(address: DocumentAddress, entries: readonly OutlineEntry
     const zone = catalog.zones.find((candidate) => candidate.key === address.name);
     const hasSection = ({ number }: Phenomenon) => slugs.split(' ').includes(`phenomenon/${number.toLowerCase()}`);
     return {
-      languages: (zone?.languages ?? []).filter(isLanguage),
+      languages: (zone ?? catalog.nationalCycle).languages.filter(isLanguage),
       municipalities: zone?.municipalities ?? [],
       phenomena: catalog.phenomena,
       retained: catalog.phenomena.filter(hasSection).map(({ number }) => number),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { HttpFailure } from '../../shared/api';
+import { isRefused, useWaitWords } from '../../shared/api';
 import { documentPath, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, longDay, useLanguage } from '../../shared/i18n';
 import { buttons, usePageTitle, Waiting } from '../../shared/ui';
@@ -15,6 +15,7 @@ import styles from './YearPage.module.css';
 /** The figures of a year of action, filled in and ready for the council: on a screen, on a phone and on paper. */
 export function YearPage() {
   const { t } = useTranslation('evaluation');
+  const waits = useWaitWords();
   const { cycle, name, year } = useParams({ from: '/signed-in/plans/$cycle/$name/years/$year' });
   const address: DocumentAddress = { kind: 'plan', cycle, name };
   const words = useDocumentWords(address);
@@ -33,7 +34,7 @@ export function YearPage() {
       {answer ? (
         <Year address={address} answer={answer} />
       ) : (
-        <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? 'missing' : 'failed')} loading={t('loading')} again={() => void refetch()} />
+        <Waiting hasFailed={Boolean(error) && !isFetching} failed={waits(error) ?? t(isRefused(error) ? 'missing' : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
     </article>
   );

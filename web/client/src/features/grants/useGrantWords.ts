@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery, HttpFailure, type Grant } from '../../shared/api';
+import { catalogQuery, HttpFailure, useWaitWords, type Grant } from '../../shared/api';
 import { inLanguage, phenomenonName, zoneName } from '../../shared/catalog';
 import { longDay, today, useLanguage } from '../../shared/i18n';
 import { refusalOfProblem } from '../../transport';
@@ -19,6 +19,7 @@ export function useGrantWords() {
   const { t } = useTranslation(['grants', 'shared']);
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const language = useLanguage();
+  const waits = useWaitWords();
 
   const section = (slug: string) => {
     const template = [...planSections(catalog), ...catalog.nationalCycle.sections].find((candidate) => candidate.slug === slug);
@@ -49,6 +50,8 @@ export function useGrantWords() {
     },
     refused: (failure: Error) => {
       if (!(failure instanceof HttpFailure)) return t('refused.unreachable');
+      const wait = waits(failure);
+      if (wait !== null) return wait;
       const refusal = refusalOfProblem(failure.problem);
       const days = refusal?.values.days;
       if (refusal?.reason === 'guest-end' && typeof days === 'string') return t('refused.guest-end-within', { days });

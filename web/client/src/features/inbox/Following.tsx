@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery } from '../../shared/api';
+import { catalogQuery, useWaitWords } from '../../shared/api';
 import { documentPath, splitSection, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { languageNames } from '../../shared/i18n';
 import { buttons, Notice, pages } from '../../shared/ui';
@@ -12,6 +12,7 @@ import styles from './inbox.module.css';
 /** All that the person follows, each with a way to stop. */
 export function Following() {
   const { t } = useTranslation('inbox');
+  const waits = useWaitWords();
   const { data: page } = useSuspenseQuery(inboxQuery);
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const follow = useFollow();
@@ -37,7 +38,7 @@ export function Following() {
       {follow.isError && (
         <div role="alert">
           <Notice tone="bad" title={t('settings.failed')}>
-            {t(`follow.${followRefusal(follow.error).word}`, followRefusal(follow.error).values)}
+            {waits(follow.error) ?? t(`follow.${followRefusal(follow.error).word}`, followRefusal(follow.error).values)}
           </Notice>
         </div>
       )}

@@ -7,6 +7,7 @@ import { shownDate } from './dates';
 import { cellIn, type ValueCell } from './model/cells';
 import type { Objectives } from './model/Objectives';
 import type { PlanFacts } from './PlanFacts';
+import { isMeasure } from './ShownMeasure';
 import type { WriteValue } from './useConflicts';
 import { useItem } from './useObjectives';
 import { ValueField } from './ValueField';
@@ -28,6 +29,7 @@ export function Details(props: DetailsProps) {
   const { objectives, row, languages, facts } = props;
   const item = useItem(objectives, row);
   if (!item) return null;
+  if (objectives.shape.kind === 'indicators') return <IndicatorDetails {...props} />;
   const { start, end } = item.values;
   return (
     <div className={styles.details}>
@@ -61,9 +63,29 @@ export function Details(props: DetailsProps) {
   );
 }
 
+function IndicatorDetails(props: DetailsProps) {
+  const texts = (word: 'title' | 'source', label: TextProps['word']) =>
+    props.languages.map((language) => <Text key={`${word} ${language}`} {...props} cell={cellIn(word, language)} word={label} language={language} />);
+  return (
+    <div className={styles.details}>
+      {texts('title', 'name')}
+      <Value {...props} cell="unit" />
+      {texts('source', 'source')}
+      <div className={styles.pair}>
+        <Value {...props} cell="baseline" />
+        <Value {...props} cell="baselineDate" />
+        <Value {...props} cell="latest" />
+        <Value {...props} cell="latestDate" />
+        <Value {...props} cell="target" />
+        <Value {...props} cell="targetDate" />
+      </div>
+    </div>
+  );
+}
+
 interface TextProps extends DetailsProps {
   readonly cell: string;
-  readonly word: 'title' | 'lead' | 'partners' | 'references' | 'measure';
+  readonly word: 'title' | 'lead' | 'partners' | 'references' | 'measure' | 'name' | 'source';
   readonly language?: Language;
 }
 
@@ -111,8 +133,8 @@ export function ShownValue({ cell, value, facts }: { readonly cell: ValueCell; r
   const language = useLanguage();
   const phenomenon = cell === 'phenomenon' ? facts.phenomena.find(({ number }) => number === value) : undefined;
   if (phenomenon) return <span className={styles.shown}>{`${phenomenon.number} · ${phenomenonName(phenomenon, language)}`}</span>;
-  if (cell === 'start' || cell === 'end' || cell === 'baselineDate' || cell === 'targetDate') return <time dateTime={value} className={styles.shown}>{shownDate(value, language)}</time>;
-  return <span className={styles.shown}>{cell === 'baseline' || cell === 'target' ? shownDecimal(value, language) : value}</span>;
+  if (cell === 'start' || cell === 'end' || cell.endsWith('Date')) return <time dateTime={value} className={styles.shown}>{shownDate(value, language)}</time>;
+  return <span className={styles.shown}>{isMeasure(cell) ? shownDecimal(value, language) : value}</span>;
 }
 
 export const longestText = structuredSchema.objectives.cells.title.maximum;

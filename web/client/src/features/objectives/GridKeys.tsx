@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import styles from './objectives.module.css';
 
 const keys = ['arrows', 'enter', 'tab', 'escape', 'add', 'addUnder', 'move', 'copy', 'paste', 'remove', 'details', 'undo'] as const;
+const keysOfList = ['arrows', 'enter', 'tab', 'escape', 'add', 'moveInList', 'copy', 'paste', 'remove', 'details', 'undo'] as const;
 
 /** What the keys of the table do, folded away below it. */
-export function GridKeys() {
+export function GridKeys({ isTree }: { readonly isTree: boolean }) {
   const { t } = useTranslation('objectives');
   return (
     <details className={styles.keys}>
@@ -14,7 +15,7 @@ export function GridKeys() {
         {t('keys.title')}
       </summary>
       <dl>
-        {keys.map((key) => (
+        {(isTree ? keys : keysOfList).map((key) => (
           <div key={key}>
             <dt>
               <kbd>{t(`keys.${key}.press`)}</kbd>

@@ -9,11 +9,12 @@ import { RowMark } from '../comments';
 import type { Column } from './columns';
 import { longestText, ShownValue } from './Details';
 import { LevelTag } from './LevelTag';
+import { isMeasure, ShownMeasure } from './ShownMeasure';
 import { isValueCell } from './model/cells';
 import type { Item } from './model/items';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
-import { levelName } from './outline';
+import { rowName } from './outline';
 import type { PlanFacts } from './PlanFacts';
 import type { WriteValue } from './useConflicts';
 import type { Grid } from './useGrid';
@@ -59,7 +60,7 @@ export function GridRow(props: GridRowProps) {
       data-item={row.id}
       data-remark-row={row.id}
       data-remark-title={`${props.numbers.get(row.id) ?? ''} ${props.languages.map((each) => item.texts[`title@${each}`]).find(Boolean) ?? ''}`}
-      data-level={levelName(row.level)}
+      data-level={rowName(objectives.shape, row)}
       data-here={isHere}
     >
       {columns.map((column) => {
@@ -72,7 +73,7 @@ export function GridRow(props: GridRowProps) {
             data-row={row.id}
             data-cell={column.cell}
             data-remark-cell={column.word === 'title' || column.isReported ? undefined : column.cell}
-            data-remark-title={t(`cell.${column.word}`)}
+            data-remark-title={t(`cell.${column.label}`)}
             data-column={column.word}
             data-held={isActive}
             onFocus={(event) => event.target === event.currentTarget && grid.choose(row.id, column.cell)}
@@ -90,7 +91,7 @@ export function GridRow(props: GridRowProps) {
 }
 
 /** Above the title: its level and number, and what folds the rows under it. */
-function Head({ row, numbers, folded, fold }: GridRowProps) {
+function Head({ objectives, row, numbers, folded, fold }: GridRowProps) {
   const { t } = useTranslation('objectives');
   const isFolded = folded.has(row.id);
   return (
@@ -102,15 +103,16 @@ function Head({ row, numbers, folded, fold }: GridRowProps) {
       ) : (
         <span className={styles.fold} />
       )}
-      <LevelTag level={row.level} number={numbers.get(row.id) ?? ''} />
+      <LevelTag name={rowName(objectives.shape, row)} number={numbers.get(row.id) ?? ''} />
       <RowMark item={row.id} isInGrid />
     </div>
   );
 }
 
-function ShownCell({ column, columns, item, facts, languages, news, canWrite }: GridRowProps & { readonly column: Column; readonly item: Item }) {
+function ShownCell({ objectives, column, columns, item, facts, languages, news, canWrite }: GridRowProps & { readonly column: Column; readonly item: Item }) {
   const { t } = useTranslation('objectives');
   if (column.isReported) return <ReportedCell word={column.word} item={item} news={news.get(item.id)} />;
+  if (!objectives.shape.isTree && isMeasure(column.cell)) return <ShownMeasure cell={column.cell} values={item.values} hasUnit={columns.every(({ word }) => word !== 'unit')} />;
   if (isValueCell(column.cell)) return <ShownValue cell={column.cell} value={item.values[column.cell]} facts={facts} />;
   const text = item.texts[column.cell] ?? '';
   if (text === '' && column.word === 'title') {
@@ -143,7 +145,7 @@ function EditedCell({ objectives, grid, row, column, facts, write }: GridRowProp
     else return;
     event.preventDefault();
   };
-  const label = t(`cell.${column.word}`);
+  const label = t(`cell.${column.label}`);
   const shared = { label, isFocused: true, onKeyDown: pressed };
   if (isValueCell(column.cell)) {
     const cell = column.cell;

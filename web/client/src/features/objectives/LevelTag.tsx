@@ -1,14 +1,13 @@
-import { Crosshair, Goal, ListChecks, type LucideIcon } from 'lucide-react';
+import { Crosshair, Gauge, Goal, ListChecks, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { levelName, type LevelName } from './outline';
+import type { RowName } from './outline';
 import styles from './objectives.module.css';
 
-const icons: Readonly<Record<LevelName, LucideIcon>> = { strategic: Goal, operational: Crosshair, action: ListChecks };
+const icons: Readonly<Record<RowName, LucideIcon>> = { strategic: Goal, operational: Crosshair, action: ListChecks, indicator: Gauge };
 
 /** What a row is: an icon, its number and a word. */
-export function LevelTag({ level, number }: { readonly level: number; readonly number: string }) {
+export function LevelTag({ name, number }: { readonly name: RowName; readonly number: string }) {
   const { t } = useTranslation('objectives');
-  const name = levelName(level);
   const Icon = icons[name];
   return (
     <span className={styles.level} data-level={name}>

@@ -58,7 +58,7 @@ export function ObjectivesGrid(props: ObjectivesGridProps) {
         <tr>
           {columns.map((column) => (
             <th key={column.cell} scope="col" data-column={column.word}>
-              {t(`cell.${column.word}`)}
+              {t(`cell.${column.label}`)}
               {column.language !== null && languages.length > 1 && ` · ${languageNames[column.language as Language]}`}
             </th>
           ))}

@@ -15,6 +15,7 @@ import { columnsAt } from './columns';
 import { ConflictNotices } from './ConflictNotices';
 import { EmptyObjectives } from './EmptyObjectives';
 import { GridKeys } from './GridKeys';
+import { objectivesShape, type Shape } from './model/cells';
 import { numbersOf, unfolded } from './outline';
 import { ObjectivesGrid } from './ObjectivesGrid';
 import { PhoneList } from './PhoneList';
@@ -39,18 +40,19 @@ interface ObjectivesSectionProps extends PlanFacts {
   readonly address: DocumentAddress;
   /** Of the document as it is open: another number, and there may be news of actions. */
   readonly decisions: number;
-  /** The languages of the plan. */
+  /** The languages of the document. */
   readonly languages: readonly Language[];
+  readonly shape?: Shape;
 }
 
 /** Goals and actions of a plan: a table that is a tree, which several fill in at once; on a phone a list. */
-export function ObjectivesSection({ doc, awareness, canWrite, label, address, decisions, languages, ...facts }: ObjectivesSectionProps) {
+export function ObjectivesSection({ doc, awareness, canWrite, label, address, decisions, languages, shape = objectivesShape, ...facts }: ObjectivesSectionProps) {
   const { t } = useTranslation('objectives');
-  const objectives = objectivesOf(doc, languages);
+  const objectives = objectivesOf(doc, languages, shape);
   const all = useRows(objectives);
   const people = useWhereabouts(awareness);
   const isPhone = useIsPhone();
-  const { news, showsReports } = useNews(address, decisions);
+  const { news, showsReports } = useNews(address, decisions, shape);
   // A new object each time it is asked for, so that asking again leads into it again.
   const [details, setDetails] = useState<object | null>(null);
   const { folded, fold } = useFolded();
@@ -61,7 +63,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
   const width = useWidth(work);
   const hasPanel = details !== null && !isPhone;
   const isBeside = hasPanel && width >= 620;
-  const columns = columnsAt(isBeside ? width - 340 : width, languages, showsReports);
+  const columns = columnsAt(isBeside ? width - 340 : width, languages, showsReports, shape);
   const rows = unfolded(all, folded);
   const numbers = numbersOf(all);
   // Only for those who come by a key: a press of the button leaves the focus there.
@@ -102,7 +104,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
       {!isPhone && (
         <Toolbar aria-label={t('toolbar')} className={styles.toolbar ?? ''}>
           {canWrite && <UndoTools undo={objectives.undo} />}
-          {canWrite && <RowTools isRowChosen={grid.row !== undefined} act={(kind) => grid.fulfil({ kind })} />}
+          {canWrite && <RowTools isRowChosen={grid.row !== undefined} isTree={shape.isTree} act={(kind) => grid.fulfil({ kind })} />}
           <button type="button" className={`${buttons.button} ${styles.detailsButton}`} aria-pressed={details !== null} onClick={() => setDetails(details ? null : {})}>
             <PanelRight aria-hidden size={16} />
             {t('details')}
@@ -122,7 +124,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
         {pasted !== null && <PastedNotice {...{ pasted, numbers, languages }} undo={() => objectives.undo.undo()} />}
       </div>
       {!isPhone && notices}
-      {!isPhone && all.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
+      {!isPhone && all.length === 0 && <EmptyObjectives kind={shape.kind} canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
       <div ref={work} className={styles.work} data-beside={isBeside}>
         {isPhone ? (
           <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} conflicts={notices} />
@@ -131,7 +133,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
         )}
         {hasPanel && grid.row && <RowPanel {...shared} {...{ address, news }} row={grid.row} close={() => setDetails(null)} table={table} />}
       </div>
-      {!isPhone && canWrite && all.length > 0 && <GridKeys />}
+      {!isPhone && canWrite && all.length > 0 && <GridKeys isTree={shape.isTree} />}
       <RemoveDialog {...removing} title={(id) => `${numbers.get(id)} ${languages.map((each) => objectives.item(id)?.texts[`title@${each}`]).find(Boolean) ?? ''}`} />
     </div>
   );

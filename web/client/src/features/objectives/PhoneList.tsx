@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { WhoIsHere, type Whereabouts } from '../../shared/cells';
 import type { DocumentAddress } from '../../shared/catalog';
 import { Dialog } from '../../shared/dialog';
-import { useLanguage, type Language } from '../../shared/i18n';
+import { shownDecimal, useLanguage, type Language } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import { ActionBox, ActionState, type ActionNews } from '../actions';
 import { UndoTools } from '../editor';
@@ -16,7 +16,7 @@ import { RowMark } from '../comments';
 import { LevelTag } from './LevelTag';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
-import { levelName } from './outline';
+import { rowName } from './outline';
 import type { PlanFacts } from './PlanFacts';
 import { RowTools } from './RowTools';
 import type { WriteValue } from './useConflicts';
@@ -60,24 +60,24 @@ export function PhoneList(props: PhoneListProps) {
           <UndoTools undo={objectives.undo} />
           <button type="button" className={buttons.button} onClick={() => setOpened(objectives.add(''))}>
             <Plus aria-hidden size={16} />
-            {t('addGoal')}
+            {t(objectives.shape.isTree ? 'addGoal' : 'addIndicator')}
           </button>
         </Toolbar>
       )}
-      {rows.length === 0 && <EmptyObjectives canWrite={canWrite} begin={() => setOpened(objectives.add(''))} />}
+      {rows.length === 0 && <EmptyObjectives kind={objectives.shape.kind} canWrite={canWrite} begin={() => setOpened(objectives.add(''))} />}
       <ul className={styles.list}>
         {rows.map((each) => (
           <PhoneRow key={each.id} {...props} row={each} open={() => setOpened(each.id)} people={people.filter((person) => person.row === each.id)} />
         ))}
       </ul>
       {row && (
-        <Dialog isSheet isOpen title={`${numbers.get(row.id)} ${t(`level.${levelName(row.level)}`)}`} close={() => setOpened(null)}>
+        <Dialog isSheet isOpen title={`${numbers.get(row.id)} ${t(`level.${rowName(objectives.shape, row)}`)}`} close={() => setOpened(null)}>
           {canWrite && (
             <Toolbar aria-label={t('toolbar')} className={styles.toolbar ?? ''}>
-              <RowTools isRowChosen act={act} />
+              <RowTools isRowChosen isTree={objectives.shape.isTree} act={act} />
             </Toolbar>
           )}
-          {levelName(row.level) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
+          {rowName(objectives.shape, row) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
           {props.conflicts}
           <Details key={row.id} {...props} row={row.id} people={people.filter((person) => person.row === row.id)} />
         </Dialog>
@@ -93,13 +93,17 @@ function PhoneRow({ objectives, row, numbers, languages, people, news, open }: P
   if (!item) return null;
   const title = languages.map((each) => [each, item.texts[`title@${each}`] ?? ''] as const).find(([, text]) => text !== '');
   const standing = news.get(row.id);
-  const facts = [item.texts.lead, shownDate(item.values.end, language)].filter(Boolean).join(' · ');
+  const { values, texts } = item;
+  const measured = (['latest', 'target'] as const)
+    .filter((cell) => !objectives.shape.isTree && values[cell] !== '')
+    .map((cell) => `${t(`cell.${cell}`)}: ${[shownDecimal(values[cell], language), values.unit].filter(Boolean).join(' ')}`);
+  const facts = [texts.lead, shownDate(values.end, language), ...measured].filter(Boolean).join(' · ');
   return (
     <li className={styles.item} data-depth={Math.min(row.level, 2)} data-item={row.id} data-remark-row={row.id} data-remark-title={`${numbers.get(row.id) ?? ''} ${title?.[1] ?? ''}`}>
       <WhoIsHere people={people} />
       <button type="button" className={styles.row} onClick={open}>
         <span className={styles.words}>
-          <LevelTag level={row.level} number={numbers.get(row.id) ?? ''} />
+          <LevelTag name={rowName(objectives.shape, row)} number={numbers.get(row.id) ?? ''} />
           <span lang={title?.[0]} data-title className={styles.title}>
             {title?.[1] ?? t('untitled')}
           </span>

@@ -10,7 +10,7 @@ import { Details } from './Details';
 import { LevelTag } from './LevelTag';
 import type { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
-import { levelName } from './outline';
+import { rowName } from './outline';
 import type { PlanFacts } from './PlanFacts';
 import type { WriteValue } from './useConflicts';
 import fields from './fields.module.css';
@@ -35,6 +35,7 @@ interface RowPanelProps {
 /** The details of the row one is at, beside the table. */
 export function RowPanel({ row, numbers, people, close, table, address, news, ...rest }: RowPanelProps) {
   const { t } = useTranslation('objectives');
+  const name = rowName(rest.objectives.shape, row);
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
@@ -43,13 +44,13 @@ export function RowPanel({ row, numbers, people, close, table, address, news, ..
     <section className={styles.panel} aria-label={t('details')} onKeyDown={pressed}>
       <header className={fields.head}>
         <h3>
-          <LevelTag level={row.level} number={numbers.get(row.id) ?? ''} />
+          <LevelTag name={name} number={numbers.get(row.id) ?? ''} />
         </h3>
         <button type="button" className={buttons.icon} aria-label={t('closeDetails')} onClick={close}>
           <X aria-hidden size={18} />
         </button>
       </header>
-      {levelName(row.level) === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
+      {name === 'action' && <ActionBox address={address} item={row.id} news={news.get(row.id) ?? null} />}
       <Details key={row.id} {...rest} row={row.id} people={people.filter((person) => person.row === row.id)} />
     </section>
   );

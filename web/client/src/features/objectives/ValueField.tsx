@@ -106,8 +106,10 @@ const kinds: Readonly<Partial<Record<ValueCell, 'date' | 'number'>>> = {
   end: 'date',
   baselineDate: 'date',
   targetDate: 'date',
+  latestDate: 'date',
   baseline: 'number',
   target: 'number',
+  latest: 'number',
 };
 
 /** Kept when one is done with it, not letter by letter: half a date or number is none. */

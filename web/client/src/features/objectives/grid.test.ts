@@ -3,9 +3,10 @@ import { decimalOf, shownDecimal } from '../../shared/i18n';
 import { columnsAt } from './columns';
 import { shownDate } from './dates';
 import { wishOf } from './gridKeys';
-import type { Row } from './model/tree';
 import words from './locales/en.json';
-import { levelNames, numbersOf, unfolded } from './outline';
+import { indicatorsShape } from './model/cells';
+import type { Row } from './model/tree';
+import { numbersOf, rowNames, unfolded } from './outline';
 
 const rows = [['a', 0], ['b', 1], ['c', 2], ['d', 1], ['e', 0], ['f', 1]].map(([id, level]) => ({ id, level, parent: '', children: [], isCut: false }) as unknown as Row);
 
@@ -19,7 +20,7 @@ it('what is under a folded row is not shown', () => {
 });
 
 it('every level has a word', () => {
-  expect(Object.keys(words.level)).toEqual([...levelNames]);
+  expect(Object.keys(words.level)).toEqual([...rowNames]);
 });
 
 it('columns are shown as far as there is room, titles always', () => {
@@ -33,6 +34,12 @@ it('columns of reports come with the reports, the status before all others', () 
   const at = (width: number) => columnsAt(width, ['nl'], true).map(({ cell, isReported }) => (isReported ? `(${cell})` : cell));
   expect(at(400)).toEqual(['title@nl', '(status)']);
   expect(at(650)).toEqual(['title@nl', 'end', '(status)', '(value)']);
+});
+
+it('columns of indicators are their values, the wanted one before all others', () => {
+  const at = (width: number) => columnsAt(width, ['nl', 'fr'], false, indicatorsShape).map(({ cell }) => cell);
+  expect(at(600)).toEqual(['title@nl', 'title@fr', 'target']);
+  expect(at(1000)).toEqual(['title@nl', 'title@fr', 'unit', 'baseline', 'latest', 'target']);
 });
 
 describe('the keys of the table', () => {

@@ -1,1 +1,2 @@
+export { IndicatorsSection } from './IndicatorsSection';
 export { ObjectivesSection } from './ObjectivesSection';

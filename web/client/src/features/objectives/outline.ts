@@ -1,10 +1,14 @@
+import type { Shape } from './model/cells';
 import type { Row } from './model/tree';
 
-export const levelNames = ['strategic', 'operational', 'action'] as const;
-export type LevelName = (typeof levelNames)[number];
+const levelNames = ['strategic', 'operational', 'action'] as const;
 
-export function levelName(level: number): LevelName {
-  return levelNames[level] ?? 'action';
+/** What a row is called by. */
+export const rowNames = [...levelNames, 'indicator'] as const;
+export type RowName = (typeof rowNames)[number];
+
+export function rowName({ isTree }: Shape, { level }: Pick<Row, 'level'>): RowName {
+  return isTree ? (levelNames[level] ?? 'action') : 'indicator';
 }
 
 /** What stands before each title: 1, 1.1, 1.1.1. */

@@ -97,7 +97,7 @@ export function useGrid({ table, objectives, canWrite, columns, rows, folded, fo
   };
 
   const write = (wish: GridWish['kind']) => {
-    if (wish === 'addAfter') return startIn(row ? objectives.addAfter(row.id) : objectives.add(''));
+    if (wish === 'addAfter' || (wish === 'addUnder' && !objectives.shape.isTree)) return startIn(row ? objectives.addAfter(row.id) : objectives.add(''));
     if (!row) return;
     if (wish === 'addUnder') {
       fold(row.id, false);

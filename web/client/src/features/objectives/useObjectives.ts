@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
+import { objectivesShape, type Shape } from './model/cells';
 import type { Item } from './model/items';
 import { Objectives } from './model/Objectives';
 import type { Row } from './model/tree';
@@ -7,8 +8,8 @@ import type { Row } from './model/tree';
 const known = new WeakMap<Y.Doc, Objectives>();
 
 /** One for each document, so that leaving the section and coming back keeps what can be undone. */
-export function objectivesOf(doc: Y.Doc, languages: readonly string[]): Objectives {
-  const objectives = known.get(doc) ?? new Objectives(doc, languages);
+export function objectivesOf(doc: Y.Doc, languages: readonly string[], shape: Shape = objectivesShape): Objectives {
+  const objectives = known.get(doc) ?? new Objectives(doc, languages, shape);
   known.set(doc, objectives);
   return objectives;
 }

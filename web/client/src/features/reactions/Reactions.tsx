@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWaitWords } from '../../shared/api';
 import type { DocumentAddress } from '../../shared/catalog';
 import { fullMoment, useLanguage } from '../../shared/i18n';
 import { buttons, Notice, useKeptFocus } from '../../shared/ui';
@@ -59,11 +60,12 @@ function Mine({ party, isPending, sayNone }: { readonly party: PartyReaction; re
 function Failure({ failure }: { readonly failure: Error }) {
   const { t } = useTranslation('reactions');
   const language = useLanguage();
+  const wait = useWaitWords()(failure);
   const { word, next } = refusalWordOf(failure);
   return (
     <div role="alert" data-testid="refused">
       <Notice tone="bad" title={t('refused.title')}>
-        {t(`refused.${word}`, { next: next === null ? '' : fullMoment(next, language) })}
+        {wait ?? t(`refused.${word}`, { next: next === null ? '' : fullMoment(next, language) })}
       </Notice>
     </div>
   );

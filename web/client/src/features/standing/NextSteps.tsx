@@ -81,7 +81,7 @@ function StepCard({ group, start }: { readonly group: StepGroup; readonly start:
   return (
     <li className={styles.card} data-step={group.name} data-mine={group.isMine} data-onwards={group.isOnwards}>
       <div className={styles.what}>
-        <strong>{t(`step.${group.name}.title`)}</strong>
+        <strong>{t(`steps:${group.name}.title`)}</strong>
         {targets.length > 0 && <span className={styles.targets}>{words.join(targets)}</span>}
         {/* Where an office is the target, it is also the one who may. */}
         {!(group.name === 'sign' || group.name === 'refuse-to-sign') && (
@@ -104,7 +104,7 @@ function StepCard({ group, start }: { readonly group: StepGroup; readonly start:
       </div>
       {group.isMine && group.missing.length === 0 && (
         <button type="button" className={group.isOnwards ? buttons.primary : buttons.button} onClick={() => start(group)}>
-          {t(`step.${group.name}.action`)}
+          {t(`steps:${group.name}.action`)}
         </button>
       )}
     </li>

@@ -19,7 +19,7 @@ export function StandingLine({ address, decisions }: { readonly address: Documen
   return (
     <Link to={documentPath(address, standingSlug)} className={styles.line} data-testid="standing-line">
       {end && <span>{end}</span>}
-      {next && <span>{t('line.next', { step: t(`step.${next.name}.title`), who: words.whoInShort(next.actors) })}</span>}
+      {next && <span>{t('line.next', { step: t(`steps:${next.name}.title`), who: words.whoInShort(next.actors) })}</span>}
       {answer && <StageDue due={answer.standing.due} />}
       {!end && !next && <span>{t('title')}</span>}
     </Link>

@@ -37,7 +37,7 @@ export function StepDialog({ address, standing, canRead, group, operation, close
   const [values, setValues] = useState<Values>({});
   const [empty, setEmpty] = useState<readonly FieldName[]>([]);
   const fields = fieldsOf(name, steps);
-  const title = t(`step.${name}.title`);
+  const title = t(`steps:${name}.title`);
   const target = steps.length === 1 ? words.targets(group)[0] : undefined;
   const named = target ? t('withTarget', { step: title, target }) : title;
 
@@ -53,7 +53,7 @@ export function StepDialog({ address, standing, canRead, group, operation, close
   return (
     <Dialog isOpen isKept title={named} close={close}>
       <form ref={form} noValidate className={styles.form} onSubmit={send} data-testid="step">
-        <p>{t(`step.${name}.follows`)}</p>
+        <p>{t(`steps:${name}.follows`)}</p>
         {isBinding(name) && <FrozenText address={canRead ? address : null} frozenAt={standing.approval?.frozenAt ?? null} hashes={shown.hashes} />}
         {shown.remarks.length > 0 && <ShownRemarks address={address} count={shown.remarks.length} />}
         {fields.map((field) => (
@@ -73,7 +73,7 @@ export function StepDialog({ address, standing, canRead, group, operation, close
             {t('cancel')}
           </button>
           <button type="submit" className={buttons.primary} aria-disabled={carry.isPending}>
-            {t(carry.isPending ? 'sending' : `step.${name}.action`)}
+            {t(carry.isPending ? 'sending' : `steps:${name}.action`)}
           </button>
         </div>
       </form>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft, CircleX, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { HttpFailure } from '../../shared/api';
+import { HttpFailure, useWaitWords } from '../../shared/api';
 import { documentPath, type DocumentAddress } from '../../shared/catalog';
 import { buttons, Notice } from '../../shared/ui';
 import { refusalOfProblem } from '../../transport';
@@ -28,6 +28,7 @@ interface VerifyPageProps {
 /** Asks the service to compute the hash of a frozen text again, and says what that shows and what it does not. */
 export function VerifyPage({ address, version, pdfs = [], people = {} }: VerifyPageProps) {
   const { t } = useTranslation('standing');
+  const waits = useWaitWords();
   const { data, error, isFetching, refetch } = useQuery(verificationQuery(address, version));
   const ofText = pdfs.filter(({ hashes }) => data && isSame(hashes, data.recorded));
   return (
@@ -40,7 +41,7 @@ export function VerifyPage({ address, version, pdfs = [], people = {} }: VerifyP
       <p role="status" className={isFetching ? undefined : 'sr-only'}>
         {t(isFetching ? 'verify.computing' : data ? 'verify.done' : 'verify.failed')}
       </p>
-      {!data && error && !isFetching && <Notice tone="warn">{t(failureWord(error))}</Notice>}
+      {!data && error && !isFetching && <Notice tone="warn">{waits(error) ?? t(failureWord(error))}</Notice>}
       {data && <Result verification={data} />}
       <p>
         <button type="button" className={buttons.button} aria-disabled={isFetching} onClick={() => void refetch()}>

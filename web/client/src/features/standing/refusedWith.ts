@@ -1,4 +1,4 @@
-import { HttpFailure } from '../../shared/api';
+import { HttpFailure, secondsToWait } from '../../shared/api';
 import { refusalOfProblem, type Refusal } from '../../transport';
 import type { PlanLack } from './planStanding';
 
@@ -8,6 +8,8 @@ export type Refused =
   | { readonly kind: 'lacks'; readonly lacks: readonly PlanLack[] }
   | { readonly kind: 'role'; readonly actors: readonly string[] }
   | { readonly kind: 'stage'; readonly stage: string }
+  /** Too much was asked at once. */
+  | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'words'; readonly word: RefusedWord };
 
 export const refusedWords = ['unreachable', 'signed-out', 'forbidden', 'conflict', 'operation', 'malformed', 'busy', 'decision-rate', 'not-found', 'other'] as const;
@@ -16,6 +18,8 @@ export type RefusedWord = (typeof refusedWords)[number];
 export function refusedWith(failure: Error): Refused {
   if (!(failure instanceof HttpFailure)) return { kind: 'words', word: 'unreachable' };
   if (failure.status === 401) return { kind: 'words', word: 'signed-out' };
+  const seconds = secondsToWait(failure);
+  if (seconds !== null) return { kind: 'wait', seconds };
   const refusal = refusalOfProblem(failure.problem);
   if (!refusal) return { kind: 'words', word: failure.status >= 500 ? 'unreachable' : 'other' };
   return refusedBy(refusal);

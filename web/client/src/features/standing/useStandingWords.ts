@@ -43,6 +43,7 @@ export function useStandingWords() {
       if (refused.kind === 'lacks') return refused.lacks.map((lack) => sentenceOf(lack, t, day));
       if (refused.kind === 'role') return [t('refused.role', { who: either(refused.actors.map(name)) })];
       if (refused.kind === 'stage') return [t('refused.stage', { stage: stage(refused.stage) })];
+      if (refused.kind === 'wait') return [t('shared:tooMany', { count: refused.seconds })];
       return [t(`refused.${refused.word}`)];
     },
     stage,

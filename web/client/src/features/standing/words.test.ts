@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { HttpFailure } from '../../shared/api';
 import shared from '../../shared/locales/en.json';
 import en from './locales/en.json';
+import steps from './steps/locales/en.json';
 import { stages, type PlanStanding } from './planStanding';
 import { refusedWith, refusedWords } from './refusedWith';
 import { stepNames } from './stepForm';
@@ -19,8 +20,8 @@ beforeAll(async () => {
 
 describe('what is missing', () => {
   it('is a sentence with its numbers and days', () => {
-    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '1' } }, t, day)).toMatch(/^1 blocking remark is open/);
-    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '3' } }, t, day)).toMatch(/^3 blocking remarks are open/);
+    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '1' } }, t, day)).toMatch(/^1 blocking objection is open/);
+    expect(sentenceOf({ word: 'blocking-remarks', arguments: { remarks: '3' } }, t, day)).toMatch(/^3 blocking objections are open/);
     expect(sentenceOf({ word: 'start-date', arguments: { from: '2027-01-01' } }, t, day)).toContain('<2027-01-01>');
   });
 
@@ -69,7 +70,7 @@ describe('the date of the stage', () => {
 
 describe('words', () => {
   it.each(stepNames)('the step %s has a title, a button and what follows', (name) => {
-    expect(Object.keys(en.step[name])).toEqual(['title', 'action', 'follows']);
+    expect(Object.keys(steps[name])).toEqual(['title', 'action', 'follows']);
   });
 
   it.each([...stages, 'superseded'])('the stage %s has a word', (stage) => {
@@ -116,6 +117,7 @@ describe('a refusal', () => {
     expect(refusedWith(new TypeError('network'))).toEqual({ kind: 'words', word: 'unreachable' });
     expect(problem(500, {})).toEqual({ kind: 'words', word: 'unreachable' });
     expect(problem(503, { code: 'busy' })).toEqual({ kind: 'words', word: 'busy' });
+    expect(problem(429, { code: 'busy', reason: 'request-rate', retryAfterMs: '2500' })).toEqual({ kind: 'wait', seconds: 3 });
     expect(problem(401, {})).toEqual({ kind: 'words', word: 'signed-out' });
   });
 });

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ChevronLeft, Printer } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogQuery, documentsQuery, HttpFailure } from '../../shared/api';
+import { catalogQuery, documentsQuery, HttpFailure, isRefused, useWaitWords } from '../../shared/api';
 import { type DocumentAddress, documentId, documentPath, useDocumentWords, versionPath } from '../../shared/catalog';
 import { isLanguage, type Language, languageNames, useLanguage } from '../../shared/i18n';
 import { buttons, usePageTitle, Waiting } from '../../shared/ui';
@@ -25,6 +25,7 @@ interface VersionPageProps {
 /** A frozen text to be read, on a screen, on a phone and on paper. */
 export function VersionPage({ address, version, asked }: VersionPageProps) {
   const { t } = useTranslation('versions');
+  const waits = useWaitWords();
   const words = useDocumentWords(address);
   const { data: content, error, isFetching, refetch } = useQuery(textQuery(address, version));
   usePageTitle(`${content ? t('number', { number: content.text.version }) : t('title')} · ${words.title}`);
@@ -37,7 +38,7 @@ export function VersionPage({ address, version, asked }: VersionPageProps) {
       {content ? (
         <Content address={address} content={content} asked={asked} />
       ) : (
-        <Waiting hasFailed={Boolean(error) && !isFetching} failed={t(error instanceof HttpFailure && error.status < 500 ? (error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
+        <Waiting hasFailed={Boolean(error) && !isFetching} failed={waits(error) ?? t(isRefused(error) ? (error instanceof HttpFailure && error.status === 409 ? 'broken' : 'missing') : 'failed')} loading={t('loading')} again={() => void refetch()} />
       )}
     </article>
   );

@@ -9,7 +9,7 @@ import { isLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
 import { ProseText } from '../editor';
-import { ObjectivesSection } from '../objectives';
+import { IndicatorsSection, ObjectivesSection } from '../objectives';
 import { sectionQuery, type PlanTextSection } from './planTexts';
 import styles from './VersionPage.module.css';
 
@@ -64,6 +64,7 @@ function Text({ address, section, languages, sections, words, update }: VersionS
 
   const still = { doc, awareness, canWrite: false, label: words.title, languages };
   if (words.kind === 'choices') return <ChoicesSection {...still} phenomena={catalog.phenomena} cycle={nationalCycleOf(address, catalog)} />;
+  if (words.kind === 'indicators') return <IndicatorsSection {...still} address={address} />;
   const retained = catalog.phenomena.filter(({ number }) => sections.some((other) => other.section.startsWith(`phenomenon/${number.toLowerCase()}@`))).map(({ number }) => number);
   const municipalities = catalog.zones.find((zone) => zone.key === address.name)?.municipalities ?? [];
   return <ObjectivesSection {...still} address={address} decisions={0} phenomena={catalog.phenomena} retained={retained} municipalities={municipalities} />;

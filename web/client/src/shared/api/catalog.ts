@@ -6,7 +6,7 @@ import { asPerson, meQuery } from './people';
 export type LocalizedText = Readonly<Record<Language, string>>;
 
 /** What a section holds. Prose stands once in each language, everything else once. */
-export type SectionKind = 'prose' | 'choices' | 'objectives';
+export type SectionKind = 'prose' | 'choices' | 'objectives' | 'indicators';
 
 export interface SectionTemplate {
   readonly slug: string;

@@ -38,9 +38,14 @@ export function useSuggestions(document: string, desk: CommentDesk, section: Com
       if (!section) return nothing;
       const { together, edition } = section;
       const found = new Map<string, string>();
-      const outcomes = await together(async () => {
-        const taken: { readonly thread: string; readonly update: Uint8Array | null }[] = [];
-        const updates = () => taken.flatMap(({ update }) => (update ? [update] : []));
+      const outcomes = await together(async (letIn) => {
+        let taken: { readonly thread: string; readonly update: Uint8Array }[] = [];
+        let [isPart, since] = [false, performance.now()];
+        const updates = () => taken.map(({ update }) => update);
+        const putIn = () => {
+          if (taken.length > 0) desk.take(updates(), taken.map(({ thread }) => thread), isPart); // prettier-ignore
+          [taken, isPart, since] = [[], isPart || taken.length > 0, performance.now()];
+        };
         let edits = desk.edits([]);
         const ended = await busily(threads, async (thread) => {
           const edit = edits?.replace(thread, seen?.get(thread.id)) ?? null;
@@ -57,11 +62,15 @@ export function useSuggestions(document: string, desk: CommentDesk, section: Com
             edits = desk.edits(updates()); // without the edit that nobody has taken
             throw failure;
           }
-          taken.push({ thread: thread.id, update: edit.update });
+          if (edit.update) taken.push({ thread: thread.id, update: edit.update });
+          if (performance.now() - since > partMs) {
+            putIn();
+            letIn();
+            edits = desk.edits([]);
+          }
           return 'done';
         });
-        const written = taken.filter(({ update }) => update !== null);
-        if (written.length > 0) desk.take(updates(), written.map(({ thread }) => thread)); // prettier-ignore
+        putIn();
         return ended;
       });
       return { ...outcomes, found };
@@ -81,5 +90,8 @@ export function useSuggestions(document: string, desk: CommentDesk, section: Com
 
   return useMemo(() => ({ isBusy, accept, decline }), [isBusy, accept, decline]);
 }
+
+/** Well before what the others write comes in of itself: what comes with it could not be undone. */
+const partMs = 4000;
 
 const nothingToSave = () => Promise.resolve();

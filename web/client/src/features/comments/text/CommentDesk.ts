@@ -41,8 +41,11 @@ export interface CommentedProse extends CommentedText {
   readonly selection: () => SelectedWords | null;
   /** A copy of the text to put suggestions into, with edits that the service has taken already. */
   readonly edits: (taken: readonly Uint8Array[]) => SuggestedEdits;
-  /** Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo. */
-  readonly take: (updates: readonly Uint8Array[], threads: readonly string[]) => void;
+  /**
+   * Edits that accept these threads have been taken by the service: they are the person's own, and one step to undo.
+   * @param goesOn They belong to those before, and are one step with them unless something else was done meanwhile.
+   */
+  readonly take: (updates: readonly Uint8Array[], threads: readonly string[], goesOn: boolean) => void;
   readonly undo: () => void;
 }
 
@@ -212,8 +215,8 @@ export class CommentDesk {
     return this.#prose?.edits(taken) ?? null;
   }
 
-  take(updates: readonly Uint8Array[], threads: readonly string[]): void {
-    this.#prose?.take(updates, threads);
+  take(updates: readonly Uint8Array[], threads: readonly string[], goesOn = false): void {
+    this.#prose?.take(updates, threads, goesOn);
   }
 
   undo(): void {

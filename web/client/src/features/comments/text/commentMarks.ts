@@ -92,6 +92,7 @@ class Watch {
   #words = '';
   #places: ReadonlyMap<string, PlacedWords | null> = new Map();
   #undo: UndoManager | null = null;
+  #taken: TakenEdit | null = null;
 
   constructor(
     private readonly view: EditorView,
@@ -105,7 +106,7 @@ class Watch {
       selection: () => this.#selection(),
       reveal: (thread) => this.#reveal(thread),
       edits: (taken) => new SuggestedEdits(doc, root, view.state.schema, taken),
-      take: (updates, threads) => this.#take(updates, threads),
+      take: (updates, threads, goesOn) => this.#take(updates, threads, goesOn),
       undo: () => this.#undo?.undo(),
       enter: (thread) => this.#enter(thread),
     });
@@ -205,11 +206,15 @@ class Watch {
     this.view.focus();
   }
 
-  #take(updates: readonly Uint8Array[], threads: readonly string[]): void {
+  #take(updates: readonly Uint8Array[], threads: readonly string[], goesOn: boolean): void {
     const undo = this.#undoManager();
+    const last = undo?.undoStack.at(-1);
+    const isPart = goesOn && last?.meta.get(TakenEdit) === this.#taken;
     undo?.stopCapturing(); // what was typed before is a step of its own, and so is what is typed after
-    const origin = new TakenEdit(threads);
+    if (undo && isPart) undo.lastChange = Date.now(); // by which it knows what goes on
+    const origin = (this.#taken = new TakenEdit(isPart ? [...takenIn(last), ...threads] : threads));
     this.doc.transact(() => updates.forEach((update) => applyUpdate(this.doc, update, origin)), origin);
+    if (last && isPart) this.#stepped({ stackItem: last, origin });
     undo?.stopCapturing();
   }
 

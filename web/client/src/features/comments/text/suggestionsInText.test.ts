@@ -92,6 +92,33 @@ it('suggestions that were accepted together are one step to undo, apart from wha
   expect(desk.snapshot().undone).toEqual([]);
 });
 
+it('suggestions that are put in bit by bit, because they are many, are one step to undo all the same', () => {
+  editor.commands.insertContentAt(1, 'Kort: ');
+  for (const [at, [id, words, replacement]] of ([['A', 'vijf', 'zes'], ['B', 'elk jaar', 'jaarlijks'], ['C', 'telt', 'heeft']] as const).entries()) {
+    const update = desk.edits([])?.replace(suggestion(id, words, replacement))?.update;
+    desk.take(update ? [update] : [], [id], at > 0);
+  }
+  expect(desk.snapshot().undoable).toEqual(['A', 'B', 'C']);
+  desk.undo();
+  expect(editor.getText()).toBe('Kort: De zone telt vijf ploegen en kiest elk jaar.');
+  expect(desk.snapshot()).toMatchObject({ undoable: [], undone: ['A', 'B', 'C'] });
+});
+
+it('what is typed between two bits is a step of its own, and so is each bit', () => {
+  const take = (id: string, words: string, replacement: string, goesOn: boolean) => {
+    const update = desk.edits([])?.replace(suggestion(id, words, replacement))?.update;
+    desk.take(update ? [update] : [], [id], goesOn);
+  };
+  take('A', 'vijf', 'zes', false);
+  editor.commands.insertContentAt(1, 'Kort: ');
+  take('B', 'elk jaar', 'jaarlijks', true);
+  expect(desk.snapshot().undoable).toEqual(['B']);
+  desk.undo();
+  desk.undo();
+  expect(editor.getText()).toBe('De zone telt zes ploegen en kiest elk jaar.');
+  expect(desk.snapshot()).toMatchObject({ undoable: ['A'], undone: ['B'] });
+});
+
 it('once something was typed, undo is about that first', () => {
   const update = desk.edits([])?.replace(suggestion('A', 'vijf', 'zes'))?.update;
   desk.take(update ? [update] : [], ['A']);

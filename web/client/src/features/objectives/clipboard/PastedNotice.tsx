@@ -23,7 +23,7 @@ export function PastedNotice({ pasted, numbers, languages, undo }: PastedNoticeP
   const { t } = useTranslation('objectives');
   if (pasted === 'readOnly') return t('pasted.readOnly');
   const { fillings, refused, reported, lines, columns } = pasted;
-  const columnName = ({ word, language }: Column) => (language && languages.length > 1 ? `${t(`cell.${word}`)} · ${languageNames[language as Language]}` : t(`cell.${word}`));
+  const columnName = ({ label, language }: Column) => (language && languages.length > 1 ? `${t(`cell.${label}`)} · ${languageNames[language as Language]}` : t(`cell.${label}`));
   const lost = [
     ...refused.slice(0, named).map(({ row, column, written, why }) => t(`pasted.${why}`, { row: numbers.get(row) ?? '', column: columnName(column), written: shortened(written) })),
     ...(refused.length > named ? [t('pasted.more', { count: refused.length - named })] : []),

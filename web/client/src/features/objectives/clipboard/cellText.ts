@@ -18,8 +18,13 @@ const kinds: Readonly<Record<ValueCell, Kind>> = {
   baselineDate: 'day',
   target: 'number',
   targetDate: 'day',
+  latest: 'number',
+  latestDate: 'day',
   unit: 'word',
 };
+
+// A cell that both have has one rule.
+const rules = { ...structuredSchema.indicators.cells, ...structuredSchema.objectives.cells };
 
 const misfits: Readonly<Record<Kind, Misfit>> = { day: 'noDay', number: 'noNumber', phenomenon: 'noPhenomenon', municipality: 'noMunicipality', word: 'tooLong' };
 
@@ -35,7 +40,7 @@ export function readValue(cell: ValueCell, written: string, facts: PlanFacts): {
   const kind = kinds[cell];
   const value = readers[kind](written.trim(), facts);
   // The service refuses what does not fit, and with it all else that was sent.
-  const isKept = value !== null && new RegExp(structuredSchema.objectives.cells[cell].pattern).test(value);
+  const isKept = value !== null && new RegExp(rules[cell].pattern).test(value);
   return isKept ? { value } : { misfit: misfits[kind] };
 }
 

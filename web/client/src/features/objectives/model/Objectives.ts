@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { replaceText } from '../../../shared/cells';
-import { isValueCell, type ValueCell } from './cells';
+import { isValueCell, objectivesShape, type Shape, type ValueCell } from './cells';
 import { itemsIn, newItem, newItemId, readItem, type Item, type ItemMap } from './items';
 import { placeAt } from './positions';
 import { treeOf, type Row } from './tree';
@@ -18,6 +18,7 @@ export interface Filling {
 /**
  * The objectives of a plan over the Y.Doc of their section: the rows as shown, and what one does with them. Each thing done is one
  * transaction and one step of undoing. What makes no sense (moving the first row up, a goal under itself) does nothing and says so.
+ * The indicators of a phenomenon are the same with other cells: a tree of one level.
  */
 export class Objectives {
   readonly undo: Y.UndoManager;
@@ -29,6 +30,7 @@ export class Objectives {
   constructor(
     private readonly doc: Y.Doc,
     readonly languages: readonly string[],
+    readonly shape: Shape = objectivesShape,
   ) {
     this.#map = itemsIn(doc);
     this.undo = new Y.UndoManager(this.#map, { trackedOrigins: new Set([this]) });
@@ -90,7 +92,7 @@ export class Objectives {
     });
   }
 
-  /** Adds a row under `parent` (empty: a strategic goal) at a place among its children; the last one unless told. */
+  /** Adds a row under `parent` (empty: at the top) at a place among its children; the last one unless told. */
   add(parent: string, at = Number.POSITIVE_INFINITY): string {
     const siblings = this.#childrenOf(parent);
     const { position, others } = placeAt(siblings, Math.min(at, siblings.length));
@@ -98,7 +100,7 @@ export class Objectives {
     // It comes as deleted and is then shown, so that undoing hides it: removing it would take along what others wrote in it meanwhile.
     this.doc.transact(() => {
       for (const other of others) this.#map.get(other.id)?.set('position', other.position);
-      this.#map.set(id, newItem({ parent, position, deleted: true }, this.languages));
+      this.#map.set(id, newItem({ parent, position, deleted: true }, this.shape, this.languages));
     });
     this.#step(() => this.#map.get(id)?.set('deleted', false));
     return id;
@@ -121,7 +123,7 @@ export class Objectives {
   /** Under the row before it, as its last child. */
   indent(id: string): boolean {
     const row = this.row(id);
-    if (!row || row.level >= deepest) return false;
+    if (!row || !this.shape.isTree || row.level >= deepest) return false;
     const before = this.#siblingIds(row)[this.#siblingIds(row).indexOf(id) - 1];
     return before !== undefined && this.move(id, before);
   }
@@ -184,7 +186,7 @@ export class Objectives {
   #itemAt(id: string): Item {
     const known = this.#items.get(id);
     if (known) return known;
-    const read = readItem(id, this.#map.get(id) ?? new Y.Map(), this.languages);
+    const read = readItem(id, this.#map.get(id) ?? new Y.Map(), this.shape, this.languages);
     this.#items.set(id, read);
     return read;
   }

@@ -1,20 +1,45 @@
-/** The cells of an item as they are named in the Y.Doc. Keep in step with the service's gate for `objectives`. */
+/** The cells of an item as they are named in the Y.Doc. Keep in step with the service's gate for `objectives` and `indicators`. */
 
 /** Written as a whole: the last writer's value stands. */
-export const valueCells = ['phenomenon', 'municipality', 'start', 'end', 'baseline', 'baselineDate', 'target', 'targetDate', 'unit'] as const;
+export const valueCells = [
+  'phenomenon', 'municipality', 'start', 'end', 'baseline', 'baselineDate', 'target', 'targetDate', 'latest', 'latestDate', 'unit',
+] as const;
 export type ValueCell = (typeof valueCells)[number];
 
 export const isValueCell = (cell: string): cell is ValueCell => valueCells.some((known) => known === cell);
 
-/** Written by several at once. */
-export const textCells = ['lead', 'partners', 'references'] as const;
-
-/** The same, once for each language of the plan. */
-export const languageCells = ['title', 'indicator'] as const;
-export type LanguageCell = (typeof languageCells)[number];
-
 export const cellIn = (cell: string, language: string): string => `${cell}@${language}`;
 
-export function textCellsOf(languages: readonly string[]): readonly string[] {
-  return [...languageCells.flatMap((cell) => languages.map((language) => cellIn(cell, language))), ...textCells];
+/** What the items of a section are, and which cells each of them has. */
+export interface Shape {
+  readonly kind: 'objectives' | 'indicators';
+  /** False where no item stands under another. */
+  readonly isTree: boolean;
+  readonly values: readonly ValueCell[];
+  /** Written by several at once. */
+  readonly texts: readonly string[];
+  /** The same, once for each language of the document. */
+  readonly languageTexts: readonly string[];
+}
+
+/** Goals and actions of a plan. */
+export const objectivesShape: Shape = {
+  kind: 'objectives',
+  isTree: true,
+  values: ['phenomenon', 'municipality', 'start', 'end', 'baseline', 'baselineDate', 'target', 'targetDate', 'unit'],
+  texts: ['lead', 'partners', 'references'],
+  languageTexts: ['title', 'indicator'],
+};
+
+/** What is measured of a phenomenon or theme. */
+export const indicatorsShape: Shape = {
+  kind: 'indicators',
+  isTree: false,
+  values: ['unit', 'baseline', 'baselineDate', 'target', 'targetDate', 'latest', 'latestDate'],
+  texts: [],
+  languageTexts: ['title', 'source'],
+};
+
+export function textCellsOf({ texts, languageTexts }: Shape, languages: readonly string[]): readonly string[] {
+  return [...languageTexts.flatMap((cell) => languages.map((language) => cellIn(cell, language))), ...texts];
 }
