@@ -3,7 +3,7 @@ using NvpOrleans.Tests.Browser.Setup;
 
 namespace NvpOrleans.Tests.Browser.Plans;
 
-/// <summary>As korpschef I see in the consultation who has not looked, and remind them. On this server nobody else looks at the plan of Brussels.</summary>
+/// <summary>As korpschef I see in the consultation who has not looked, and remind them. On this server nobody else of the parquet looks at the plan of Brussels.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class ConsultationTests(Site site)
 {
