@@ -22,6 +22,7 @@ public sealed class ObjectionTests(Site site)
     {
         var section = Section.Antwerp("mission");
         var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
+        chief.Person.Expect("409"); // who has reacted, asked for as the consultation ends
         var submit = chief.Step("submit-to-council");
         await Assertions.Expect(submit.GetByRole(AriaRole.Button)).ToBeVisibleAsync();
         var procureur = await visit.ComeInAsync("prosecutor-antwerpen");
