@@ -9,6 +9,7 @@ using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Inbox;
+using NvpOrleans.Tests.Kit.Plans;
 using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
 
@@ -152,6 +153,34 @@ public sealed class FollowTests(SharedService service) : IClassFixture<SharedSer
         using var malformed = await observer.SendFollowAsync("nothing");
         Assert.Equal(HttpStatusCode.BadRequest, malformed.StatusCode);
         Assert.Empty((await observer.PageAsync()).GetProperty("follows").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task WhoReadsOnlyWhatIsPublished_IsToldWhenItIs_AndNothingOfTheWayThere()
+    {
+        const string plan = "plan/2020-2025/5339";
+        const string mission = "mission@fr";
+        await PlanInForce.BringBrusselsAsync(service.Address);
+        await using var observer = await InboxReader.OfAsync(service.Address, Observer);
+        await using var magistrate = await InboxReader.OfAsync(service.Address, "prosecutor-brussel"); // who reads the drafts too
+        foreach (var follower in new[] { observer, magistrate })
+            foreach (var target in new[] { "zone/5339", $"{plan}/{mission}" }) await follower.FollowAsync(target);
+        using var chief = await Desk.OfAsync(service.Address, "zone-chief-brussel", plan);
+        using var nadia = await Commenter.OfAsync(service.Address, "zone-editor-brussel", plan);
+
+        await chief.CarryAsync("open-addendum", new { reason = "Un nouveau plan national." });
+        await using (var editor = await Editor.OpenAsync(service.Address, "zone-editor-brussel", plan, mission)) await editor.AppendAsync("Pas encore.");
+        await nadia.StartAsync(mission, "Est-ce juste ?");
+        await chief.CarryAsync("open-consultation", new { until = "2099-01-01" });
+        await TellAsync(plan);
+
+        Assert.Superset(new HashSet<string> { "rewritten", "remarked", "moved drafting", "moved consultation" }, (await magistrate.KindsAsync()).ToHashSet());
+        Assert.Empty(await observer.KindsAsync());
+
+        await PlanInForce.BringBrusselsAsync(service.Address);
+        await TellAsync(plan);
+
+        Assert.Equal(["came-into-force 2"], await observer.KindsAsync());
     }
 
     // What would be told has been told when this ends.

@@ -12,8 +12,9 @@ export function InboxSettings() {
   const { data: known, isError } = useQuery(settingsQuery);
   const set = useSet();
   if (!known) return <p className={pages.soft}>{t(isError ? 'settings.failedText' : 'settings.loading')}</p>;
-  const keep = (change: Partial<Settings>) => !set.isPending && set.mutate({ ...known, ...change });
-  const toggle = (topic: Topic) => keep({ off: known.off.includes(topic) ? known.off.filter((other) => other !== topic) : [...known.off, topic] });
+  const shown = set.isPending ? { ...known, ...set.variables } : known; // so that a second choice builds on one that is on its way
+  const keep = (change: Partial<Settings>) => set.mutate({ ...shown, ...change });
+  const toggle = (topic: Topic) => keep({ off: shown.off.includes(topic) ? shown.off.filter((other) => other !== topic) : [...shown.off, topic] });
   return (
     <section className={styles.settings} aria-labelledby="inbox-settings" data-testid="inbox-settings">
       <h2 id="inbox-settings">{t('settings.title')}</h2>
@@ -21,7 +22,7 @@ export function InboxSettings() {
         <legend>{t('settings.inbox')}</legend>
         {topics.map((topic) => (
           <label key={topic}>
-            <input type="checkbox" checked={!known.off.includes(topic)} onChange={() => toggle(topic)} />
+            <input type="checkbox" checked={!shown.off.includes(topic)} onChange={() => toggle(topic)} />
             {t(`settings.topic.${topic}`)}
           </label>
         ))}
@@ -29,20 +30,20 @@ export function InboxSettings() {
       </fieldset>
       <fieldset>
         <legend>{t('settings.mail')}</legend>
-        {known.mail === 'available' || known.dailyMail ? (
+        {known.mail === 'available' || shown.dailyMail ? (
           <>
             <label>
-              <input type="radio" name="daily-mail" checked={!known.dailyMail} onChange={() => keep({ dailyMail: false })} />
+              <input type="radio" name="daily-mail" checked={!shown.dailyMail} onChange={() => keep({ dailyMail: false })} />
               {t('settings.off')}
             </label>
             <label>
-              <input type="radio" name="daily-mail" checked={known.dailyMail} onChange={() => keep({ dailyMail: true, language })} />
+              <input type="radio" name="daily-mail" checked={shown.dailyMail} onChange={() => keep({ dailyMail: true, language })} />
               {t('settings.daily')}
             </label>
-            {known.dailyMail && (
+            {shown.dailyMail && (
               <label>
                 {t('settings.language')}
-                <select value={known.language} onChange={({ target }) => isLanguage(target.value) && keep({ language: target.value })}>
+                <select value={shown.language} onChange={({ target }) => isLanguage(target.value) && keep({ language: target.value })}>
                   {languages.map((code) => (
                     <option key={code} value={code} lang={code}>
                       {languageNames[code]}

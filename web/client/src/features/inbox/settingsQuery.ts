@@ -29,6 +29,7 @@ export function useSet() {
   const queries = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
   return useMutation({
+    scope: { id: path }, // in the order in which they were made
     mutationFn: ({ off, dailyMail, language }: Settings) => putJson<SettingsAnswer>(asPerson(path, me), { off, dailyMail, language }),
     onSuccess: (answer) => queries.setQueryData(settingsQuery.queryKey, answer),
   });
