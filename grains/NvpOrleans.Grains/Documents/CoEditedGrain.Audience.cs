@@ -8,7 +8,7 @@ namespace NvpOrleans.Grains.Documents;
 /// <summary>The people around the document: nodes, participants, carets, and rights that change under them.</summary>
 internal abstract partial class CoEditedGrain
 {
-    private readonly Dictionary<PersonId, IReadOnlyList<(SectionId Section, SectionAccess Access)>> _told = [];
+    private readonly Dictionary<PersonId, (IReadOnlyList<(SectionId Section, SectionAccess Access)> Rights, DateTimeOffset At)> _told = [];
     private string _toldParticipants = "";
 
     public Task<AudienceSubscription> Subscribe(string node, IDocumentAudience audience, long since)
@@ -117,7 +117,7 @@ internal abstract partial class CoEditedGrain
         foreach (var (id, sections) in changes)
         {
             var readable = sections.Select(info => info.Section).ToHashSet();
-            _told[id] = [.. sections.Select(info => (info.Section, info.Access))];
+            _told[id] = ([.. sections.Select(info => (info.Section, info.Access))], Time.GetUtcNow());
             _audience.Publish(_presence.Remove(caret => caret.Person.Id == id && !readable.Contains(caret.Section)));
         }
 
@@ -139,12 +139,22 @@ internal abstract partial class CoEditedGrain
         {
             var person = await _people.Find(id);
             var rights = person is null ? [] : RightsOf(person);
-            if (!_told.TryGetValue(id, out var told)) _told[id] = rights;
-            else if (!told.SequenceEqual(rights)) changed.Add(id);
+            if (!_told.TryGetValue(id, out var told)) _told[id] = (rights, Time.GetUtcNow());
+            else if (!told.Rights.SequenceEqual(rights)) changed.Add(id);
         }
 
         if (changed.Count > 0) await ApplyAccess(changed);
-        _people.Forget(present);
-        foreach (var gone in _told.Keys.Where(id => !present.Contains(id) && _people.Known(id) is null).ToList()) _told.Remove(gone);
+        ForgetWhoLeft(present);
+    }
+
+    private void NoteTold(Person person) => _told.TryAdd(person.Id, (RightsOf(person), Time.GetUtcNow()));
+
+    // Whoever was let in a moment ago is here once their node has said so; until then what they were told is what a change is seen by.
+    private void ForgetWhoLeft(HashSet<PersonId> present)
+    {
+        var before = Time.GetUtcNow() - Options.NodeExpiry;
+        var kept = _told.Where(told => told.Value.At >= before).Select(told => told.Key).Concat(present).ToHashSet();
+        _people.Forget(kept);
+        foreach (var gone in _told.Keys.Where(id => !kept.Contains(id) && _people.Known(id) is null).ToList()) _told.Remove(gone);
     }
 }

@@ -22,7 +22,7 @@ internal abstract partial class CoEditedGrain
         if (_people.Known(person) is not { } known) return Refuse(Refusals.NoAccess(Stage)); // grants may have changed meanwhile
         var sections = SectionsFor(known);
         if (sections.Count == 0) return Refuse(Refusals.NoAccess(Stage));
-        _told.TryAdd(person, RightsOf(known));
+        NoteTold(known);
         var (stage, decisions) = (Stage, _decisions.LastSequence);
         var opening = new DocumentOpening(
             Document, stage, sections, ParticipantsFor(sections), _audience.Activation, _audience.AccessEpoch, decisions, _commit.DurableSequence);
@@ -73,7 +73,7 @@ internal abstract partial class CoEditedGrain
 
     private async Task<Answer<SectionOpening>> WhenShown(Person person, SectionOpening opening, SectionId section, Func<SectionAccess, bool> isStill)
     {
-        _told.TryAdd(person.Id, RightsOf(person));
+        NoteTold(person);
         await _commit.WhenDurable(Math.Max(opening.Sequence, _decisions.LastSequence));
         await RecordReading(person, section, ReadingWays.Opening);
 

@@ -31,11 +31,11 @@ internal sealed class PeopleBook(IGrainFactory grains, DocumentId document, Time
         return person;
     }
 
-    /// <summary>Forgets people whose answers are no longer trusted and who are not here.</summary>
-    public void Forget(IReadOnlySet<PersonId> present)
+    /// <summary>Forgets people whose answers are no longer trusted and who are not to be kept.</summary>
+    public void Forget(IReadOnlySet<PersonId> kept)
     {
         var now = time.GetUtcNow();
-        foreach (var id in _people.Where(entry => entry.Value.Until <= now && !present.Contains(entry.Key)).Select(entry => entry.Key).ToList())
+        foreach (var id in _people.Where(entry => entry.Value.Until <= now && !kept.Contains(entry.Key)).Select(entry => entry.Key).ToList())
             _people.Remove(id);
     }
 }

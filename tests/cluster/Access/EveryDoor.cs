@@ -10,7 +10,7 @@ namespace NvpOrleans.Tests.Cluster.Access;
 /// Everything a signed-in person can ask of the service, over every door. What it asks for and what it leaves out, together, is every
 /// endpoint and every method of the hub that there is: a new one that is in neither fails a test.
 /// </summary>
-/// <param name="sections">The sections to ask for, of one or several plans.</param>
+/// <param name="sections">The sections to ask for, of plans and of national documents.</param>
 /// <param name="pdf">The signed PDF to ask for.</param>
 internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Section)> sections, string pdf = "none")
 {
@@ -39,6 +39,10 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
 
     private IEnumerable<string> Documents => sections.Select(section => section.Document).Distinct();
 
+    private IEnumerable<(string Document, string Section)> PlanSections => sections.Where(section => section.Document.StartsWith("plan/", StringComparison.Ordinal));
+
+    private IEnumerable<string> Plans => PlanSections.Select(section => section.Document).Distinct();
+
     private IEnumerable<(string Endpoint, string Path)> Reading =>
     [
         ("/api/me", "api/me"),
@@ -54,15 +58,15 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
             ("/api/overview/{cycle}/actions", $"api/overview/{cycle}/actions"),
         }),
         .. Documents.Select(document => ("/api/audit/{kind}/{cycle}/{key}", $"api/audit/{document}")),
-        .. Documents.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants", "approval", "reactions" }
+        .. Plans.SelectMany(document => new[] { "standing", "verification", "verification?version=1", "actions", "grants", "approval", "reactions" }
             .Select(what => ($"/api/plans/{{cycle}}/{{zone}}/{what.Split('?')[0]}", $"{AddressOf(document)}/{what}"))),
-        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/versions", $"{AddressOf(document)}/versions")),
-        .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}", $"{AddressOf(document)}/versions/{version}"))),
-        .. Documents.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}/approval", $"{AddressOf(document)}/versions/{version}/approval"))),
-        .. sections.SelectMany(section => Versions.Select(version => (
+        .. Plans.Select(document => ("/api/plans/{cycle}/{zone}/versions", $"{AddressOf(document)}/versions")),
+        .. Plans.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}", $"{AddressOf(document)}/versions/{version}"))),
+        .. Plans.SelectMany(document => Versions.Select(version => ("/api/plans/{cycle}/{zone}/versions/{version}/approval", $"{AddressOf(document)}/versions/{version}/approval"))),
+        .. PlanSections.SelectMany(section => Versions.Select(version => (
             "/api/plans/{cycle}/{zone}/versions/{version}/sections/{section}",
             $"{AddressOf(section.Document)}/versions/{version}/sections/{Uri.EscapeDataString(section.Section)}"))),
-        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/signed-pdfs/{file}", $"{AddressOf(document)}/signed-pdfs/{pdf}")),
+        .. Plans.Select(document => ("/api/plans/{cycle}/{zone}/signed-pdfs/{file}", $"{AddressOf(document)}/signed-pdfs/{pdf}")),
         .. Documents.Select(document => ("/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments")),
         .. OneOfEach.Select(section => (
             "/api/documents/{document}/readers",
@@ -71,8 +75,8 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         ("/api/inbox/settings", "api/inbox/settings"),
         ("/api/data-files", "api/data-files"),
         ("/api/data-files/{file}", "api/data-files/zones.csv"),
-        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
-        .. Documents.Select(document => ("/api/plans/{cycle}/{zone}/years/{year:int}", $"{AddressOf(document)}/years/2026")),
+        .. Plans.Select(document => ("/api/plans/{cycle}/{zone}/actions/{item}", $"{AddressOf(document)}/actions/{Goals.Action}")),
+        .. Plans.Select(document => ("/api/plans/{cycle}/{zone}/years/{year:int}", $"{AddressOf(document)}/years/2026")),
         .. NationalDocuments.SelectMany(document => new[] { "standing", "verification" }
             .Select(what => ($"/api/phenomena/{{cycle}}/{{number}}/{what}", $"api/{document}/{what}"))),
         .. NationalDocuments.SelectMany(document => new[]
@@ -87,9 +91,9 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
     // Nobody may do any of this: the answers are refusals, and they tell as little as any other.
     private IEnumerable<(HttpMethod Method, string Endpoint, string Path, Func<object> Body)> Writing =>
     [
-        .. Documents.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/commands", $"{AddressOf(document)}/commands",
+        .. Plans.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/commands", $"{AddressOf(document)}/commands",
             (Func<object>)(() => new { type = "supersede", operation = Guid.NewGuid(), successor = "nowhere" }))),
-        .. Documents.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/signed-pdfs", $"{AddressOf(document)}/signed-pdfs", (Func<object>)(() => new { }))),
+        .. Plans.Select(document => (HttpMethod.Post, "/api/plans/{cycle}/{zone}/signed-pdfs", $"{AddressOf(document)}/signed-pdfs", (Func<object>)(() => new { }))),
         (HttpMethod.Post, "/api/phenomena/{cycle}/{number}/commands", $"api/{NationalDocuments[0]}/commands",
             () => new { type = "move", operation = Guid.NewGuid(), to = "nowhere", reason = "" }),
         (HttpMethod.Post, "/api/people/{person}/grants", $"api/people/{Somebody}/grants",
@@ -98,7 +102,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
         (HttpMethod.Delete, "/api/people/{person}/grants/{grant}", $"api/people/{Somebody}/grants/none?operation={Guid.NewGuid()}", () => new { }),
         .. Documents.Select(document => (HttpMethod.Post, "/api/documents/{document}/comments", $"api/documents/{Uri.EscapeDataString(document)}/comments",
             (Func<object>)(() => new { type = "answer", operation = Guid.NewGuid(), thread = Guid.NewGuid(), text = "x" }))),
-        .. Documents.SelectMany(document => new (HttpMethod, string, string, Func<object>)[]
+        .. Plans.SelectMany(document => new (HttpMethod, string, string, Func<object>)[]
         {
             (HttpMethod.Post, "/api/plans/{cycle}/{zone}/reactions/none", $"{AddressOf(document)}/reactions/none", () => new { round = -1 }),
             (HttpMethod.Post, "/api/plans/{cycle}/{zone}/reactions/reminders", $"{AddressOf(document)}/reactions/reminders", () => new { party = "nobody", operation = Guid.NewGuid() }),

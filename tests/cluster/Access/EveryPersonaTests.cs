@@ -14,6 +14,7 @@ using NvpOrleans.Planning.Workflow;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Comments;
 using NvpOrleans.Tests.Kit.Plans;
 using NvpOrleans.Web.Hubs;
 using NvpOrleans.Yjs;
@@ -22,8 +23,8 @@ using static NvpOrleans.Tests.Cluster.Hosting.Places;
 namespace NvpOrleans.Tests.Cluster.Access;
 
 /// <summary>
-/// A word of its own is planted in every section of a plan, goals and reasons included, in both languages of another one, and in a grant.
-/// Every persona then asks for everything, over every door, of these plans and of the next cycle's plan that starts from the first one's
+/// A word of its own is planted in every section of a plan, goals and reasons included, in remarks on it, in both languages of another one, in a
+/// draft of a national document, and in a grant. Every persona then asks for everything, over every door, of these plans and of the next cycle's plan that starts from the first one's
 /// text, and every byte is searched: a word arrives where the table of rights says so, and nowhere else.
 /// </summary>
 public sealed class EveryPersonaTests : IAsyncLifetime
@@ -31,11 +32,13 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     private const string NextPlan = "plan/2026-2031/5345";
     private const string Bilingual = "plan/2020-2025/5339";
     private const string BilingualWriter = "zone-editor-brussel";
+    private const string National = "phenomenon/2022-2025/3";
 
     // Nobody among the personas owns this phenomenon, and it concerns no labour prosecutor.
     private const string Phenomenon = "6";
 
     private readonly Dictionary<(string Document, string Section), string> _words = [];
+    private readonly List<(string Section, string Word, Person? Office)> _remarks = [];
     private ServiceHost _host = null!;
 
     public async Task InitializeAsync() => _host = await ServiceHost.StartAsync(null, ("OTEL_SDK_DISABLED", "false"));
@@ -46,15 +49,19 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     [InlineData("consultation")]
     [InlineData("drafting")]
     [InlineData("council-review")]
+    [InlineData("submitted")]
     public async Task EveryPersona_OverEveryDoor_ReceivesTheSectionsOfTheTable_AndNoOthers(string stage)
     {
         await PlantAsync();
         await PlantInBothLanguagesAsync();
+        await PlantRemarksAsync();
+        await WriteAsync("federal-owner-drugs", National, "picture@nl");
         var grant = await _host.Grains.GiveAsync("zone-editor-eifel", new Grant(Role.ZoneEditor, new Scope(ScopeKind.Zones, ["5345"]), ["mission"]));
         using (var karel = await Desk.OfAsync(_host.Address, Karel, Plan))
         {
             if (stage == "drafting") await karel.CarryAsync("resume-drafting", new { reason = "" });
             if (stage == "council-review") await karel.CarryAsync("submit-to-council");
+            if (stage == "submitted") await PlanInForce.SubmitAsync(_host.Address, "5345", Karel, ("mayor-antwerpen", "mayor:Antwerpen"), ("prosecutor-antwerpen", "prosecutor"));
         }
 
         const string Attached = "INBIJLAGE";
@@ -66,9 +73,16 @@ public sealed class EveryPersonaTests : IAsyncLifetime
         {
             var received = await door.AskAsync(_host.Address, persona);
             var person = (await _host.Grains.GetGrain<IPersonGrain>(persona).GetPerson())!;
-            foreach (var ((document, section), word) in _words) Judge($"{document}/{section}", word, MayRead(person, document, section, document == Plan ? stage : "consultation"));
+            foreach (var ((document, section), word) in _words) Judge($"{document}/{section}", word, MayRead(person, document, section, StageOf(document)));
+            foreach (var (section, word, office) in _remarks) Judge($"a remark on {section}", word, MayReadRemark(person, section, office));
             Judge("a grant", grant, SeesGrants(person));
             if (pdf is not null) Judge("a signed PDF", Attached, ReadsApproval(person) || IsSecretary(person));
+
+            string StageOf(string document) => document == Plan ? stage : Rules.Catalog.InitialStageOf(DocumentId.Parse(document)!.Value);
+
+            bool MayReadRemark(Person reader, string section, Person? office) =>
+                AccessOf(reader, Plan, section, stage).ReadsDrafts
+                && (office is null || (office.Organisation, office.OrganisationKind) == (reader.Organisation, reader.OrganisationKind));
 
             void Judge(string what, string word, bool may)
             {
@@ -108,8 +122,10 @@ public sealed class EveryPersonaTests : IAsyncLifetime
 
     private RuleBook Rules => _host.Services.GetRequiredService<CurrentRules>().Now;
 
-    private bool MayRead(Person person, string document, string section, string stage) => Rules.Access
-        .Of(person, DocumentId.Parse(document)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow()).CanRead;
+    private bool MayRead(Person person, string document, string section, string stage) => AccessOf(person, document, section, stage).CanRead;
+
+    private SectionAccess AccessOf(Person person, string document, string section, string stage) =>
+        Rules.Access.Of(person, DocumentId.Parse(document)!.Value, SectionId.Parse(section)!.Value, stage, _host.Clock.GetUtcNow());
 
     private bool ReadsApproval(Person person) => ApprovalSections.MayRead(
         new PlanSituation(
@@ -187,6 +203,18 @@ public sealed class EveryPersonaTests : IAsyncLifetime
     {
         foreach (var section in new[] { "mission@nl", "mission@fr", "justice@nl", "justice@fr", "scan/capacity@fr" }) await WriteAsync(BilingualWriter, Bilingual, section);
         await EditAsync(BilingualWriter, Bilingual, "choices", (doc, word) => ((YText)((YMap)doc.GetMap("choices")[Phenomenon]!)["reasons@fr"]!).Insert(0, word));
+    }
+
+    private async Task PlantRemarksAsync()
+    {
+        var author = (await _host.Grains.GetGrain<IPersonGrain>(Karel).GetPerson())!;
+        using var karel = await Commenter.OfAsync(_host.Address, Karel, Plan);
+        foreach (var (section, office) in new[] { ("mission@nl", null), ("scan/capacity@nl", null), ("mission@nl", author) })
+        {
+            var word = $"GEHEIM{_words.Count + _remarks.Count:D3}R";
+            await karel.StartAsync(section, word, audience: office is null ? "plan" : "office");
+            _remarks.Add((section, word, office));
+        }
     }
 
     private async Task WriteAsync(string writer, string document, string section)

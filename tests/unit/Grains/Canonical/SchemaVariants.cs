@@ -12,6 +12,9 @@ namespace NvpOrleans.Tests.Unit.Grains.Canonical;
 /// </summary>
 internal static class SchemaVariants
 {
+    // Of a cell that is there to be empty.
+    private const string NothingButEmpty = @"^(?![\s\S])";
+
     public static readonly string[] Languages = ["nl", "fr"];
 
     private static readonly string[] EntryKeys = ["1", "2", "3", "item00000001", "item00000002", "item00000003"];
@@ -93,6 +96,7 @@ internal static class SchemaVariants
     private static object[] ValuesOf(string name, CellRule cell, string key)
     {
         if (name == "position") return OtherPositions;
+        if (cell.Pattern == NothingButEmpty) return [];
         object[] values = cell.Type switch
         {
             CellRule.Text => ["x", "y"],
