@@ -139,7 +139,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
               <ApprovalPane key={documentId(address)} address={address} news={`${opening.decisions} ${opening.comments ?? 0}`} title={words.title} />
             </Suspense>
           )}
-          {showsZones && <RetainedZones number={address.name} />}
+          {showsZones && <RetainedZones address={address} />}
           {showsRights && (
             <Suspense fallback={null}>
               <PeoplePane address={address} title={words.title} />

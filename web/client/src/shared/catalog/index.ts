@@ -7,5 +7,6 @@ export * from './versionPath';
 export * from './scopes';
 export { splitSection, wordsOf, type SectionWords } from './sectionWords';
 export { cycleSearchOf, shownCycle, useCycle, type CycleSearch } from './useCycle';
+export { textLanguagesOf } from './textLanguagesOf';
 export { usePlaceName } from './usePlaceName';
 export { useDocumentWords, type DocumentWords } from './useDocumentWords';
