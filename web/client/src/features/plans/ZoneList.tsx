@@ -74,7 +74,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
       </span>
       <span className={styles.district}>{nameOf(zone.judicialDistrict)}</span>
       <span className={styles.state}>
-        {stage && <StageTag stage={stage} />}
+        {stage && <StageTag stage={stage} cycle={cycle} />}
         <StageDue due={document?.due ?? null} />
         {readsVersion && (
           <span className={styles.reason}>

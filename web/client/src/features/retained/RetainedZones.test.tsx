@@ -10,7 +10,7 @@ import { RetainedZones } from './RetainedZones';
 
 const zone = { key: '5345', code: '5345', nameNl: 'PZ Antwerpen', nameFr: 'PZ Antwerpen', judicialDistrict: 'Antwerpen', province: 'Antwerpen', languages: ['nl'] };
 const cycleOf = (id: string, national: string) => ({ id, terms: { national } });
-const catalog = { shownFirst: '2020-2025', zonalCycles: [cycleOf('2020-2025', '2022-2025'), cycleOf('2026-2031', '2022-2025'), cycleOf('2032-2037', '2026-2029')], zones: [zone] } as unknown as Catalog;
+const catalog = { nationalCycles: [], shownFirst: '2020-2025', zonalCycles: [cycleOf('2020-2025', '2022-2025'), cycleOf('2026-2031', '2022-2025'), cycleOf('2032-2037', '2026-2029')], zones: [zone] } as unknown as Catalog;
 
 const plans = (cycle: string, level: 'priority' | 'not-retained'): PlanOverview[] => [
   {

@@ -98,7 +98,7 @@ function ZoneLine({ entry: { zone, level, stage, isApproved, goals }, cycle }: {
   return (
     <tr>
       <th scope="row">
-        <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} />
+        <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} cycle={cycle} />
       </th>
       <td data-level={level} className={styles.level}>
         {t(`choices:level.${level}`)}

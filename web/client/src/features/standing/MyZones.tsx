@@ -70,7 +70,7 @@ export function MyZones() {
                 <Link to={documentPath(row.address, standingSlug)}>{zoneName(row.zone, language)}</Link>
               </th>
               <td>
-                <StageTag stage={row.stage} />
+                <StageTag stage={row.stage} cycle={row.address.cycle} />
               </td>
               <td>
                 {isAsked(row) && (

@@ -23,6 +23,8 @@ export interface Cycle {
   readonly sections: readonly SectionTemplate[];
   /** What only a cycle of zone plans has. */
   readonly terms: ZonalTerms | null;
+  /** What stages of a national cycle are called that the client has no word for; null or missing for none. */
+  readonly stageTitles?: Readonly<Record<string, LocalizedText>> | null;
 }
 
 export interface ZonalTerms {

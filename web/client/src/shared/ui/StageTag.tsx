@@ -1,15 +1,23 @@
 import { CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useStageWord } from '../catalog';
 import styles from './tags.module.css';
 
+interface StageTagProps {
+  readonly stage: string;
+  /** Of the document; of a national one it may say what the stage is called. */
+  readonly cycle: string;
+}
+
 /** The stage of a document: an icon and a word. */
-export function StageTag({ stage }: { readonly stage: string }) {
+export function StageTag({ stage, cycle }: StageTagProps) {
   const { t } = useTranslation('shared');
+  const word = useStageWord();
   return (
     <span className={styles.tag}>
       <CircleDot aria-hidden size={14} />
       <span className="sr-only">{t('stage.label')}: </span>
-      {t(`stage.${stage}`, { defaultValue: t('stage.other') })}
+      {word(stage, cycle)}
     </span>
   );
 }
