@@ -103,6 +103,8 @@ export interface DocumentSummary {
   readonly versionInForce: number | null;
   /** By which day a plan shall have left its stage. */
   readonly due: string | null;
+  /** True while the service, begun anew, has not heard from the plan: its stage is not known then. */
+  readonly isAwaited?: boolean;
 }
 
 export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });
@@ -110,4 +112,5 @@ export const documentsQuery = queryOptions({
   queryKey: ['documents'],
   queryFn: ({ client }) => getJson<DocumentSummary[]>(asPerson('/api/documents', client.getQueryData(meQuery.queryKey))),
   staleTime: 15_000,
+  refetchInterval: ({ state }) => (state.data?.some((document) => document.isAwaited) ? 3_000 : false),
 });

@@ -21,7 +21,7 @@ const catalog = {
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true));
 afterEach(() => vi.unstubAllGlobals());
 
-async function shown(stage: string, cycle: string): Promise<string | null> {
+async function shown(stage: string, cycle: string, isAwaited = false): Promise<string | null> {
   const i18n = createInstance();
   await i18n.use(initReactI18next).init({ lng: 'en', resources: { en: { shared } } });
   const queries = new QueryClient();
@@ -32,7 +32,7 @@ async function shown(stage: string, cycle: string): Promise<string | null> {
     root.render(
       <I18nextProvider i18n={i18n}>
         <QueryClientProvider client={queries}>
-          <StageTag stage={stage} cycle={cycle} />
+          <StageTag stage={stage} cycle={cycle} isAwaited={isAwaited} />
         </QueryClientProvider>
       </I18nextProvider>,
     ),
@@ -53,4 +53,8 @@ it('one without a title says that it is another stage', async () => {
 
 it('one that the client knows keeps its word', async () => {
   expect(await shown('review', '2026-2029')).toBe('Stage: Yearly review');
+});
+
+it('one that the service does not know yet is not guessed', async () => {
+  expect(await shown('review', '2022-2025', true)).toBe('Stage: Stage not known yet');
 });
