@@ -12,4 +12,9 @@ public sealed record Cycle(
     [property: Id(1)] string InitialStage,
     [property: Id(2)] IReadOnlyList<string> Languages,
     [property: Id(3)] IReadOnlyList<SectionTemplate> Sections,
-    [property: Id(4)] ZonalTerms? Terms = null);
+    [property: Id(4)] ZonalTerms? Terms = null)
+{
+    /// <summary>What stages of a national cycle are called, by their stable word; those that every client has a word for need none. Null where none has a title.</summary>
+    [Id(5)]
+    public IReadOnlyDictionary<string, LocalizedText>? StageTitles { get; init; }
+}

@@ -18,4 +18,12 @@ public sealed record DocumentSummary(
     [property: Id(2)] bool CanOpen,
     [property: Id(3)] bool CanWrite,
     [property: Id(4)] int? VersionInForce = null,
-    [property: Id(5)] DateOnly? Due = null);
+    [property: Id(5)] DateOnly? Due = null)
+{
+    /// <summary>
+    /// True while it is not known where a plan stands: the service has begun anew, and the plan has not yet told of what its journal holds. Then
+    /// the person can open and write what they could at some stage; the plan itself says what they may.
+    /// </summary>
+    [Id(6)]
+    public bool IsAwaited { get; init; }
+}

@@ -28,7 +28,10 @@ public interface IOverviewGrain : IGrainWithStringKey
     [Alias("OpenActions")]
     Task<IReadOnlyList<OpenAction>> OpenActions(PersonId person);
 
-    /// <summary>What everybody may know of each plan that has told of itself; waited for like <see cref="Show"/>.</summary>
+    /// <summary>
+    /// What everybody may know of each plan that has told of itself, and of those it is still awaited of (<see cref="PublicSummary.IsAwaited"/>);
+    /// waited for like <see cref="Show"/>.
+    /// </summary>
     [Alias("PublicSummaries")]
     Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries();
 }

@@ -36,6 +36,12 @@ public sealed record PublicSummary(
     [JsonIgnore]
     public string RightsAt => ReadAt ?? Stage;
 
+    /// <summary>
+    /// True while it is not known whether this is how the plan stands, as of <see cref="PlanOverview.IsAwaited"/>. No plan tells it of itself.
+    /// </summary>
+    [Id(10), JsonIgnore]
+    public bool IsAwaited { get; init; }
+
     /// <summary>True on a day on which the plan should have left its stage.</summary>
     public bool IsLateOn(DateOnly day) => Due < day;
 }

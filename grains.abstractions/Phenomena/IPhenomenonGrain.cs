@@ -29,7 +29,7 @@ public interface IPhenomenonGrain : ICoEditedGrain
     [Alias("Verify")]
     Task<Answer<PlanVerification>> Verify(PersonId person);
 
-    /// <summary>The same of a version that came into force, while another text is written too.</summary>
+    /// <summary>The same of a version that came into force, while another text is written too. <c>not-found</c> for whoever may not read that version.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="version">The number of the version.</param>
     [Alias("VerifyVersion")]

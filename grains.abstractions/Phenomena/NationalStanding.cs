@@ -14,7 +14,7 @@ public sealed record NationalStanding(
     [property: Id(3)] IReadOnlyDictionary<string, string>? Hashes,
     [property: Id(4)] IReadOnlyList<NationalMove>? History)
 {
-    /// <summary>The texts that came into force, oldest first; null when the person may not read the one in force.</summary>
+    /// <summary>The texts that came into force, oldest first: those of which the person may read something.</summary>
     [Id(5)]
-    public IReadOnlyList<NationalVersion>? Versions { get; init; }
+    public IReadOnlyList<NationalVersion> Versions { get; init; } = [];
 }

@@ -26,5 +26,5 @@ internal static class CatalogEndpoints
 
     private static async Task<IEnumerable<object>> GetDocuments(ClaimsPrincipal user, IGrainFactory grains) =>
         (await grains.GetGrain<ICatalogGrain>(0).Documents(user.GetPerson()))
-        .Select(found => new { document = found.Document.ToString(), found.Stage, found.CanOpen, found.CanWrite, found.VersionInForce, found.Due });
+        .Select(found => new { document = found.Document.ToString(), found.Stage, found.CanOpen, found.CanWrite, found.VersionInForce, found.Due, found.IsAwaited });
 }

@@ -17,6 +17,7 @@ namespace NvpOrleans.Grains.Catalog;
 internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time, ILogger<CatalogGrain> log) : Grain, ICatalogGrain
 {
     private static readonly string InForce = PlanStages.NameOf(PlanStage.InForce);
+    private static readonly string[] PlanStageNames = [.. Enum.GetValues<PlanStage>().Select(PlanStages.NameOf)];
     private static readonly TimeSpan StagesTrusted = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -34,6 +35,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         return [.. catalog.Documents.Where(document => catalog.IsExpected(document) || places.ContainsKey(document)).Select(document =>
         {
             var place = places.GetValueOrDefault(document) ?? new Place(catalog.InitialStageOf(document), null);
+            if (place.IsAwaited) return Awaited(document, place, PlanStageNames.Select(BestAt).MaxBy(found => found.Ability));
             var best = BestAt(place.RightsAt ?? place.Stage);
             var readsVersion = place.VersionInForce is not null && PublishedAt(catalog, document) is { } published && !IsOpen(catalog, document, place.Stage) && BestAt(published).CanRead;
             return new DocumentSummary(document, place.Stage, best.CanRead, best.CanWrite, readsVersion ? place.VersionInForce : null,
@@ -45,6 +47,10 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         })];
     }
 
+    // A guess at its stage would hide it from those who may open it; it is opened by the plan, which knows.
+    private static DocumentSummary Awaited(DocumentId document, Place place, SectionAccess best) =>
+        new(document, place.Stage, best.CanRead, best.CanWrite) { IsAwaited = true };
+
     // Everybody's list asks for the same.
     private async Task<IReadOnlyDictionary<DocumentId, Place>> Places(CatalogIndex catalog)
     {
@@ -52,7 +58,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         {
             var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalPlace(catalog, document)));
             var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).PublicSummaries()));
-            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce, plan.Value.RightsAt)));
+            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce, plan.Value.RightsAt, plan.Value.IsAwaited)));
             _places = plans.Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
@@ -86,7 +92,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
     // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
     private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
 
-    private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null);
+    private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null, bool IsAwaited = false);
 
     private static partial class Log
     {

@@ -59,15 +59,18 @@ internal sealed class ConsultationGrain(
         await Store(new ConsultationState
         {
             Round = kept, EndedBefore = before, Reminders = kept is null ? [.. Reminders.Recent(Now)] : [],
-            WithoutRemarks = kept is null && stored.State.Round is { WithoutRemarks.Count: > 0 } ended
-                ? [.. stored.State.WithoutRemarks, new RoundWithoutRemarks(ended.Number, ended.WithoutRemarks)]
-                : stored.State.WithoutRemarks,
+            WithoutRemarks = kept is null ? WithoutRemarksNow : stored.State.WithoutRemarks,
         });
         await ForgetOld();
     }
 
     /// <summary>Of the round that is recorded, or else of those that have ended: what counts for how often is agreed.</summary>
     private IReadOnlyList<PartyReminder> Reminders => stored.State.Round?.Reminders ?? stored.State.Reminders;
+
+    /// <summary>Who said they had no remarks, in the rounds that have ended and in the one that is recorded.</summary>
+    private IReadOnlyList<RoundWithoutRemarks> WithoutRemarksNow => stored.State.Round is { WithoutRemarks.Count: > 0 } round
+        ? [.. stored.State.WithoutRemarks, new RoundWithoutRemarks(round.Number, round.WithoutRemarks)]
+        : stored.State.WithoutRemarks;
 
     private RoundReactions Find(long round) =>
         stored.State.Round is { } known && known.Number == round ? known : ConsultationRounds.Empty(round) with { Reminders = [.. Reminders.Recent(Now)] };
@@ -89,7 +92,12 @@ internal sealed class ConsultationGrain(
     private Task Keep(RoundReactions round) =>
         ReferenceEquals(round, stored.State.Round) || round.Number < stored.State.Round?.Number || round.Number < stored.State.EndedBefore
             ? Task.CompletedTask
-            : Store(new ConsultationState { Round = round, EndedBefore = stored.State.EndedBefore, WithoutRemarks = stored.State.WithoutRemarks });
+            : Store(new ConsultationState
+            {
+                // Of the next round it may come before it is told that this one has ended.
+                Round = round, EndedBefore = stored.State.EndedBefore,
+                WithoutRemarks = round.Number > stored.State.Round?.Number ? WithoutRemarksNow : stored.State.WithoutRemarks,
+            });
 
     private async Task Store(ConsultationState state)
     {

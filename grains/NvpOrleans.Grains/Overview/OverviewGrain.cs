@@ -71,7 +71,7 @@ internal sealed partial class OverviewGrain(
         return
         [
             .. Documents(book.Catalog).Select(document =>
-                book.Overview.Show(_plans.GetValueOrDefault(document) ?? Untouched(document, book.Catalog), known, now) with { IsAwaited = _awaited?.Contains(document) ?? true }),
+                book.Overview.Show(SummaryOf(document, book.Catalog), known, now) with { IsAwaited = IsAwaited(document) }),
         ];
     }
 
@@ -86,13 +86,18 @@ internal sealed partial class OverviewGrain(
     public async Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries()
     {
         await WhenGathered();
-        return _plans.Values.ToDictionary(summary => summary.Document, summary => summary.Public);
+        var catalog = Catalog;
+        return _plans.Keys.Union(_awaited ?? Documents(catalog)).ToDictionary(document => document, document => SummaryOf(document, catalog).Public with { IsAwaited = IsAwaited(document) });
     }
 
     private CatalogIndex Catalog => services.Rules.Now.Catalog;
 
     private IEnumerable<DocumentId> Documents(CatalogIndex catalog) => catalog.Documents.Where(document =>
         document.Kind == DocumentKind.Plan && document.Cycle == this.GetPrimaryKeyString() && (_plans.ContainsKey(document) || catalog.IsExpected(document)));
+
+    private bool IsAwaited(DocumentId document) => _awaited?.Contains(document) ?? true;
+
+    private PlanSummary SummaryOf(DocumentId document, CatalogIndex catalog) => _plans.GetValueOrDefault(document) ?? Untouched(document, catalog);
 
     private static PlanSummary Untouched(DocumentId document, CatalogIndex catalog) => new(
         document, 0,

@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Abstractions.Phenomena;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Planning.Workflow;
@@ -17,12 +18,12 @@ internal sealed partial class PhenomenonGrain
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } known) return RefuseStranger();
-        PlanText[] texts = [.. State.Versions.Select(version => NationalVersions.Show(State, version, Stages)).Where(text => MayRead(known, text))];
+        var (state, versions) = (State, State.Versions.Where(version => MayRead(known, version)).ToList());
         await WhenDecided();
 
         // Held back until the decisions behind it are durable; rights that were withdrawn meanwhile count.
         if (KnownPerson(person) is not { } reader) return RefuseStranger();
-        return new([.. texts.Where(text => MayRead(reader, text))], null);
+        return new([.. versions.Where(version => MayRead(reader, version)).Select(version => NationalVersions.Show(state, version, Stages))], null);
     }
 
     public Task<Answer<PlanTextContent>> ReadText(PersonId person, string name) => ReadFrozen<FrozenOutline, PlanTextContent>(
@@ -40,7 +41,9 @@ internal sealed partial class PhenomenonGrain
     {
         var answer = await GetStanding(person);
         if (answer.Refusal is { } stranger) return stranger;
-        return answer.Value!.Versions?.FirstOrDefault(found => found.Number == version) is { } found
+
+        // Held back like the standing, which names the versions that the person reads; rights that were withdrawn meanwhile count.
+        return answer.Value!.Versions.FirstOrDefault(found => found.Number == version) is { } found && KnownPerson(person) is { } reader && MayRead(reader, found)
             ? await Verify(person, found.FrozenAt, _freezes[version - 1], found.Hashes)
             : Refuse(Refusals.NotFound);
     }
@@ -50,5 +53,6 @@ internal sealed partial class PhenomenonGrain
             ? new FrozenPlace(stage.Name, _freezes[version.Number - 1])
             : null;
 
-    private bool MayRead(Person person, PlanText text) => PlaceOf(text.Name) is { } place && MayRead(person, place.Stage);
+    private bool MayRead(Person person, NationalVersion version) =>
+        NationalVersions.ReadAt(State, version, Stages) is { } stage && MayRead(person, stage.Name);
 }

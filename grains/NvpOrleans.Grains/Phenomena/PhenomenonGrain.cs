@@ -42,7 +42,7 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
     {
         if (!Exists) return RefuseUnknown();
         if (await FindPerson(person) is not { } known) return RefuseStranger();
-        var standing = NationalStandings.Of(SituationOf(known, Unread));
+        var standing = NationalStandings.Of(SituationOf(known, Unread), version => MayRead(known, version));
         await WhenDecided();
         return standing;
     }
@@ -75,7 +75,7 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
     public async Task<NationalPlace?> GetPlace()
     {
         if (!Exists) return null;
-        var place = new NationalPlace(Stage, State.Versions is [.., var last] ? last.Number : null);
+        var place = new NationalPlace(Stage, NationalVersions.InForce(State, Stages)?.Number);
         await WhenDecided();
         return place;
     }
@@ -95,7 +95,7 @@ internal sealed partial class PhenomenonGrain(DocumentServices services) : CoEdi
 
     // What was published stays readable while the next text is written.
     private protected override bool MayFollow(Person person, SectionId? section) =>
-        base.MayFollow(person, section) || State.Versions.Any(version => PlaceOf(NationalVersions.NameOf(version)) is { } place && MayRead(person, place.Stage, section));
+        base.MayFollow(person, section) || State.Versions.Any(version => NationalVersions.ReadAt(State, version, Stages) is { } stage && MayRead(person, stage.Name, section));
 
     // Where a sheet stands whoever reads it sees.
     private protected override bool FollowsDraft(Person person) => Reads(person);

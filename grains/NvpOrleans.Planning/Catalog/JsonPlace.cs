@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NvpOrleans.Abstractions.Catalog;
 
 namespace NvpOrleans.Planning.Catalog;
 
@@ -47,6 +48,13 @@ internal sealed class JsonPlace(string file, int line, string path, JsonValueKin
     public string Text(string name) => Expect(name, JsonValueKind.String).AsText();
 
     public string? OptionalText(string name) => Has(name) ? Text(name) : null;
+
+    /// <summary>A property that must be an object with a text in each language of the interface, and nothing else.</summary>
+    public LocalizedText InEveryLanguage(string name)
+    {
+        var text = Object(name).Only([.. Languages.OfInterface]);
+        return new LocalizedText(text.Text("nl"), text.Text("fr"), text.Text("de"), text.Text("en"));
+    }
 
     /// <summary>The items of a property that must be an array.</summary>
     public IReadOnlyList<JsonPlace> Items(string name) => Expect(name, JsonValueKind.Array)._items;

@@ -21,13 +21,14 @@ internal static partial class NationalCycleList
         foreach (var place in places.Take(MostCycles))
         {
             place.Only("id", "initialStage", "languages", "stages", "labourPhenomena");
-            var stages = ReadStages(place);
+            var titles = new Dictionary<string, LocalizedText>();
+            var stages = ReadStages(place, titles);
             var first = place.Text("initialStage");
             if (first.Length > 0 && stages.All(stage => stage.Name != first))
                 place.ReportIn("initialStage", "unknown", ("value", first), ("known", string.Join(", ", stages.Select(stage => stage.Name))));
             var id = CycleId.Read(place);
             if (cycles.Any(known => known.Cycle.Id == id)) place.ReportIn("id", "twice", ("value", id));
-            cycles.Add(new NationalCycle(new Cycle(id, first, ReadLanguages(place), sections), stages, ReadLabourPhenomena(place, phenomena)));
+            cycles.Add(new NationalCycle(new Cycle(id, first, ReadLanguages(place), sections) { StageTitles = titles.Count > 0 ? titles : null }, stages, ReadLabourPhenomena(place, phenomena)));
         }
 
         if (file.Has(Property) && cycles.Count == 0) file.ReportIn(Property, "no-rows");
@@ -43,15 +44,16 @@ internal static partial class NationalCycleList
         return languages;
     }
 
-    private static List<NationalStage> ReadStages(JsonPlace national)
+    private static List<NationalStage> ReadStages(JsonPlace national, Dictionary<string, LocalizedText> titles)
     {
         var stages = new List<NationalStage>();
         foreach (var place in national.Items("stages"))
         {
-            place.Only("name", "readers", "most");
+            place.Only("name", "title", "readers", "most");
             var name = place.Text("name");
             if (name.Length > 0 && !StagePattern().IsMatch(name)) place.ReportIn("name", "stage-name", ("value", name));
             if (stages.Any(s => s.Name == name)) place.ReportIn("name", "twice", ("value", name));
+            if (place.Has("title")) titles[name] = place.InEveryLanguage("title");
             stages.Add(new NationalStage(name, place.Word<NationalReaders>("readers"), place.Word<Ability>("most")));
         }
 

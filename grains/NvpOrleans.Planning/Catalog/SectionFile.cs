@@ -44,7 +44,7 @@ internal static class SectionFile
     {
         place.Only("slug", "kind", "handling", "title", "guidance");
         var section = new SectionTemplate(
-            place.Text("slug"), ReadText(place, "title"), ReadText(place, "guidance"), place.Word<Handling>("handling"),
+            place.Text("slug"), place.InEveryLanguage("title"), place.InEveryLanguage("guidance"), place.Word<Handling>("handling"),
             place.Has("kind") ? place.Word<SectionKind>("kind") : SectionKind.Prose);
         return phenomena.Count > 0 && section.Slug.Contains(NumberPlace, StringComparison.Ordinal)
             ? phenomena.Select(phenomenon => About(phenomenon, section))
@@ -71,11 +71,5 @@ internal static class SectionFile
 
         // Names are written as they stand in a sentence; a title begins with a capital. A name that is missing was reported.
         return text.StartsWith("{name}", StringComparison.Ordinal) && filled.Length > 0 ? char.ToUpperInvariant(filled[0]) + filled[1..] : filled;
-    }
-
-    private static LocalizedText ReadText(JsonPlace section, string name)
-    {
-        var text = section.Object(name).Only([.. Languages.OfInterface]);
-        return new LocalizedText(text.Text("nl"), text.Text("fr"), text.Text("de"), text.Text("en"));
     }
 }

@@ -14,7 +14,7 @@ internal static class StageDateList
         if (!cycle.Has("stageDates")) return StageDates.None;
         var place = cycle.Object("stageDates").Only("certainty", "note", "due");
         var certainty = place.Word<CycleCertainty>("certainty");
-        var note = place.Has("note") ? ZonalCycleList.ReadNote(place) : null;
+        var note = place.Has("note") ? place.InEveryLanguage("note") : null;
         if (certainty == CycleCertainty.Assumed && note is null) place.ReportIn("note", "assumption");
         var due = new List<StageDue>();
         foreach (var item in place.Items("due")) ReadDue(item.Only("stage", "until"), due);

@@ -52,15 +52,9 @@ internal static class ZonalCycleList
         if (grafted.Length > 0 && national.Any(id => id.Length > 0) && !national.Contains(grafted))
             place.ReportIn("national", "national-cycle", ("value", grafted), ("cycle", string.Join(", ", national)));
         var certainty = place.Word<CycleCertainty>("certainty");
-        var note = place.Has("note") ? ReadNote(place) : null;
+        var note = place.Has("note") ? place.InEveryLanguage("note") : null;
         if (certainty == CycleCertainty.Assumed && note is null) place.ReportIn("note", "assumption");
         return new ZonalTerms(settings.InForceFrom, settings.InForceUntil, previous, grafted, certainty, note) { Dates = StageDateList.Read(place) };
-    }
-
-    public static LocalizedText ReadNote(JsonPlace place)
-    {
-        var note = place.Object("note").Only([.. Languages.OfInterface]);
-        return new LocalizedText(note.Text("nl"), note.Text("fr"), note.Text("de"), note.Text("en"));
     }
 
     private static PlanSettings ReadSettings(JsonPlace place)

@@ -11,7 +11,9 @@ public static class NationalStandings
     private const string ApprovalSection = "approval";
 
     /// <summary>The standing for the person of the situation. The text is not read for it.</summary>
-    public static NationalStanding Of(NationalSituation situation)
+    /// <param name="situation">The situation.</param>
+    /// <param name="readsVersion">Whether the person may read something of a version, which its sections say.</param>
+    public static NationalStanding Of(NationalSituation situation, Func<NationalVersion, bool> readsVersion)
     {
         ArgumentNullException.ThrowIfNull(situation);
         var reads = Reads(situation, situation.Stages.FirstOrDefault(stage => stage.Name == situation.State.Stage));
@@ -22,7 +24,7 @@ public static class NationalStandings
             reads ? situation.State.Hashes : null,
             reads ? situation.State.History : null)
         {
-            Versions = Reads(situation, NationalVersions.StageOf(situation.Stages)) ? situation.State.Versions : null,
+            Versions = [.. situation.State.Versions.Where(readsVersion)],
         };
     }
 

@@ -25,10 +25,19 @@ public static class NationalVersions
     public static bool IsOpen(IEnumerable<NationalStage> stages, string stage) =>
         stages.FirstOrDefault(found => found.Name == stage) is { Readers: NationalReaders.Everyone };
 
+    /// <summary>The version in force. Null before the first one, and once the document was closed, also while it is written anew after that.</summary>
+    public static NationalVersion? InForce(NationalState state, IReadOnlyList<NationalStage> stages)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var end = stages is [.., _, var last] ? last.Name : null;
+        var published = state.History.FindLast(move => move.To == end || IsOpen(stages, move.To)); // what is written since takes nothing back
+        return state.Versions is [.., var newest] && (end is null || published?.To != end) ? newest : null;
+    }
+
     /// <summary>What is told of a version to those who may read it.</summary>
     /// <param name="state">Where the document stands.</param>
     /// <param name="version">One of its versions.</param>
-    /// <param name="stages">The stages of its cycle; in the last one it is no longer in force.</param>
+    /// <param name="stages">The stages of its cycle; from the last one on it is no longer in force.</param>
     public static PlanText Show(NationalState state, NationalVersion version, IReadOnlyList<NationalStage> stages)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -36,7 +45,7 @@ public static class NationalVersions
         var next = state.Versions.Find(other => other.Number > version.Number);
         return new PlanText(
             NameOf(version), version.Number, 1, version.FrozenAt, PlanStage.InForce, version.InForceFrom,
-            next?.InForceFrom, next is null && !(stages is [.., _, var end] && end.Name == state.Stage), version.Hashes);
+            next?.InForceFrom, version == InForce(state, stages), version.Hashes);
     }
 
     /// <summary>The version of a name; null when there is none.</summary>

@@ -120,6 +120,21 @@ public sealed class ReactionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ThatThereWereNoRemarks_IsKept_WhenTheNextRoundIsNotedBeforeTheEndOfThisOneIsTold()
+    {
+        var kept = _host.Grains.GetGrain<IConsultationGrain>("2020-2025/5345");
+        await kept.NoteNoRemarks(5, Office);
+        await kept.NoteOpened(9, Office);
+        await kept.NoteNoRemarks(9, Office);
+        await kept.Close(9);
+
+        var said = Assert.Single(await kept.ShowWithoutRemarks());
+        Assert.Equal(5, said.Number);
+        Assert.Equal([Office], said.Parties);
+        Assert.Equal([Office], (await kept.Show(9)).WithoutRemarks);
+    }
+
+    [Fact]
     public async Task AReminder_CountsInTheNextRound_ForItsWeek_AndIsThenDeleted()
     {
         const string Plan = "2020-2025/5345";

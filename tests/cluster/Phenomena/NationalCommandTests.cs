@@ -170,9 +170,27 @@ public sealed class NationalCommandTests : IAsyncLifetime
             .Single(found => found.GetProperty("document").GetString() == Drugs);
         Assert.Equal((1, false), (listed.GetProperty("versionInForce").GetInt32(), listed.GetProperty("canOpen").GetBoolean()));
 
+        // Whoever reads a version verifies it, and nobody else.
+        using var secretary = await Visitor.SignInAsync(_host.Address, "council-secretary-antwerpen");
+        Assert.True((await secretary.Http.GetFromJsonAsync<JsonElement>(At("verification?version=1"))).GetProperty("matches").GetBoolean());
+        using var ownersDesk = await Desk.OfAsync(_host.Address, Owner, Drugs);
+        await ownersDesk.CarryAsync("move", new { to = "working-group", date = (string?)null, reason = "" });
+        foreach (var stage in Bodies) await interior.CarryAsync("move", new { to = stage, date = "2022-02-20", reason = "" });
+        Assert.Equal(["2"], await VersionsAsync(observer));
+        Assert.Equal(HttpStatusCode.NotFound, (await observer.Http.GetAsync(At("verification?version=1"))).StatusCode);
+        Assert.Equal(["2"], await VersionsAsync(secretary));
+        Assert.Equal(HttpStatusCode.NotFound, (await secretary.Http.GetAsync(At("verification?version=1"))).StatusCode);
+        using var ministry = await Visitor.SignInAsync(_host.Address, Interior);
+        Assert.Equal(["1", "2"], await VersionsAsync(ministry));
+        Assert.True((await ministry.Http.GetFromJsonAsync<JsonElement>(At("verification?version=1"))).GetProperty("matches").GetBoolean());
+
         await using var next = await ServiceHost.StartAsync(_host.Stores);
         using var later = await Visitor.SignInAsync(next.Address, Observer);
-        Assert.True((await later.Http.GetFromJsonAsync<JsonElement>(At("verification?version=1"))).GetProperty("matches").GetBoolean());
+        Assert.True((await later.Http.GetFromJsonAsync<JsonElement>(At("verification?version=2"))).GetProperty("matches").GetBoolean());
+
+        static async Task<IEnumerable<string>> VersionsAsync(Visitor visitor) =>
+            (await visitor.Http.GetFromJsonAsync<JsonElement>(At("standing"))).GetProperty("standing").GetProperty("versions").EnumerateArray()
+            .Select(version => version.GetProperty("number").GetRawText());
 
         static Uri At(string path) => new($"api/phenomena/2022-2025/3/{path}", UriKind.Relative);
     }

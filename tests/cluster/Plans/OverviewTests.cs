@@ -97,9 +97,11 @@ public sealed class OverviewTests : IAsyncLifetime
         var awaited = await PlanAsync(Karel, next);
 
         Assert.True(awaited.GetProperty("isAwaited").GetBoolean());
+        Assert.Equal((true, true), await ListedAsync(Observer, next)); // who reads plans in force only: it may be in force
         stores.Journal.Concerns = _ => false;
         var told = await UntilAsync(Karel, plan => !plan.GetProperty("isAwaited").GetBoolean(), next);
         Assert.Equal("attention-point", LevelOf(told, "4"));
+        await Eventually.TrueAsync(async () => await ListedAsync(Observer, next) == (false, false));
     }
 
     [Fact]
@@ -144,6 +146,14 @@ public sealed class OverviewTests : IAsyncLifetime
         using var visitor = await Visitor.SignInAsync((host ?? _host).Address, persona);
         var plans = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri($"api/overview/{Cycle}", UriKind.Relative));
         return plans.EnumerateArray().Single(plan => plan.GetProperty("document").GetString() == Plan).Clone();
+    }
+
+    private static async Task<(bool IsAwaited, bool CanOpen)> ListedAsync(string persona, ServiceHost host)
+    {
+        using var visitor = await Visitor.SignInAsync(host.Address, persona);
+        var documents = await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/documents", UriKind.Relative));
+        var plan = documents.EnumerateArray().Single(document => document.GetProperty("document").GetString() == Plan);
+        return (plan.GetProperty("isAwaited").GetBoolean(), plan.GetProperty("canOpen").GetBoolean());
     }
 
     private static string? LevelOf(JsonElement plan, string number) =>

@@ -56,6 +56,30 @@ public sealed class NationalCycleTests
         Assert.Contains(problems, problem => $"{problem.Column} {problem.Message.En}".Contains(said, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void AStage_CanSayWhatItIsCalled_SoThatClientsNeedNotKnowIt()
+    {
+        var titled = DataFileSet.BuiltIn.With(CycleFile.Name, Encoding.UTF8.GetBytes(WithAnother().Replace(Proposing, Proposing + Title, StringComparison.Ordinal))).Load();
+        var titles = titled.Catalog.NationalCycles.Single(cycle => cycle.Id == "2026-2029").StageTitles!;
+        Assert.Equal("Vorschlag", Assert.Single(titles, title => title.Key == "proposing").Value.De);
+        Assert.Null(titled.Catalog.NationalCycle.StageTitles);
+    }
+
+    [Theory]
+    [InlineData(", \"de\": \"Vorschlag\"", "", "national[1].stages[0].title.de")]
+    [InlineData("\"Vorschlag\"", "\"\"", "national[1].stages[0].title.de")]
+    [InlineData("\"de\"", "\"es\"", "national[1].stages[0].title.es")]
+    public void AFault_InWhatAStageIsCalled_IsFoundInItsLineAndColumn(string right, string wrong, string column)
+    {
+        var file = WithAnother().Replace(Proposing, Proposing + Title.Replace(right, wrong, StringComparison.Ordinal), StringComparison.Ordinal);
+        DataFileSet.BuiltIn.With(CycleFile.Name, Encoding.UTF8.GetBytes(file)).TryLoad(out var problems);
+        var line = file[..file.IndexOf(Proposing, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
+        Assert.Contains(problems, problem => (problem.Line, problem.Column) == (line, column));
+    }
+
+    private const string Proposing = "\"name\": \"proposing\"";
+    private const string Title = ", \"title\": { \"nl\": \"Voorstel\", \"fr\": \"Proposition\", \"de\": \"Vorschlag\", \"en\": \"Proposal\" }";
+
     private static string WithAnother()
     {
         var cycles = Encoding.UTF8.GetString(DataFileSet.BuiltIn.BytesOf(CycleFile.Name));

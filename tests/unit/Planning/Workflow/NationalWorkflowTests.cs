@@ -48,8 +48,9 @@ public sealed class NationalWorkflowTests
 
         _story.Do(Cast.Interior, "working-group", null, "A new drug.").Edit();
         Assert.Equal(first, Assert.Single(_story.State.Versions));
-        Assert.Equal(first, Assert.Single(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Versions!));
-        Assert.Null(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Hashes);
+        Assert.Equal(first, Assert.Single(Standing(Cast.Observer).Versions));
+        Assert.Empty(NationalStandings.Of(_story.SeenBy(Cast.Observer), _ => false).Versions);
+        Assert.Null(Standing(Cast.Observer).Hashes);
         Assert.True(NationalVersions.Show(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs)).IsInForce);
         Assert.Equal("in-force", NationalVersions.ReadAt(_story.State, first, World.Catalog.NationalStagesOf(World.Drugs))!.Name);
 
@@ -69,6 +70,27 @@ public sealed class NationalWorkflowTests
     }
 
     [Fact]
+    public void AVersion_OfADocumentThatWasClosed_DoesNotComeBackIntoForce_WhenItIsWrittenAnew()
+    {
+        BringIntoForce();
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session).Do(Cast.Interior, "drafting", null, "A new drug.");
+        Assert.Null(NationalVersions.InForce(_story.State, World.Catalog.NationalStagesOf(World.Drugs)));
+        Assert.False(NationalVersions.Show(_story.State, Assert.Single(_story.State.Versions), World.Catalog.NationalStagesOf(World.Drugs)).IsInForce);
+
+        _story.Edit();
+        BringIntoForce();
+        Assert.Equal([false, true], _story.State.Versions.Select(version => NationalVersions.Show(_story.State, version, World.Catalog.NationalStagesOf(World.Drugs)).IsInForce));
+    }
+
+    [Fact]
+    public void AVersion_IsInForceAgain_WhenClosingTheDocumentIsTakenBack()
+    {
+        BringIntoForce();
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session).Do(Cast.Interior, "review", Session, "Too early.");
+        Assert.Equal(1, NationalVersions.InForce(_story.State, World.Catalog.NationalStagesOf(World.Drugs))?.Number);
+    }
+
+    [Fact]
     public void AJournal_ThatDoesNotSayWhatCameIntoForce_GoesByTheNameOfTheStage()
     {
         BringIntoForce();
@@ -76,6 +98,8 @@ public sealed class NationalWorkflowTests
             state.Apply((NationalEvent.Moved)NationalEventJson.Read(entry.Bytes) with { ComesIntoForce = false }, entry.Author, entry.Time));
         Assert.Equal(JsonSerializer.Serialize(_story.State.Versions), JsonSerializer.Serialize(old.Versions));
     }
+
+    private NationalStanding Standing(Person person) => NationalStandings.Of(_story.SeenBy(person), _ => true);
 
     private void BringIntoForce()
     {
@@ -135,19 +159,19 @@ public sealed class NationalWorkflowTests
     public void Standing_ShowsDatesToEveryone_AndTheRestToReaders()
     {
         _story.Do(Cast.Owner, "working-group").Do(Cast.Interior, "federal-police-council-opinion", Session);
-        var observer = NationalStandings.Of(_story.SeenBy(Cast.Observer));
+        var observer = Standing(Cast.Observer);
         Assert.Equal(Session, observer.Dates.Single(date => date.Stage == "federal-police-council-opinion").Date);
         Assert.Null(observer.Dates.Single(date => date.Stage == "closed").Date);
         Assert.Empty(observer.Steps);
         Assert.Null(observer.History);
         Assert.Null(observer.Hashes);
-        var owner = NationalStandings.Of(_story.SeenBy(Cast.Owner));
+        var owner = Standing(Cast.Owner);
         Assert.Equal(["drafting", "working-group", "national-security-council"], owner.Steps.Select(step => step.To));
         Assert.DoesNotContain(owner.Steps, step => step.IsMine);
         Assert.Equal(2, owner.History!.Count);
         Assert.NotNull(owner.Hashes);
         _story.Do(Cast.Interior, "drafting", null, "Anew.");
-        Assert.Null(NationalStandings.Of(_story.SeenBy(Cast.Observer)).Dates.Single(date => date.Stage == "federal-police-council-opinion").Date);
+        Assert.Null(Standing(Cast.Observer).Dates.Single(date => date.Stage == "federal-police-council-opinion").Date);
     }
 
     [Fact]
@@ -155,7 +179,7 @@ public sealed class NationalWorkflowTests
     {
         var serializer = new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer>();
         _story.Do(Cast.Owner, "working-group").Do(Cast.Interior, "federal-police-council-opinion", Session);
-        var standing = NationalStandings.Of(_story.SeenBy(Cast.Interior));
+        var standing = Standing(Cast.Interior);
         var sent = serializer.Deserialize<NationalStanding>(serializer.SerializeToArray(standing));
         Assert.Equal(JsonSerializer.Serialize(standing), JsonSerializer.Serialize(sent));
         NationalCommand move = new NationalCommand.Move("drafting", Session, "Why.") { Operation = _story.NextOperation() };

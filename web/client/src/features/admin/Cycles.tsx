@@ -51,7 +51,7 @@ export function Cycles() {
                 </td>
                 <td>{cycle.terms?.previous ?? ''}</td>
                 <td>
-                  <StageTag stage={cycle.initialStage} />
+                  <StageTag stage={cycle.initialStage} cycle={cycle.id} />
                 </td>
                 <td>{cycle.sections.length}</td>
               </tr>

@@ -103,7 +103,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
             {words.number && <span className={styles.number}>{words.number}</span>} {words.title}
           </h1>
           <span className={styles.cycle}>{address.cycle}</span>
-          <StageTag stage={opening.stage} />
+          <StageTag stage={opening.stage} cycle={address.cycle} />
           <FollowButton address={address} title={words.title} />
           {address.kind === 'plan' && <StandingLine address={address} decisions={opening.decisions} />}
           <VersionInForce address={address} />
@@ -139,7 +139,7 @@ function OpenDocument({ address, asked, showsBoth, thread, words, opening, isCon
               <ApprovalPane key={documentId(address)} address={address} news={`${opening.decisions} ${opening.comments ?? 0}`} title={words.title} />
             </Suspense>
           )}
-          {showsZones && <RetainedZones number={address.name} />}
+          {showsZones && <RetainedZones address={address} />}
           {showsRights && (
             <Suspense fallback={null}>
               <PeoplePane address={address} title={words.title} />

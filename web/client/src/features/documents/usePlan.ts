@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { catalogQuery, type Phenomenon } from '../../shared/api';
-import { nationalCycleOf, type DocumentAddress } from '../../shared/catalog';
-import { isLanguage, type Language } from '../../shared/i18n';
+import { nationalCycleOf, textLanguagesOf, type DocumentAddress } from '../../shared/catalog';
+import type { Language } from '../../shared/i18n';
 import type { OutlineEntry } from './sections';
 
 /** What the structured sections need to know of their document. */
@@ -25,7 +25,7 @@ export function usePlan(address: DocumentAddress, entries: readonly OutlineEntry
     const zone = catalog.zones.find((candidate) => candidate.key === address.name);
     const hasSection = ({ number }: Phenomenon) => slugs.split(' ').includes(`phenomenon/${number.toLowerCase()}`);
     return {
-      languages: (zone ?? catalog.nationalCycle).languages.filter(isLanguage),
+      languages: textLanguagesOf(address, catalog),
       municipalities: zone?.municipalities ?? [],
       phenomena: catalog.phenomena,
       retained: catalog.phenomena.filter(hasSection).map(({ number }) => number),

@@ -76,7 +76,7 @@ function DocumentCard({ document }: { readonly document: DocumentSummary }) {
           {t(kind.key, kind.values)} · {address.cycle}
         </span>
         <span className={styles.name}>{name}</span>
-        <StageTag stage={document.stage} />
+        <StageTag stage={document.stage} cycle={address.cycle} isAwaited={document.isAwaited} />
       </Link>
     </li>
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { AtSign, BadgeCheck, Ban, BellRing, Check, CheckCheck, Circle, CircleAlert, FileCheck, FilePen, ListChecks, MessageSquare, MessagesSquare, OctagonAlert, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
-import { documentPath, parseDocument, phenomenonName, splitSection, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
+import { documentPath, parseDocument, phenomenonName, splitSection, useDocumentWords, useStageWord, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import type { InboxItem, InboxKind } from './inbox';
@@ -36,10 +36,11 @@ function usePhenomenon(number: string | null): { readonly title: string } | null
 }
 
 function Row({ item, name, mark, address }: InboxRowProps & { readonly address: DocumentAddress }) {
-  const { t } = useTranslation(['inbox', 'shared', 'choices']);
+  const { t } = useTranslation(['inbox', 'choices']);
   const words = useDocumentWords(address);
   const language = useLanguage();
   const phenomenon = usePhenomenon(item.phenomenon);
+  const stageWord = useStageWord();
   const Icon = icons[item.kind];
   const where = item.section === null ? null : words.section(splitSection(item.section).slug).title;
   return (
@@ -77,6 +78,6 @@ function Row({ item, name, mark, address }: InboxRowProps & { readonly address: 
     if (kind === 'chosen') return t(`choices:level.${word ?? 'open'}`, { defaultValue: word ?? '' });
     if (word === null) return '';
     if (kind === 'came-into-force') return word;
-    return kind === 'asked' ? t(`step.${word}`, { defaultValue: t('step.other') }) : t(`shared:stage.${word}`, { defaultValue: t('shared:stage.other') });
+    return kind === 'asked' ? t(`step.${word}`, { defaultValue: t('step.other') }) : stageWord(word, address.cycle);
   }
 }

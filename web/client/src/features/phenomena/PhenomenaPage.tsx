@@ -71,7 +71,7 @@ function Sheet({ phenomenon, document, address }: SheetProps) {
       <span className={styles.words}>
         <span className={styles.name}>{phenomenonName(phenomenon, language)}</span>
         <span className={styles.state}>
-          {document && <StageTag stage={document.stage} />}
+          {document && <StageTag stage={document.stage} cycle={address.cycle} />}
           {isTranslation(phenomenon, language) && <TranslationMark />}
           {version !== null && (
             <span className={styles.write}>

@@ -61,6 +61,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
   const nameOf = usePlaceName();
   const stage = document?.stage ?? '';
   const canOpen = document?.canOpen ?? false;
+  const isAwaited = document?.isAwaited ?? false;
   const version = document?.versionInForce ?? null;
   const address = { kind: 'plan', cycle, name: zone.key } as const;
   // Who may not read what is being written comes to the version in force at once.
@@ -74,7 +75,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
       </span>
       <span className={styles.district}>{nameOf(zone.judicialDistrict)}</span>
       <span className={styles.state}>
-        {stage && <StageTag stage={stage} />}
+        {stage && <StageTag stage={stage} cycle={cycle} isAwaited={isAwaited} />}
         <StageDue due={document?.due ?? null} />
         {readsVersion && (
           <span className={styles.reason}>
@@ -86,7 +87,7 @@ function ZoneRow({ zone, document, cycle }: { readonly zone: Zone; readonly docu
             <Lock aria-hidden size={14} /> {t('locked')}
           </span>
         )}
-        {document?.canWrite && (
+        {document?.canWrite && !isAwaited && (
           <span className={styles.write}>
             <PencilLine aria-hidden size={14} /> {t('write')}
           </span>

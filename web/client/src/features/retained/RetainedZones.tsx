@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, overviewQuery } from '../../shared/api';
-import { documentPath, useCycle, usePlaceName, zoneName } from '../../shared/catalog';
+import { documentPath, useCycle, usePlaceName, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { CycleChoice, StageTag } from '../../shared/ui';
 import { countLevels, levels, retainedZones, type Grouping, type RetainedZone, type ZoneGroup } from './retainedZones';
@@ -11,12 +11,13 @@ import styles from './RetainedZones.module.css';
 
 const groupings = ['judicialDistrict', 'province'] as const;
 
-/** Which zones deal with a phenomenon or theme, at which level and with which goals, as far as the person may know; live. */
-export function RetainedZones({ number }: { readonly number: string }) {
+/** Which zones deal with a phenomenon or theme of a national cycle, at which level and with which goals, as far as the person may know; live. */
+export function RetainedZones({ address: { cycle: national, name: number } }: { readonly address: DocumentAddress }) {
   const { t } = useTranslation('retained');
   const { data: catalog } = useSuspenseQuery({ ...catalogQuery, refetchInterval: 15_000 }); // names can be replaced, and this page stands on walls
   const [grouping, setGrouping] = useState<Grouping>('judicialDistrict');
-  const [cycle, changeCycle] = useCycle(catalog.zonalCycles);
+  const cycles = catalog.zonalCycles.filter(({ terms }) => terms?.national === national); // what other plans say of it is about another text
+  const [cycle, changeCycle] = useCycle(cycles);
   return (
     <article className={styles.pane} aria-labelledby="retained-title">
       <header className={styles.head}>
@@ -31,9 +32,9 @@ export function RetainedZones({ number }: { readonly number: string }) {
             ))}
           </select>
         </label>
-        <CycleChoice cycles={catalog.zonalCycles} value={cycle} change={changeCycle} />
+        {cycles.length > 0 && <CycleChoice cycles={cycles} value={cycle} change={changeCycle} />}
       </header>
-      <Zones number={number} cycle={cycle} grouping={grouping} />
+      {cycles.length > 0 ? <Zones number={number} cycle={cycle} grouping={grouping} /> : <p>{t('noCycle')}</p>}
     </article>
   );
 }
@@ -97,7 +98,7 @@ function ZoneLine({ entry: { zone, level, stage, isApproved, goals }, cycle }: {
   return (
     <tr>
       <th scope="row">
-        <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} />
+        <Link to={documentPath({ kind: 'plan', cycle, name: zone.key })}>{zoneName(zone, language)}</Link> <StageTag stage={stage} cycle={cycle} />
       </th>
       <td data-level={level} className={styles.level}>
         {t(`choices:level.${level}`)}

@@ -33,7 +33,7 @@ export function MoveDialog({ address, standing, step, operation, close, finish }
     ...(step.needsDate ? [{ name: 'date', kind: 'day' } as const] : []),
     ...(step.needsReason ? [{ name: 'reason', kind: 'text' } as const] : []),
   ];
-  const title = words.step(step);
+  const title = words.step(step, address.cycle);
 
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -41,7 +41,7 @@ export function MoveDialog({ address, standing, step, operation, close, finish }
     const lacking = emptyIn(fields, values);
     setEmpty(lacking);
     if (lacking[0]) return form.current?.querySelector<HTMLElement>(`[name="${lacking[0]}"]`)?.focus();
-    move.mutate(moveTo(step, values, operation), { onSuccess: () => finish(t('recorded', { step: words.stage(step.to) })) });
+    move.mutate(moveTo(step, values, operation), { onSuccess: () => finish(t('recorded', { step: words.stage(step.to, address.cycle) })) });
   };
 
   return (

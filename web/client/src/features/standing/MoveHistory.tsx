@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useStageWord } from '../../shared/catalog';
 import { Day, Moment } from './Moment';
 import type { NationalMove } from './nationalStanding';
 import pane from './StandingPane.module.css';
@@ -8,12 +9,14 @@ import styles from './History.module.css';
 interface MoveHistoryProps {
   readonly moves: readonly NationalMove[];
   readonly people: Readonly<Record<string, string>>;
+  readonly cycle: string;
 }
 
 /** Every move of a national document, the newest first. */
-export function MoveHistory({ moves, people }: MoveHistoryProps) {
-  const { t } = useTranslation(['standing', 'shared']);
-  const stage = (word: string) => t(`shared:stage.${word}`, { defaultValue: t('shared:stage.other') });
+export function MoveHistory({ moves, people, cycle }: MoveHistoryProps) {
+  const { t } = useTranslation('standing');
+  const word = useStageWord();
+  const stage = (name: string) => word(name, cycle);
   return (
     <section className={pane.section} aria-labelledby="history-title">
       <h3 id="history-title">{t('history.title')}</h3>

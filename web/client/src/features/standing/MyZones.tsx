@@ -22,10 +22,10 @@ export function MyZones() {
   const language = useLanguage();
   const now = new Date();
   const grants = me.grants.filter((grant) => grant.signsAs !== null && holds(grant, now));
-  const rows = documents.flatMap(({ document, stage }) => {
+  const rows = documents.flatMap(({ document, stage, isAwaited }) => {
     const address = parseDocument(document);
     const zone = catalog.zones.find(({ key }) => key === address?.name);
-    return address?.kind === 'plan' && zone && grants.some(({ scope }) => covers(scope, zone)) ? [{ address, zone, stage }] : [];
+    return address?.kind === 'plan' && zone && grants.some(({ scope }) => covers(scope, zone)) ? [{ address, zone, stage, isAwaited }] : [];
   });
   const cycles = catalog.zonalCycles.filter(({ id }) => rows.some(({ address }) => address.cycle === id));
   const [cycle, changeCycle] = useCycle(cycles);
@@ -70,7 +70,7 @@ export function MyZones() {
                 <Link to={documentPath(row.address, standingSlug)}>{zoneName(row.zone, language)}</Link>
               </th>
               <td>
-                <StageTag stage={row.stage} />
+                <StageTag stage={row.stage} cycle={row.address.cycle} isAwaited={row.isAwaited} />
               </td>
               <td>
                 {isAsked(row) && (

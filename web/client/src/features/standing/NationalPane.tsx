@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentAddress } from '../../shared/catalog';
+import { useStageWord, type DocumentAddress } from '../../shared/catalog';
 import { usePageTitle, Waiting } from '../../shared/ui';
 import { DecisionLog } from './DecisionLog';
 import { Day } from './Moment';
@@ -37,11 +37,11 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
   return (
     <article className={pane.page} aria-labelledby="standing-title" data-stage={standing.stage} data-testid="standing">
       <h2 id="standing-title">{t('title')}</h2>
-      <Stages standing={standing} />
+      <Stages standing={standing} cycle={address.cycle} />
       <NationalSteps address={address} standing={standing} />
       {standing.hashes && <NationalHash address={address} hashes={standing.hashes} />}
       {standing.versions && standing.versions.length > 0 && <NationalVersions address={address} versions={standing.versions} />}
-      {standing.history && standing.history.length > 0 && <MoveHistory moves={standing.history} people={people} />}
+      {standing.history && standing.history.length > 0 && <MoveHistory moves={standing.history} people={people} cycle={address.cycle} />}
       <DecisionLog address={address} />
     </article>
   );
@@ -49,8 +49,9 @@ export function NationalPane({ address, decisions, page, title }: NationalPanePr
 
 const icons = { done: CircleCheck, current: CircleDot, ahead: Circle };
 
-function Stages({ standing: { stage, dates } }: { readonly standing: NationalStanding }) {
-  const { t } = useTranslation(['standing', 'shared']);
+function Stages({ standing: { stage, dates }, cycle }: { readonly standing: NationalStanding; readonly cycle: string }) {
+  const { t } = useTranslation('standing');
+  const word = useStageWord();
   const current = dates.findIndex((candidate) => candidate.stage === stage);
   return (
     <ol className={`${styles.stages} ${places.places}`} aria-label={t('national.title')}>
@@ -60,7 +61,7 @@ function Stages({ standing: { stage, dates } }: { readonly standing: NationalSta
         return (
           <li key={candidate} className={places[place]} aria-current={place === 'current' ? 'step' : undefined} data-stage={candidate}>
             <Icon aria-hidden size={18} />
-            <span>{t(`shared:stage.${candidate}`, { defaultValue: t('shared:stage.other') })}</span>
+            <span>{word(candidate, cycle)}</span>
             <span className={place === 'current' ? places.now : 'sr-only'}>{t(`place.${place}`)}</span>
             {date && (
               <span className={pane.soft}>

@@ -16,11 +16,11 @@ export function NationalSteps({ address, standing }: { readonly address: Documen
   const { forward, back } = stepsInOrder(standing.steps);
   return (
     <StepsSection title={title} recorded={recorded} isEmpty={standing.steps.length === 0}>
-      {forward.length > 0 && <Cards steps={forward} start={start} />}
+      {forward.length > 0 && <Cards steps={forward} cycle={address.cycle} start={start} />}
       {back.length > 0 && (
         <details className={styles.also}>
           <summary>{t('national.backs', { count: back.length })}</summary>
-          <Cards steps={back} start={start} />
+          <Cards steps={back} cycle={address.cycle} start={start} />
         </details>
       )}
       {started && <MoveDialog key={started.operation} address={address} standing={standing} {...started} close={close} finish={finish} />}
@@ -28,7 +28,7 @@ export function NationalSteps({ address, standing }: { readonly address: Documen
   );
 }
 
-function Cards({ steps, start }: { readonly steps: readonly NationalStep[]; readonly start: (step: NationalStep) => void }) {
+function Cards({ steps, cycle, start }: { readonly steps: readonly NationalStep[]; readonly cycle: string; readonly start: (step: NationalStep) => void }) {
   const { t } = useTranslation('standing');
   const words = useStandingWords();
   return (
@@ -36,7 +36,7 @@ function Cards({ steps, start }: { readonly steps: readonly NationalStep[]; read
       {steps.map((step) => (
         <li key={step.to} className={styles.card} data-step={step.to} data-mine={step.isMine} data-onwards={!step.needsReason}>
           <div className={styles.what}>
-            <strong>{words.step(step)}</strong>
+            <strong>{words.step(step, cycle)}</strong>
             <span className={styles.who}>
               <UserRound aria-hidden size={14} />
               <span className="sr-only">{t('next.who')} </span>

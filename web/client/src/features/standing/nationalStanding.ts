@@ -34,7 +34,7 @@ export interface NationalStanding {
   /** Null while the text is written, and for those who may not read it. */
   readonly hashes: Hashes | null;
   readonly history: readonly NationalMove[] | null;
-  /** Those that came into force, oldest first; null for those who may not read the one in force. */
+  /** Those that came into force, oldest first, as far as the person may read them; null for none. */
   readonly versions: readonly NationalVersion[] | null;
 }
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
-import { zoneName } from '../../shared/catalog';
+import { useStageWord, zoneName } from '../../shared/catalog';
 import { longDay, shortDay, useLanguage } from '../../shared/i18n';
 import type { NationalStep } from './nationalStanding';
 import type { PlanLack, PlanMove, PlanStanding } from './planStanding';
@@ -23,7 +23,7 @@ export function useStandingWords() {
     const found = catalog.zones.find((candidate) => candidate.key === key);
     return found ? zoneName(found, language) : key;
   };
-  const stage = (word: string) => t([`shared:stage.${word}`, 'shared:stage.other']);
+  const stage = useStageWord();
   const targets = ({ steps }: Pick<StepGroup, 'steps'>) => steps.flatMap((step) => (step.target === null ? [] : [name(step.target)]));
   return {
     name,
@@ -47,8 +47,8 @@ export function useStandingWords() {
       return [t(`refused.${refused.word}`)];
     },
     stage,
-    /** What a step of a national document is. */
-    step: ({ to, needsDate, needsReason }: NationalStep) => t(`national.${needsReason ? 'backTo' : needsDate ? 'to' : 'toOwn'}`, { stage: stage(to) }),
+    /** What a step of a document of a national cycle is. */
+    step: ({ to, needsDate, needsReason }: NationalStep, cycle: string) => t(`national.${needsReason ? 'backTo' : needsDate ? 'to' : 'toOwn'}`, { stage: stage(to, cycle) }),
     lack: (lack: PlanLack) => sentenceOf(lack, t, day),
     move: (move: PlanMove) => moveWord(move, t, move.name === 'superseded' ? zone : name),
     end: (standing: PlanStanding) => endOf(standing, t, day, new Date()),

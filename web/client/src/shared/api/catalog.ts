@@ -23,6 +23,8 @@ export interface Cycle {
   readonly sections: readonly SectionTemplate[];
   /** What only a cycle of zone plans has. */
   readonly terms: ZonalTerms | null;
+  /** What stages of a national cycle are called that the client has no word for; null or missing for none. */
+  readonly stageTitles?: Readonly<Record<string, LocalizedText>> | null;
 }
 
 export interface ZonalTerms {
@@ -101,6 +103,8 @@ export interface DocumentSummary {
   readonly versionInForce: number | null;
   /** By which day a plan shall have left its stage. */
   readonly due: string | null;
+  /** True while the service, begun anew, has not heard from the plan: its stage is not known then. */
+  readonly isAwaited?: boolean;
 }
 
 export const catalogQuery = queryOptions({ queryKey: ['catalog'], queryFn: () => getJson<Catalog>('/api/catalog'), staleTime: 10 * 60_000 });
@@ -108,4 +112,5 @@ export const documentsQuery = queryOptions({
   queryKey: ['documents'],
   queryFn: ({ client }) => getJson<DocumentSummary[]>(asPerson('/api/documents', client.getQueryData(meQuery.queryKey))),
   staleTime: 15_000,
+  refetchInterval: ({ state }) => (state.data?.some((document) => document.isAwaited) ? 3_000 : false),
 });
