@@ -246,6 +246,12 @@ it('a correction that was given up can be brought back', async () => {
   expect(button('start.bringBack')).toBeUndefined();
 });
 
+it('why an objection was set aside stands on its card', async () => {
+  await show(pageOf(2, viewOf('a', { kind: 'blocking' }), { ...viewOf('b', { kind: 'blocking' }), isOverridden: true, setAsideFor: 'De raad beslist anders.' }));
+  const cards = [...place.querySelectorAll('[data-card]')].map(({ textContent }) => textContent);
+  expect(cards.map((words) => words.includes('card.setAside'))).toEqual([false, true]);
+});
+
 it('words of a section are read out in its language', async () => {
   const anchor = { section, item: null, field: null, range: null, quote: { text: 'vijf ploegen', before: '', after: '' } };
   await show(pageOf(2, viewOf('a', { anchor }), viewOf('b', { anchor, kind: 'suggestion', replacement: 'zes ploegen' })));

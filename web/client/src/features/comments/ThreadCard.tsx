@@ -120,6 +120,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
             <Entry key={entry.id} entry={entry} names={names} of={names[thread.entries[0]?.by.person ?? '']} />
           ))}
         </ol>
+        {view.setAsideFor && <p className={styles.words}>{t('card.setAside', { reason: view.setAsideFor })}</p>}
         {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} tell={tell} />}
         {isSelected && (
           <div className={styles.actions}>
