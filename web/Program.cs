@@ -16,6 +16,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddNvpListening();
 builder.AddNvpTelemetry();
 builder.AddEmbeddedSilo();
+builder.AddNvpProxies();
 builder.AddNvpEdge();
 builder.AddNvpSignIn();
 builder.AddNvpRequestRates();
@@ -25,6 +26,7 @@ builder.AddSignedPdfs();
 builder.AddNvpPages();
 
 var app = builder.Build();
+app.UseNvpProxies();
 app.UseNvpEdge();
 app.UseAuthentication();
 app.UseNvpRequestRates();

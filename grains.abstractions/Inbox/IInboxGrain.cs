@@ -8,7 +8,8 @@ public interface IInboxGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Takes news of one document, in the order of its journal, and returns when they are stored. What was told before changes nothing,
-    /// so whoever is not sure tells again.
+    /// so whoever is not sure tells again. Of an entry that concerns the person and that they follow as well, the inbox keeps what concerns
+    /// them, where they want to be told of it.
     /// </summary>
     [Alias("Take")]
     Task Take(IReadOnlyList<InboxNews> news);
@@ -34,7 +35,7 @@ public interface IInboxGrain : IGrainWithStringKey
     [Alias("GetSettings")]
     Task<InboxChoices> GetSettings();
 
-    /// <summary>Sets that. Refused with <c>mail</c> where a daily mail cannot be sent.</summary>
+    /// <summary>Sets that. Refused with <c>mail</c> where a daily mail is asked for anew that cannot be sent.</summary>
     [Alias("Choose")]
     Task<Answer<InboxChoices>> Choose(InboxSettings settings);
 

@@ -62,4 +62,7 @@ public enum InboxKind
 
     /// <summary>A zone gave another place to a phenomenon that the person follows.</summary>
     Chosen = 19,
+
+    /// <summary>The council's chair set an objection aside that the person has a part in, for a reason.</summary>
+    SetAside = 20,
 }

@@ -29,7 +29,7 @@ public sealed record InboxNews(
 {
     /// <summary>Tells it from everything else in the inbox, and a repetition from something new.</summary>
     [JsonIgnore]
-    public string Key => Phenomenon is null ? $"{Source}#{Sequence}" : $"{Source}#{Sequence}/{Phenomenon}";
+    public string Key => PartOfEntry is { } part ? $"{Source}#{Sequence}/{part}" : $"{Source}#{Sequence}";
 
     /// <summary>Of what is no journal entry: what orders it beside the journal. Null for the journal.</summary>
     [Id(8)]
@@ -46,4 +46,7 @@ public sealed record InboxNews(
     /// <summary>What the sequence belongs to.</summary>
     [JsonIgnore]
     public string Source => Series is null ? $"{Document}" : $"{Document}/{Series}";
+
+    // One entry may give several phenomena another place, and one decision sets several objections aside.
+    private string? PartOfEntry => Phenomenon ?? (Kind == InboxKind.SetAside ? $"{Thread:n}" : null);
 }

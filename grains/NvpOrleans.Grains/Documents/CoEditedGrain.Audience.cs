@@ -128,6 +128,12 @@ internal abstract partial class CoEditedGrain
     /// <summary>Everyone who has been told of rights, or will feel them.</summary>
     private HashSet<PersonId> Everyone => [.. PeopleHere, .. _told.Keys];
 
+    /// <summary>Those who have a section open that they may read.</summary>
+    private protected List<Person> PeopleReading =>
+        [.. _presence.People
+            .Where(entry => _people.Known(entry.Person) is { } person && entry.Sections.Any(section => AccessOf(person, section).CanRead))
+            .Select(entry => _people.Known(entry.Person)!)];
+
     private HashSet<PersonId> PeopleHere => [.. _presence.People.Select(entry => entry.Person)];
 
     /// <summary>Grants begin and end with the clock, and a restarted person grain has forgotten us: look again now and then.</summary>

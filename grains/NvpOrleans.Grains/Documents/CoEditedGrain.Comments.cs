@@ -24,8 +24,10 @@ internal abstract partial class CoEditedGrain
     /// <summary>All threads, durable or not.</summary>
     private protected IEnumerable<CommentThread> Threads => _comments.Book.Threads;
 
-    /// <summary>True for an objection that somebody with the right to do so has set aside.</summary>
-    private protected virtual bool IsOverridden(Guid thread) => false;
+    /// <summary>Why an objection was set aside by somebody with the right to do so; null for one that was not.</summary>
+    private protected virtual string? SetAsideFor(Guid thread) => null;
+
+    private bool IsOverridden(Guid thread) => SetAsideFor(thread) is not null;
 
     public async Task<Answer<CommentPage>> GetComments(PersonId person, long since)
     {
@@ -159,7 +161,7 @@ internal abstract partial class CoEditedGrain
     }
 
     private CommentView ViewOf(CommentSituation situation, CommentThread thread) =>
-        new(thread, CommentPolicy.ActsIn(situation, thread), IsOverridden(thread.Id));
+        new(thread, CommentPolicy.ActsIn(situation, thread), IsOverridden(thread.Id), SetAsideFor(thread.Id));
 
     /// <summary>True when a structured section has such a row, which nobody has deleted, and such a cell.</summary>
     private bool HasPlace(SectionId section, string item, string? field)

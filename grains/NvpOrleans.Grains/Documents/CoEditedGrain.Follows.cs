@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Inbox;
 using NvpOrleans.Abstractions.People;
@@ -88,12 +89,22 @@ internal abstract partial class CoEditedGrain
 
         void TellDecision(RecordedDecision decision)
         {
+            foreach (var thread in SetAsideIn(decision).Select(_comments.Book.Find).OfType<CommentThread>()) TellSetAside(decision, thread);
             if (FollowedIn(decision) is not var (kind, word)) return;
             PersonId? by = decision.Author == PlanWorkflow.Service.Value ? null : new PersonId(decision.Author);
             foreach (var (follower, reader) in Others(decision.Author, decision.Time).Where(one => IsWhole(one.Follower)))
             {
                 if (FollowNews.IsPublished(kind, word) ? MayFollow(reader, null) : FollowsDraft(reader))
                     Add(follower, new InboxNews(Document, decision.Sequence, kind, decision.Time, by, null, null, word));
+            }
+        }
+
+        void TellSetAside(RecordedDecision decision, CommentThread thread)
+        {
+            foreach (var (follower, reader) in Others(decision.Author, decision.Time).Where(one => one.Follower.Target == FollowTarget.Of(Document, thread.Anchor.Section)))
+            {
+                if (CommentsFor(reader).Reads(thread))
+                    Add(follower, new InboxNews(Document, decision.Sequence, InboxKind.Discussed, decision.Time, new PersonId(decision.Author), thread.Anchor.Section, thread.Id));
             }
         }
 

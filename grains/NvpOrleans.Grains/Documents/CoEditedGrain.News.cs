@@ -56,6 +56,25 @@ internal abstract partial class CoEditedGrain
     private protected virtual Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOf(RecordedDecision decision) =>
         Task.FromResult<IReadOnlyList<(PersonId, InboxNews)>>([]);
 
+    /// <summary>The objections that a decision set aside.</summary>
+    private protected virtual IEnumerable<Guid> SetAsideIn(RecordedDecision decision) => [];
+
+    /// <summary>What those are told who had a part in the objections that a decision set aside, as far as they may read them.</summary>
+    private protected async Task<IReadOnlyList<(PersonId Person, InboxNews News)>> NewsOfSetAside(RecordedDecision decision)
+    {
+        var (author, told) = (new PersonId(decision.Author), new List<(PersonId, InboxNews)>());
+        foreach (var thread in SetAsideIn(decision).Select(_comments.Book.Find).OfType<CommentThread>().ToList())
+        {
+            foreach (var person in CommentNews.PartakersAt(thread, decision.Time).Where(person => person != author))
+            {
+                if (await _people.Find(person) is null || _people.Known(person) is not { } known || !CommentsFor(known).Reads(thread)) continue;
+                told.Add((person, new InboxNews(Document, decision.Sequence, InboxKind.SetAside, decision.Time, author, thread.Anchor.Section, thread.Id)));
+            }
+        }
+
+        return told;
+    }
+
     /// <summary>True when the person may know how the document as a whole stands.</summary>
     private protected virtual bool IsConcerned(Person person) => Reads(person);
 
@@ -114,12 +133,10 @@ internal abstract partial class CoEditedGrain
         {
             var own = comments.TryGetValue(sequence, out var comment) ? await NewsOf(comment) : await NewsOf(decisions[sequence]);
             foreach (var (person, one) in own) Add(person, one);
-            followed.RemoveAll(one => one.News.Sequence == sequence && one.News.Series is null && own.Any(closer => closer.Person == one.Person)); // it concerns them more closely
         }
 
         foreach (var (person, one) in followed) Add(person, one);
-        foreach (var theirs in news.Values) theirs.Sort((one, other) => one.Sequence.CompareTo(other.Sequence));
-        await Task.WhenAll(news.Select(person => GrainFactory.GetGrain<IInboxGrain>(person.Key.Value).Take(person.Value)));
+        await Task.WhenAll(news.Select(person => GrainFactory.GetGrain<IInboxGrain>(person.Key.Value).Take([.. person.Value.OrderBy(one => one.Sequence)])));
         _newsTold = Math.Max(told, until);
         _choiceChanges.RemoveAll(change => change.Sequence <= until);
         return _newsTold.Value;

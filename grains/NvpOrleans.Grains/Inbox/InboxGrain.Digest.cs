@@ -24,7 +24,7 @@ internal sealed partial class InboxGrain
         if (!Languages.Contains(settings.Language)) return Refusals.Malformed("language");
         if (settings.Off is null || settings.Off.Any(topic => !Enum.IsDefined(topic))) return Refusals.Malformed("off");
         var address = await AddressOf();
-        if (settings.DailyMail && ChoicesOf(settings, address).Mail != MailState.Available) return new Refusal(RefusalCode.Forbidden, "mail");
+        if (settings.DailyMail && !_content.Settings.DailyMail && ChoicesOf(settings, address).Mail != MailState.Available) return new Refusal(RefusalCode.Forbidden, "mail");
         if (settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, true); // before: nobody is asked in vain for long
         await Change(content => content.With(settings with { Off = [.. settings.Off.Distinct()] }));
         if (!settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, false);

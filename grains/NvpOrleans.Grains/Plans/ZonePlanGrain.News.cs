@@ -17,7 +17,7 @@ internal sealed partial class ZonePlanGrain
         var decided = PlanEventJson.Read(decision.Payload);
         var before = StateBefore(decision.Sequence);
         var after = before.Apply(decided, new PersonId(decision.Author), decision.Time);
-        if (before.Stage == after.Stage) return [];
+        if (before.Stage == after.Stage) return await NewsOfSetAside(decision);
         if (before.Stage == PlanStage.Consultation) await Consultation.Close(decision.Sequence); // here, because what was told before a crash is told again
         var author = new PersonId(decision.Author);
         var news = new List<(PersonId, InboxNews)>();
@@ -30,6 +30,9 @@ internal sealed partial class ZonePlanGrain
 
         return news;
     }
+
+    private protected override IEnumerable<Guid> SetAsideIn(RecordedDecision decision) =>
+        PlanEventJson.Read(decision.Payload) is PlanEvent.RemarksOverridden overridden ? overridden.Remarks.Distinct().Select(Guid.Parse) : [];
 
     private protected override IEnumerable<FollowTarget> FollowedAs => [FollowTarget.OfZone(Document.Key)];
 

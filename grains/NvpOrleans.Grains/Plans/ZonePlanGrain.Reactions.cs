@@ -81,6 +81,12 @@ internal sealed partial class ZonePlanGrain
         if (IsInConsultation && _noted.Add((_round, person.Id))) NoteOpened(person.Id, _round).Ignore();
     }
 
+    /// <summary>Who has the text open already when a consultation begins need not open it again. After a crash they do, and are noted then.</summary>
+    private void NotePresent()
+    {
+        foreach (var person in PeopleReading) OnOpened(person);
+    }
+
     private void Open(long round, DateTimeOffset time)
     {
         (_round, _roundOpened) = (round, time);
@@ -118,12 +124,13 @@ internal sealed partial class ZonePlanGrain
     private async Task<IReadOnlyList<InvitedParty>> FindParties() => InvitedParties.Of(
         await PeopleConcerned(), Catalog.ZoneOf(Document)!, Time.GetUtcNow(), person => ShownSections.Any(section => AccessOf(person, section.Id).Ability >= Ability.Comment));
 
-    private int RemarksOf(InvitedParty party) => Threads.Count(thread =>
-        thread.Audience == CommentAudience.Plan && IsOfRound(thread)
-        && thread.Author.Organisation == party.Organisation && thread.Author.OrganisationKind == party.OrganisationKind);
+    /// <summary>The threads in which the party has said something.</summary>
+    private int RemarksOf(InvitedParty party) => Threads.Count(thread => thread.Audience == CommentAudience.Plan && thread.Entries.Any(entry =>
+        IsOfRound(entry) && entry.Act is CommentAct.Start or CommentAct.Answer
+        && entry.By.Organisation == party.Organisation && entry.By.OrganisationKind == party.OrganisationKind));
 
-    // What was remarked before it was opened belongs to an earlier one.
-    private bool IsOfRound(CommentThread thread) => thread.Entries[0].At >= _roundOpened;
+    // What was said before it was opened belongs to an earlier one.
+    private bool IsOfRound(CommentEntry entry) => entry.At >= _roundOpened;
 
     private static bool IsWaitedFor(ReactionState state) => state is ReactionState.NotOpened or ReactionState.Read;
 }

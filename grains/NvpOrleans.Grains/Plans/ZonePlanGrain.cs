@@ -62,6 +62,7 @@ internal sealed partial class ZonePlanGrain(
         var decision = PlanWorkflow.Decide(SituationOf(known, content), command);
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is { } decided) await Record(person.Value, [PlanEventJson.Write(decided)]);
+        if (decision.Event is PlanEvent.ConsultationOpened) NotePresent();
         await OnHousekeeping(); // with an approval a date that has passed already may have become due
         return await GetStanding(person);
     }
@@ -79,7 +80,7 @@ internal sealed partial class ZonePlanGrain(
         return verified.Value is { } content ? Compare(approval.FrozenAt, sequence, approval.Hashes, content) : verified.Refusal!;
     }
 
-    private protected override bool IsOverridden(Guid thread) => State.OverriddenRemarks.ContainsKey(thread.ToString("n"));
+    private protected override string? SetAsideFor(Guid thread) => State.OverriddenRemarks.GetValueOrDefault(thread.ToString("n"));
 
     protected override void Apply(RecordedDecision decision)
     {

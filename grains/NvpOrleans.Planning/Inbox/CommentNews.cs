@@ -62,6 +62,13 @@ public static class CommentNews
         return (mentions ?? []).Select(id => new PersonId(id));
     }
 
+    /// <summary>Those who had said something in a thread by a moment, each once.</summary>
+    public static IEnumerable<PersonId> PartakersAt(CommentThread thread, DateTimeOffset moment)
+    {
+        ArgumentNullException.ThrowIfNull(thread);
+        return thread.Entries.TakeWhile(entry => entry.At <= moment).Select(entry => entry.By.Person).Distinct();
+    }
+
     private static IEnumerable<PersonId> PartakersBefore(CommentEvent happened, CommentThread thread) =>
         thread.Entries.TakeWhile(entry => entry.Id != happened.Operation).Select(entry => entry.By.Person);
 }

@@ -33,12 +33,13 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         var told = new Dictionary<string, long>(Told);
         var items = new List<InboxItem>(Items);
         var isNew = false;
+        var closer = news.Where(one => one.Followed is null && IsWanted(one)).Select(one => (one.Source, one.Sequence)).ToHashSet();
         foreach (var one in news)
         {
             if (Told.GetValueOrDefault(one.Source) >= one.Sequence) continue; // of one entry this call may tell several things
             (told[one.Source], isNew) = (Math.Max(one.Sequence, told.GetValueOrDefault(one.Source)), true);
-            if (InboxTopics.Of(one.Kind) is { } topic && Settings.Off.Contains(topic)) continue;
-            if (one.Followed is { } target && !Follows.Contains(target)) continue;
+            if (!IsWanted(one)) continue;
+            if (one.Followed is not null && closer.Contains((one.Source, one.Sequence))) continue; // it concerns them more closely
             items.Add(new InboxItem(one, false, Version + 1));
         }
 
@@ -85,6 +86,9 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         var upTo = unasked.Where(item => !item.IsRead && item.Arrived > MailedUpTo).Select(item => item.Arrived - 1).Append(version).Min();
         return this with { DigestOf = day, MailedUpTo = Math.Max(MailedUpTo, upTo) };
     }
+
+    private bool IsWanted(InboxNews one) =>
+        !(InboxTopics.Of(one.Kind) is { } topic && Settings.Off.Contains(topic)) && !(one.Followed is { } target && !Follows.Contains(target));
 
     // What was seen makes room first, then what comes of following, then what only tells: nothing that waits for somebody goes while something else can.
     private static List<InboxItem> Bounded(List<InboxItem> items)

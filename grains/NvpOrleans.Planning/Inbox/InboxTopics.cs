@@ -8,7 +8,7 @@ public static class InboxTopics
     /// <summary>The topic; null for what always comes.</summary>
     public static InboxTopic? Of(InboxKind kind) => kind switch
     {
-        InboxKind.Answered or InboxKind.Settled or InboxKind.Declined or InboxKind.Reopened => InboxTopic.Threads,
+        InboxKind.Answered or InboxKind.Settled or InboxKind.Declined or InboxKind.Reopened or InboxKind.SetAside => InboxTopic.Threads,
         InboxKind.Objected => InboxTopic.Objections,
         InboxKind.Moved or InboxKind.Returned => InboxTopic.Plans,
         >= InboxKind.Remarked and <= InboxKind.Chosen => InboxTopic.Follows,

@@ -163,7 +163,8 @@ public sealed class CommentTests : IAsyncLifetime
         await prosecutor.CarryAsync("reopen", new { thread, reason = "Toch niet." });
         await mayor.CarryAsync("override-remarks", new { remarks = new[] { $"{thread:n}" }, reason = "De raad beslist anders." });
 
-        Assert.True(Assert.Single(await lotte.ThreadsAsync()).GetProperty("isOverridden").GetBoolean());
+        var setAside = Assert.Single(await lotte.ThreadsAsync());
+        Assert.Equal((true, "De raad beslist anders."), (setAside.GetProperty("isOverridden").GetBoolean(), Text(setAside, "setAsideFor")));
         await prosecutor.CarryAsync("resolve", new { thread, reason = "Goed dan." });
         Assert.Equal((HttpStatusCode.Conflict, "set-aside"), await prosecutor.RefusedAsync("reopen", new { thread, reason = "Toch niet." }));
         Assert.Equal("council-review", Text(await karel.CarryAsync("submit-to-council"), "stage"));

@@ -164,6 +164,22 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal("threads", (await GetAsync(elsewhere)).GetProperty("off")[0].GetString());
     }
 
+    [Fact]
+    public async Task WhoWantsAMailThatCannotBeSentAnyMore_ChoosesTheRestAllTheSame()
+    {
+        await WantMailAsync(Lotte, "nl");
+        var stores = _host.Stores;
+        await _host.DisposeAsync();
+
+        _host = await ServiceHost.StartAsync(stores); // which has no mail server
+        using var lotte = await Visitor.SignInAsync(_host.Address, Lotte);
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(lotte, new { off = new[] { "threads" }, dailyMail = true, language = "fr" }));
+        var kept = await GetAsync(lotte);
+        Assert.Equal(("not-sent", true, "threads"), (kept.GetProperty("mail").GetString(), kept.GetProperty("dailyMail").GetBoolean(), kept.GetProperty("off")[0].GetString()));
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(lotte, new { off = Array.Empty<string>(), dailyMail = false, language = "fr" }));
+        Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(lotte, new { off = Array.Empty<string>(), dailyMail = true, language = "fr" }));
+    }
+
     // The clock of the documents goes to an hour of tomorrow in Belgium, or so many days later.
     private void GoTo(int hour, int days = 0)
     {

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
+using NvpOrleans.Grains.People;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Cluster.Plans;
 using NvpOrleans.Tests.Kit;
@@ -66,18 +68,24 @@ public sealed class InboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AThreadOfAnOffice_TellsNobodyElse()
+    public async Task AThreadOfAnOffice_TellsNobodyElse_NotEvenSomebodyWhoTookPartInItAndLeft()
     {
-        await using var prosecutor = await InboxReader.OfAsync(_host.Address, Prosecutor);
-        await using var lotte = await InboxReader.OfAsync(_host.Address, Lotte);
-        using var magistrate = await Commenter.OfAsync(_host.Address, Magistrate, Plan);
+        Guid thread;
+        using (var magistrate = await Commenter.OfAsync(_host.Address, Magistrate, Plan)) thread = await magistrate.MentionAsync(Cooperation, "Onder ons.", "office", Prosecutor);
+        using (var prosecutor = await Commenter.OfAsync(_host.Address, Prosecutor, Plan)) await prosecutor.CarryAsync("answer", new { thread, text = "Ja." });
+        Assert.Equal(["mentioned"], await WaitForAsync(Prosecutor, 1));
+        Assert.Equal(["answered"], await WaitForAsync(Magistrate, 1));
+        await RestartWithAsync(person => person.Id.Value == Prosecutor ? person with { Organisation = "Parket Limburg" } : person);
 
-        var thread = await magistrate.MentionAsync(Cooperation, "Onder ons.", "office", Prosecutor);
-        await magistrate.MentionAsync(Cooperation, "Voor iedereen.", "plan", Lotte); // told after whatever was told of the other
+        using (var magistrate = await Commenter.OfAsync(_host.Address, Magistrate, Plan))
+        {
+            await magistrate.CarryAsync("answer", new { thread, text = "En nu?" });
+            await magistrate.MentionAsync(Cooperation, "Voor iedereen.", "plan", Prosecutor); // told after whatever was told of the other
+        }
 
-        Assert.Equal(["mentioned"], await prosecutor.WaitForAsync(1));
-        Assert.Equal(["mentioned"], await lotte.WaitForAsync(1));
-        Assert.DoesNotContain(thread.ToString(), (await lotte.PageAsync()).GetRawText(), StringComparison.Ordinal);
+        await using var elsewhere = await InboxReader.OfAsync(_host.Address, Prosecutor);
+        Assert.Equal(["mentioned"], await elsewhere.WaitForAsync(1));
+        Assert.DoesNotContain(thread.ToString(), (await elsewhere.PageAsync()).GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +117,56 @@ public sealed class InboxTests : IAsyncLifetime
         Assert.Equal(["objected"], await KindsOfAsync(Lotte));
         Assert.Empty(await KindsOfAsync(Coordinator));
         Assert.Empty(await KindsOfAsync("zone-editor-liege"));
+    }
+
+    [Fact]
+    public async Task AnObjectionThatIsSetAside_IsToldToThoseWhoTakePartInIt_AndToFollowersOfItsSection()
+    {
+        foreach (var follower in new[] { Prosecutor, Pilot })
+        {
+            await using var reader = await InboxReader.OfAsync(_host.Address, follower);
+            await reader.FollowAsync($"{Plan}/{Cooperation}");
+        }
+
+        Guid thread;
+        using (var objecting = await Commenter.OfAsync(_host.Address, Prosecutor, Plan)) thread = await objecting.StartAsync(Cooperation, "Zo niet.", "blocking");
+        using (var answering = await Commenter.OfAsync(_host.Address, Lotte, Plan)) await answering.CarryAsync("answer", new { thread, text = "Hoe dan wel?" });
+        using (var chair = await Desk.OfAsync(_host.Address, Mayor, Plan))
+            await chair.CarryAsync("override-remarks", new { remarks = new[] { $"{thread:n}" }, reason = $"{Sentinel} beslist anders." });
+        await _host.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).TellNews();
+
+        Assert.Equal(["set-aside", "answered"], await KindsOfAsync(Prosecutor)); // once, though they follow the section too
+        Assert.Equal(["set-aside", "objected"], await KindsOfAsync(Lotte));
+        Assert.Empty(await KindsOfAsync(Coordinator));
+        await using (var prosecutor = await InboxReader.OfAsync(_host.Address, Prosecutor))
+        {
+            var page = await prosecutor.PageAsync();
+            Assert.Equal(thread, page.GetProperty("items")[0].GetProperty("thread").GetGuid());
+            Assert.DoesNotContain(Sentinel, page.GetRawText(), StringComparison.Ordinal);
+        }
+
+        await using (var pilot = await InboxReader.OfAsync(_host.Address, Pilot))
+            Assert.Equal(
+                [("discussed", 2), ("blocked", 1)],
+                (await pilot.PageAsync()).GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("kind").GetString()!, item.GetProperty("count").GetInt32())));
+
+        await RestartWithAsync(person => person); // what the news desk knew had not been stored: all is told again
+        await _host.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).TellNews();
+        Assert.Equal(["set-aside", "answered"], await KindsOfAsync(Prosecutor));
+    }
+
+    [Fact]
+    public async Task WhoKeepsObjectionsOut_AndFollowsTheSection_IsToldThemAsFollowed()
+    {
+        await using var karel = await InboxReader.OfAsync(_host.Address, Karel);
+        await karel.FollowAsync($"{Plan}/{Cooperation}");
+        using (var kept = await karel.Connection.Visitor.Http.PutAsJsonAsync(new Uri("api/inbox/settings", UriKind.Relative), new { off = new[] { "objections" }, dailyMail = false, language = "nl" }))
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        using var mayor = await Commenter.OfAsync(_host.Address, Mayor, Plan);
+
+        await mayor.StartAsync(Cooperation, "Zo niet.", "blocking");
+
+        Assert.Equal(["blocked"], await karel.WaitForAsync(1));
     }
 
     [Fact]
@@ -196,6 +254,13 @@ public sealed class InboxTests : IAsyncLifetime
 
         Assert.StartsWith("other-", (await ReadersAsync(Magistrate, $"section={Section}&text="))[0], StringComparison.Ordinal);
         Assert.Equal([Prosecutor], await ReadersAsync(Magistrate, $"section={Section}&audience=office&text="));
+    }
+
+    private async Task RestartWithAsync(Func<Person, Person> change)
+    {
+        var (stores, people) = (_host.Stores, _host.Services.GetRequiredService<PersonaCatalog>().All);
+        await _host.DisposeAsync();
+        _host = await ServiceHost.StartAsync(services => services.AddSingleton(new PersonaCatalog([.. people.Select(change)])), stores);
     }
 
     private static string Section => Uri.EscapeDataString(Cooperation);

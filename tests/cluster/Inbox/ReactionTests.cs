@@ -48,6 +48,36 @@ public sealed class ReactionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnAnswer_IsAReaction()
+    {
+        using var karel = await Visitor.SignInAsync(_host.Address, Karel);
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        using var amina = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
+        var thread = await lotte.StartAsync(Cooperation, "Wat vindt u?");
+        Assert.Equal("not-opened", await StateAsync(karel));
+
+        await amina.CarryAsync("answer", new { thread, text = "Het klopt." });
+
+        Assert.Equal("remarked", await StateAsync(karel));
+    }
+
+    [Fact]
+    public async Task WhoHasTheTextOpen_WhenTheConsultationBegins_HasOpenedIt()
+    {
+        using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
+        using var visitor = await Visitor.SignInAsync(_host.Address, Karel);
+        await karel.CarryAsync("resume-drafting", new { reason = "" });
+        await using var open = await Editor.OpenAsync(_host.Address, Mayor, Plan, Cooperation);
+        await Eventually.TrueAsync(async () => (await _host.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).OpenDocument(new PersonId(Karel)))
+            .Value!.Participants.Any(participant => participant.Person.Id.Value == Mayor && participant.Sections.Count > 0));
+
+        await karel.CarryAsync("open-consultation", new { until = "2030-01-31" });
+
+        await Eventually.TrueAsync(async () => (await GetAsync(visitor)).GetProperty("parties").EnumerateArray()
+            .Any(party => party.GetProperty("role").GetString() == "mayor" && party.GetProperty("state").GetString() == "read"));
+    }
+
+    [Fact]
     public async Task AReminder_ComesToTheInboxOfThePartysPeople_AndNotAgainWithinTheWeek()
     {
         await using var mayor = await InboxReader.OfAsync(_host.Address, Mayor);

@@ -35,6 +35,25 @@ public sealed class RequestRateTests
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(lotte, "sign-in/personas"));
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8", HttpStatusCode.Unauthorized)]
+    [InlineData("10.0.0.0/8", HttpStatusCode.TooManyRequests)]
+    [InlineData(null, HttpStatusCode.TooManyRequests)]
+    public async Task WhereARequestComesFrom_IsBelievedOfAKnownProxyOnly(string? proxies, HttpStatusCode answered)
+    {
+        await using var host = await ServiceHost.StartAsync(
+            null, [("Requests:Burst", "1"), ("Requests:PerMinute", "1"), .. proxies is null ? [] : new[] { ("Proxies:Known:0", proxies) }]);
+        var statuses = new List<HttpStatusCode>();
+        foreach (var from in new[] { "203.0.113.1", "203.0.113.2", "203.0.113.2" })
+        {
+            using var nobody = Visitor.Anonymous(host.Address);
+            nobody.Http.DefaultRequestHeaders.Add("X-Forwarded-For", $"198.51.100.7, {from}"); // what stands before it, anybody may have written
+            statuses.Add(await StatusAsync(nobody));
+        }
+
+        Assert.Equal([HttpStatusCode.Unauthorized, answered, HttpStatusCode.TooManyRequests], statuses);
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(Visitor visitor, string path = Asked)
     {
         using var answer = await visitor.GetAsync(path);

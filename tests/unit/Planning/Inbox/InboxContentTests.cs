@@ -81,5 +81,25 @@ public sealed class InboxContentTests
         Assert.False(seen.Mark([News(1).Key], false).Items[0].IsRead);
     }
 
+    [Theory]
+    [InlineData(false, InboxKind.Objected)]
+    [InlineData(true, InboxKind.Blocked)]
+    public void OfWhatConcernsAPerson_AndTheyFollow_TheClosestComesThatTheyWant(bool isOff, InboxKind expected)
+    {
+        var target = FollowTarget.OfZone(World.Antwerpen.Key);
+        var inbox = InboxContent.Empty.Follow(target, true).With(new InboxSettings(isOff ? [InboxTopic.Objections] : [], false, "nl"));
+        var after = inbox.Take([News(3) with { Kind = InboxKind.Objected }, News(3) with { Kind = InboxKind.Blocked, Followed = target }, News(4)]);
+        Assert.Equal([expected, InboxKind.Mentioned], after.Items.Select(item => item.News.Kind));
+        Assert.Same(after, after.Take([News(3) with { Kind = InboxKind.Blocked, Followed = target }]));
+    }
+
+    [Fact]
+    public void ObjectionsThatOneDecisionSetAside_AreMarkedOneByOne()
+    {
+        InboxNews[] both = [.. new[] { Guid.NewGuid(), Guid.NewGuid() }.Select(thread => News(3) with { Kind = InboxKind.SetAside, Thread = thread })];
+        var seen = InboxContent.Empty.Take(both).Mark([both[0].Key], true);
+        Assert.Equal([true, false], seen.Items.Select(item => item.IsRead));
+    }
+
     private static InboxNews News(long sequence) => new(World.Antwerpen, sequence, InboxKind.Mentioned, World.Now, null);
 }

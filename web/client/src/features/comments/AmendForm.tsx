@@ -4,7 +4,7 @@ import { buttons } from '../../shared/ui';
 import { draftOf, sent } from './mentions/draft';
 import { MentionField } from './mentions/MentionField';
 import { useComment } from './model/commentQueries';
-import { amendments, operationOf, useDraft } from './model/drafts';
+import { amendments, operationOf, useDraft, withoutPostedCorrection, type AmendDraft } from './model/drafts';
 import type { CommentEntry } from './model/threads';
 import { Refused } from './Refused';
 import styles from './comments.module.css';
@@ -12,25 +12,29 @@ import styles from './comments.module.css';
 interface AmendFormProps {
   readonly document: string;
   readonly thread: string;
+  /** The words that are corrected. A form is for these alone: others have another. */
   readonly entry: CommentEntry;
   readonly names: Readonly<Record<string, string>>;
-  readonly close: () => void;
+  /** They are posted. */
+  readonly finish: () => void;
+  /** Given up, with what would be lost; null when nothing was typed. */
+  readonly cancel: (lost: AmendDraft | null) => void;
 }
 
 /** Corrects words of one's own, as long as nobody has answered them. */
-export function AmendForm({ document, thread, entry, names, close }: AmendFormProps) {
+export function AmendForm({ document, thread, entry, names, finish, cancel }: AmendFormProps) {
   const { t } = useTranslation('comments');
   const comment = useComment(document, nothingToSave);
   const [said] = useState(() => draftOf(entry.text, entry.mentions, (person) => names[person] ?? t('somebody')));
   const [kept, keep] = useDraft(amendments, document, thread);
-  const draft = kept ?? { ...said, sent: null, said: said.text };
+  const draft: AmendDraft = kept ?? { ...said, sent: null, entry: entry.id, said: said.text };
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const end = () => {
+  const giveUp = () => {
     keep(null);
-    close();
+    cancel(amendments.typedIn(draft) === '' ? null : draft);
   };
 
   const submit = (event: SubmitEvent) => {
@@ -41,8 +45,12 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
     const words = sent(draft);
     const content = JSON.stringify(words);
     const operation = operationOf(draft, content);
-    keep({ ...draft, sent: { content, operation } });
-    comment.mutate({ type: 'amend', operation, thread, entry: entry.id, ...words }, { onSuccess: end });
+    const sending = { ...draft, sent: { content, operation } };
+    keep(sending);
+    void comment.mutateAsync({ type: 'amend', operation, thread, entry: draft.entry, ...words }).then(() => {
+      keep(withoutPostedCorrection(sending)); // also when the card is not shown any more
+      finish();
+    }, isShown);
   };
 
   return (
@@ -58,7 +66,7 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
       </label>
       <Refused error={comment.error} />
       <div className={styles.actions}>
-        <button type="button" className={buttons.button} onClick={end}>
+        <button type="button" className={buttons.button} onClick={giveUp}>
           {t('cancel')}
         </button>
         <button type="submit" className={buttons.primary} aria-disabled={comment.isPending}>
@@ -69,4 +77,6 @@ export function AmendForm({ document, thread, entry, names, close }: AmendFormPr
   );
 }
 
+/** The form shows why it was refused. */
+const isShown = () => undefined;
 const nothingToSave = () => Promise.resolve();

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { meQuery } from '../../shared/api';
-import { replies, starts } from './model/drafts';
+import { amendments, replies, starts } from './model/drafts';
 import type { CommentPage } from './model/threads';
 import { RemarksPane } from './RemarksPane';
 import { pageOf, viewOf } from './testing/views';
@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => {
   act(() => root.unmount());
   place.remove();
-  for (const drafts of [replies, starts]) for (const key of drafts.snapshot().keys()) drafts.write(key, null);
+  for (const drafts of [replies, starts, amendments]) for (const key of drafts.snapshot().keys()) drafts.write(key, null);
   vi.unstubAllGlobals();
 });
 
@@ -174,6 +174,82 @@ it('whoever corrects words is at the card again when that is done', async () => 
   press('cancel');
   await heard();
   expect(cardInFocus()).toBe('a');
+});
+
+const correctable = (...entries: readonly string[]) => viewOf('a', { acts: ['answer', 'amend'], entries: entries.flatMap((id) => viewOf(id).thread.entries) });
+const kept = () => [...amendments.snapshot().values()];
+/** The service takes every correction, once it may answer. */
+const takes = (mayAnswer = Promise.resolve()) =>
+  vi.stubGlobal('fetch', async (_: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(body as string) as (typeof sent)[number]);
+    await mayAnswer;
+    return Response.json({ view: correctable('e1'), missing: null, people: {} });
+  });
+
+it('a correction never becomes the words that were said after those it was for', async () => {
+  takes();
+  await show(pageOf(1, correctable('e1')));
+  act(() => desk.select('a'));
+  press('amend.open');
+  type('Elke week');
+  await show(pageOf(1, correctable('e1', 'e2')));
+  expect(place.querySelector('[data-testid="amend"]')).toBeNull();
+  expect(place.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe('Elke week');
+  press('left.discard');
+  press('amend.open');
+  expect(field()?.value).toBe('e2');
+  type('Elke dag');
+  await submit();
+  expect(sent).toMatchObject([{ entry: 'e2', text: 'Elke dag' }]);
+});
+
+it('a form in which nothing is typed yet does not go over to later words', async () => {
+  await show(pageOf(1, correctable('e1')));
+  act(() => desk.select('a'));
+  press('amend.open');
+  await show(pageOf(1, correctable('e1', 'e2')));
+  expect(place.querySelector('[data-testid="amend"]')).toBeNull();
+});
+
+it('a correction that is posted after its card was left is no draft any more, and what was typed since is', async () => {
+  let answer: () => void = () => undefined;
+  takes(new Promise<void>((resolve) => (answer = resolve)));
+  await show(pageOf(2, correctable('e1'), viewOf('b')));
+  act(() => desk.select('a'));
+  press('amend.open');
+  type('Elke week');
+  await submit();
+  type('Elke week, ook in juli');
+  act(() => desk.select('b'));
+  await act(async () => {
+    answer();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(kept()).toMatchObject([{ text: 'Elke week, ook in juli', said: 'Elke week', sent: null }]);
+  act(() => desk.select('a'));
+  await submit();
+  expect(kept()).toEqual([]);
+});
+
+it('a correction that was given up can be brought back', async () => {
+  await show(pageOf(1, correctable('e1')));
+  act(() => desk.select('a'));
+  press('amend.open');
+  type('Elke week');
+  press('cancel');
+  expect(told()).toContain('start.discarded');
+  press('start.bringBack');
+  expect(field()?.value).toBe('Elke week');
+  press('cancel');
+  press('amend.open');
+  press('cancel'); // nothing was typed
+  expect(button('start.bringBack')).toBeUndefined();
+});
+
+it('why an objection was set aside stands on its card', async () => {
+  await show(pageOf(2, viewOf('a', { kind: 'blocking' }), { ...viewOf('b', { kind: 'blocking' }), isOverridden: true, setAsideFor: 'De raad beslist anders.' }));
+  const cards = [...place.querySelectorAll('[data-card]')].map(({ textContent }) => textContent);
+  expect(cards.map((words) => words.includes('card.setAside'))).toEqual([false, true]);
 });
 
 it('words of a section are read out in its language', async () => {

@@ -1,4 +1,4 @@
-import { Ban, Check, CircleDot, MessageSquareDot, TextCursorInput } from 'lucide-react';
+import { Ban, Check, CircleDot, MessageSquareDot, TextCursorInput, Undo2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { splitSection } from '../../shared/catalog';
@@ -7,7 +7,7 @@ import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
 import { CopyLink } from './CopyLink';
 import { CommentText } from './mentions/CommentText';
-import { amendments, replies, useDraft } from './model/drafts';
+import { amendments, replies, useDraft, type AmendDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { LeftWords } from './LeftWords';
 import { ReplyForm } from './ReplyForm';
@@ -47,18 +47,33 @@ const stateIcons = { open: CircleDot, resolved: Check, declined: Ban } as const 
 /** One thread: its words, what was said, and what the person may say. */
 export const ThreadCard = memo(function ThreadCard({ document, view, names, isSelected, isUnread, place, where, row, suggestions, isChosen, choose, select, enter, tell }: ThreadCardProps) {
   const { t } = useTranslation('comments');
-  const [hasAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
+  const [discarded, setDiscarded] = useState<AmendDraft | null>(null);
   const { thread } = view;
   const [draft] = useDraft(replies, document, thread.id);
   const [amendment, keepAmendment] = useDraft(amendments, document, thread.id);
-  const mayAmend = view.acts.includes('amend');
+  const last = thread.entries.at(-1);
+  const mayAmend = (entry: string | undefined) => entry !== undefined && entry === last?.id && view.acts.includes('amend');
+  const isAmending = mayAmend(amendment?.entry ?? asked ?? undefined);
   const hasTyped = [draft && replies.typedIn(draft), amendment && amendments.typedIn(amendment)].some(Boolean);
-  const amending = hasAsked || amendment !== null;
   const quote = thread.anchor.quote?.text;
   const { language } = splitSection(thread.anchor.section);
   const StateIcon = stateIcons[thread.state];
   const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
-  const last = thread.entries.at(-1);
+  const openCorrection = () => {
+    setAsked(last?.id ?? null);
+    setDiscarded(null);
+  };
+  const cancelCorrection = (lost: AmendDraft | null) => {
+    setAsked(null);
+    setDiscarded(lost);
+    tell(lost ? t('start.discarded') : '');
+  };
+  const bringBack = () => {
+    keepAmendment(discarded);
+    setDiscarded(null);
+    tell('');
+  };
   return (
     <li>
       <article className={styles.card} data-card={thread.id} data-kind={thread.kind} data-selected={isSelected || undefined} aria-labelledby={`thread-${thread.id}`}>
@@ -105,6 +120,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
             <Entry key={entry.id} entry={entry} names={names} of={names[thread.entries[0]?.by.person ?? '']} />
           ))}
         </ol>
+        {view.setAsideFor && <p className={styles.words}>{t('card.setAside', { reason: view.setAsideFor })}</p>}
         {place && suggestions && view.acts.includes('accept') && <SuggestionTools thread={thread} place={place} suggestions={suggestions} tell={tell} />}
         {isSelected && (
           <div className={styles.actions}>
@@ -114,16 +130,24 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
                 {t(row === null ? 'card.enter' : 'row.enter')}
               </button>
             )}
-            {last?.text && mayAmend && !amending && (
-              <button type="button" className={buttons.button} onClick={() => setAsked(true)}>
+            {last?.text && mayAmend(last.id) && !amendment && !isAmending && (
+              <button type="button" className={buttons.button} onClick={openCorrection}>
                 {t('amend.open')}
+              </button>
+            )}
+            {mayAmend(discarded?.entry) && !amendment && !isAmending && (
+              <button type="button" className={buttons.button} onClick={bringBack}>
+                <Undo2 aria-hidden size={16} />
+                {t('start.bringBack')}
               </button>
             )}
             <CopyLink thread={thread.id} />
           </div>
         )}
-        {isSelected && amending && mayAmend && last && <AmendForm document={document} thread={thread.id} entry={last} names={names} close={() => setAsked(false)} />}
-        {isSelected && !mayAmend && amendment && <LeftWords text={amendments.typedIn(amendment)} discard={() => keepAmendment(null)} />}
+        {isSelected && isAmending && last && (
+          <AmendForm key={last.id} document={document} thread={thread.id} entry={last} names={names} finish={() => setAsked(null)} cancel={cancelCorrection} />
+        )}
+        {isSelected && amendment && !isAmending && <LeftWords text={amendments.typedIn(amendment)} discard={() => keepAmendment(null)} />}
         {isSelected && <ReplyForm document={document} view={view} />}
         {!isSelected && hasTyped && <p className={styles.soft}>{t('card.draft')}</p>}
       </article>

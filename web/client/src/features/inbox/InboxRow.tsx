@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AtSign, BadgeCheck, Ban, BellRing, Check, CheckCheck, Circle, CircleAlert, FileCheck, FilePen, ListChecks, MessageSquare, MessagesSquare, OctagonAlert, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
+import { AtSign, BadgeCheck, Ban, BellRing, Check, CheckCheck, Circle, CircleAlert, CircleSlash, FileCheck, FilePen, ListChecks, MessageSquare, MessagesSquare, OctagonAlert, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
 import { documentPath, parseDocument, phenomenonName, splitSection, useDocumentWords, useStageWord, type DocumentAddress } from '../../shared/catalog';
@@ -10,7 +10,7 @@ import type { InboxItem, InboxKind } from './inbox';
 import styles from './inbox.module.css';
 
 const icons = {
-  mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, moved: Route, returned: Undo2, asked: PenLine, reminded: BellRing,
+  mentioned: AtSign, answered: MessageSquare, settled: Check, declined: Ban, reopened: RotateCcw, objected: CircleAlert, 'set-aside': CircleSlash, moved: Route, returned: Undo2, asked: PenLine, reminded: BellRing,
   remarked: MessageSquare, discussed: MessagesSquare, accepted: CheckCheck, rewritten: FilePen, blocked: OctagonAlert, progressed: Route, 'sent-back': Undo2, approved: BadgeCheck, 'came-into-force': FileCheck, chosen: ListChecks,
 } as const satisfies Record<InboxKind, unknown>; // prettier-ignore
 

@@ -1,6 +1,6 @@
 /** Why something is in the inbox. */
 export const inboxKinds = [
-  'mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'moved', 'returned', 'asked', 'reminded',
+  'mentioned', 'answered', 'settled', 'declined', 'reopened', 'objected', 'set-aside', 'moved', 'returned', 'asked', 'reminded',
   'remarked', 'discussed', 'accepted', 'rewritten', 'blocked', 'progressed', 'sent-back', 'approved', 'came-into-force', 'chosen',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];

@@ -86,8 +86,20 @@ export const replies = new Drafts<Draft>(({ text }) => text.trim());
 
 /** Words of one's own that are being corrected. */
 export interface AmendDraft extends Draft {
+  /** Whose words these are to become; what is said in the thread later is not touched. */
+  readonly entry: string;
   /** What stands there until then. */
   readonly said: string;
+}
+
+/** What is kept of a correction that was posted: what was typed since, against the words that stand there now. */
+export function withoutPostedCorrection(posted: AmendDraft): (kept: AmendDraft | null) => AmendDraft | null {
+  const rest = withoutPosted<AmendDraft>(posted);
+  return (kept) => {
+    if (kept?.entry !== posted.entry) return kept;
+    const left = rest(kept);
+    return left && { ...left, said: posted.text };
+  };
 }
 
 /** Corrections, by thread: only its last words can be corrected. */

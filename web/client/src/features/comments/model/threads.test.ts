@@ -17,6 +17,7 @@ function view(id: string, { kind = 'remark', state = 'open', section = 'mission@
     },
     acts: [],
     isOverridden: false,
+    setAsideFor: null,
   };
 }
 

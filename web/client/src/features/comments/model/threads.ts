@@ -52,6 +52,8 @@ export interface CommentView {
   readonly acts: readonly CommentAct[];
   /** An objection that the council's chair has set aside. */
   readonly isOverridden: boolean;
+  /** Why, in the chair's words; null for every other thread. */
+  readonly setAsideFor: string | null;
 }
 
 export interface CommentPage {

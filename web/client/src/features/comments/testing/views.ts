@@ -18,6 +18,7 @@ export function viewOf(id: string, { acts = ['answer'], ...thread }: Partial<Com
     },
     acts,
     isOverridden: false,
+    setAsideFor: null,
   };
 }
 
