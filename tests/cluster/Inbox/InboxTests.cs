@@ -147,7 +147,7 @@ public sealed class InboxTests : IAsyncLifetime
 
         await using (var pilot = await InboxReader.OfAsync(_host.Address, Pilot))
             Assert.Equal(
-                [("discussed", 2), ("blocked", 1)],
+                [("discussed", 2), ("objected", 1)],
                 (await pilot.PageAsync()).GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("kind").GetString()!, item.GetProperty("count").GetInt32())));
 
         await RestartWithAsync(person => person); // what the news desk knew had not been stored: all is told again
