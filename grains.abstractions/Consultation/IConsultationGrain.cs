@@ -19,7 +19,7 @@ public interface IConsultationGrain : IGrainWithStringKey
     [Alias("NoteNoRemarks")]
     Task NoteNoRemarks(long round, string party);
 
-    /// <summary>The parties that said they had no remarks, of the rounds that have ended, oldest first.</summary>
+    /// <summary>The parties that said they had no remarks, by round, oldest first. The last one may still run: the plan knows.</summary>
     [Alias("ShowWithoutRemarks")]
     Task<IReadOnlyList<RoundWithoutRemarks>> ShowWithoutRemarks();
 

@@ -51,7 +51,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         var ended = server._process.WaitForExitAsync();
-        await Task.WhenAny(server._address.Task, ended).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.WhenAny(server._address.Task, ended).WaitAsync(TimeSpan.FromMinutes(3));
         if (server._address.Task.IsCompleted)
         {
             server.Address = await server._address.Task;

@@ -26,5 +26,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://localhost:5080', '/sign-in/personas': 'http://localhost:5080', '/sign-out': 'http://localhost:5080', '/hubs': { target: 'http://localhost:5080', ws: true } } },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'node', pool: 'threads', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -25,7 +25,7 @@ internal sealed class ConsultationGrain(
 
     public Task<RoundReactions> Show(long round) => Task.FromResult(Find(round));
 
-    public Task<IReadOnlyList<RoundWithoutRemarks>> ShowWithoutRemarks() => Task.FromResult(stored.State.WithoutRemarks);
+    public Task<IReadOnlyList<RoundWithoutRemarks>> ShowWithoutRemarks() => Task.FromResult(WithoutRemarksNow);
 
     public Task NoteOpened(long round, string party) => Keep(Find(round).Open(party));
 

@@ -51,8 +51,11 @@ internal sealed partial class ZonePlanGrain
     }
 
     // Of consultations that have ended: the one that runs has a list of its own.
-    private async Task<IReadOnlyList<(DateTimeOffset? OpenedAt, IReadOnlyList<string> Parties)>> FindSilence() =>
-        [.. (await Consultation.ShowWithoutRemarks()).Where(round => _openings.ContainsKey(round.Number)).Select(round => (_openings[round.Number], round.Parties))];
+    private async Task<IReadOnlyList<(DateTimeOffset? OpenedAt, IReadOnlyList<string> Parties)>> FindSilence()
+    {
+        var rounds = await Consultation.ShowWithoutRemarks();
+        return [.. rounds.Where(round => _openings.ContainsKey(round.Number) && !(IsInConsultation && round.Number == _round)).Select(round => (_openings[round.Number], round.Parties))];
+    }
 
     // Remarks speak of the drafts: they are for those who could read the text before it was published.
     private bool ReadsRemarks(Person person, FrozenText text, SectionId section) =>

@@ -22,14 +22,13 @@ public sealed class ObjectionTests(Site site)
     {
         var section = Section.Antwerp("mission");
         var chief = await Standing.OpenAsync(await visit.ComeInAsync("zone-chief-antwerpen"), Zone);
-        chief.Person.Expect("409"); // who has reacted, asked for as the consultation ends
         var submit = chief.Step("submit-to-council");
         await Assertions.Expect(submit.GetByRole(AriaRole.Button)).ToBeVisibleAsync();
         var procureur = await visit.ComeInAsync("prosecutor-antwerpen");
         await procureur.OpenAsync(section);
         var objecting = new Remarks(procureur.Page);
         await objecting.PostAsync("De capaciteit ontbreekt.", "blocking");
-        await Assertions.Expect(submit).ToContainTextAsync("1 blocking remark");
+        await Assertions.Expect(submit).ToContainTextAsync("1 blocking objection");
         await Assertions.Expect(submit.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
 
         // Who writes the text answers an objection, and cannot lift it.

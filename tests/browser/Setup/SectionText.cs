@@ -105,7 +105,7 @@ public sealed class SectionText(Person person)
     {
         try
         {
-            await Page.WaitForFunctionAsync(condition, argument, new() { Timeout = 20_000 });
+            await Page.WaitForFunctionAsync(condition, argument, new() { Timeout = 60_000 });
         }
         catch (TimeoutException)
         {

@@ -16,7 +16,7 @@ public sealed class Site : IAsyncLifetime
     {
         var server = ServerProcess.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(20_000); // for a busy machine: a test that needs it has failed
+        Assertions.SetDefaultExpectTimeout(60_000); // for a busy machine: a test that needs it has failed
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = FindChromium(),

@@ -19,6 +19,7 @@ public sealed class Standing(Person person)
 
     public static async Task<Standing> OpenAsync(Person person, string zone)
     {
+        person.Expect("/reactions?"); // who has reacted, asked for as the consultation ends
         await person.Page.GotoAsync(PathOf(zone));
         var standing = new Standing(person);
         await Assertions.Expect(standing.Pane).ToBeVisibleAsync();
