@@ -51,7 +51,7 @@ public sealed class ObjectionTests(Site site)
         await Assertions.Expect(submit.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         var chair = await Standing.OpenAsync(await visit.ComeInAsync("mayor-antwerpen"), Zone);
         await chair.StartAsync("override-remarks");
-        await Assertions.Expect(chair.Dialog).ToContainTextAsync("This sets 1 remark aside.");
+        await Assertions.Expect(chair.Dialog).ToContainTextAsync("This sets 1 objection aside.");
         Assert.Empty(await chair.Dialog.AxeAsync());
         await chair.Dialog.Locator("[name=reason]").FillAsync("De raad volgt het elk jaar op.");
         await chair.SendAsync();
