@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Catalog;
+using NvpOrleans.Abstractions.Comments;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Consultation;
 
@@ -34,8 +35,8 @@ public static class ApprovalSections
     }
 
     /// <summary>
-    /// The section with those who said in a consultation that they had no remarks. Who remarks has remarks, whatever they said before or
-    /// after; who reads no remarks reads nothing of this either.
+    /// The section with those who said in a consultation that they had no remarks. Who remarks, or answers the remark of another, has
+    /// remarks, whatever they said before or after; who reads no remarks reads nothing of this either.
     /// </summary>
     /// <param name="section">The section.</param>
     /// <param name="said">The parties by the moment at which their consultation began; null for one in which the plan began.</param>
@@ -45,7 +46,8 @@ public static class ApprovalSections
     {
         ArgumentNullException.ThrowIfNull(section);
         ConsultationRound[] rounds = [.. section.Rounds];
-        var heard = remarks.Select(remark => (Round: RoundOf(rounds, remark.Entries[0].At), remark.Entries[0].Organisation)).ToHashSet();
+        var heard = remarks.SelectMany(remark => remark.Entries).Where(entry => entry.Act is CommentAct.Start or CommentAct.Answer)
+            .Select(entry => (Round: RoundOf(rounds, entry.At), entry.Organisation)).ToHashSet();
         foreach (var (openedAt, parties) in said)
         {
             var at = Array.FindIndex(rounds, round => round.OpenedAt == openedAt);

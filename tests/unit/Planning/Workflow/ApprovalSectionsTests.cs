@@ -67,6 +67,18 @@ public sealed class ApprovalSectionsTests
     }
 
     [Fact]
+    public void WithSilence_LeavesOutWhoAnsweredTheRemarkOfAnother()
+    {
+        var remark = At(Later());
+        var answered = remark with { Entries = [.. remark.Entries, new RemarkEntry(CommentAct.Answer, "Lint", OrganisationKind.Coordination, Later(), "Daarom.", null)] };
+        var section = ApprovalSections.Of(_story.State, PlanStory.Zone, null, []);
+
+        var silent = ApprovalSections.WithSilence(section, [(null, ["mayor Lint", "mayor Duffel"])], [answered]);
+
+        Assert.Equal([new SilentParty(Role.Mayor, "Duffel")], silent.Rounds[0].WithoutRemarks);
+    }
+
+    [Fact]
     public void Of_APlanWhoseRemarksAreNotRead_TellsNoRoundEither()
     {
         var section = ApprovalSections.Of(_story.BeforeCouncil().State, PlanStory.Zone, _story.State.Texts[0], null);
