@@ -105,17 +105,21 @@ public sealed class ReactionTests : IAsyncLifetime
         using var amina = await Visitor.SignInAsync(_host.Address, Coordinator);
         await PostAsync(amina, "none", new { round = 0 });
         Assert.Equal("no-remarks", await StateAsync(visitor));
+        Assert.Equal(JsonValueKind.Null, (await RoundsAsync())[0].GetProperty("withoutRemarks").ValueKind); // while it runs it has a list of its own
 
         await karel.CarryAsync("resume-drafting", new { reason = "" });
         Assert.Equal(HttpStatusCode.Forbidden, (await RefusedAsync(amina, "none", new { round = 0 })).Status);
         await karel.CarryAsync("open-consultation", new { until = "2030-01-31" });
 
-        var said = (await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/plans/2020-2025/5345/approval", UriKind.Relative))).GetProperty("section").GetProperty("rounds");
+        var said = await RoundsAsync();
         Assert.Equal("coordinator", Assert.Single(said[0].GetProperty("withoutRemarks").EnumerateArray()).GetProperty("role").GetString());
         Assert.Equal(JsonValueKind.Null, said[1].GetProperty("withoutRemarks").ValueKind); // nobody said so in the one that runs
         Assert.Equal("not-opened", await StateAsync(visitor));
         Assert.Equal("not-in-consultation", (await RefusedAsync(amina, "none", new { round = 0 })).Reason); // said on a page of the earlier one
         await Eventually.TrueAsync(async () => (await _host.Grains.GetGrain<NvpOrleans.Abstractions.Consultation.IConsultationGrain>("2020-2025/5345").Show(0)).WithoutRemarks.Count == 0);
+
+        async Task<JsonElement> RoundsAsync() =>
+            (await visitor.Http.GetFromJsonAsync<JsonElement>(new Uri("api/plans/2020-2025/5345/approval", UriKind.Relative))).GetProperty("section").GetProperty("rounds");
     }
 
     [Theory]
