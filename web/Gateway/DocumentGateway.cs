@@ -51,6 +51,14 @@ internal sealed partial class DocumentGateway(IGrainFactory grains, WebInstrumen
     /// <summary>Subscribes to the document anew: an opening did not fit what this node knows.</summary>
     public Task Resubscribe(DocumentId document) => EntryOf(document)?.Subscription.Renew() ?? Task.CompletedTask;
 
+    /// <summary>Subscribes anew to every document that somebody here has open. What does not succeed is tried again shortly.</summary>
+    public void RenewAll()
+    {
+        List<Entry> entries;
+        lock (_gate) entries = [.. _entries.Values];
+        foreach (var entry in entries.Where(entry => !entry.Feed.IsEmpty)) _ = entry.Subscription.TryRenew();
+    }
+
     /// <summary>A connection has ended.</summary>
     public void Leave(string connectionId)
     {

@@ -39,6 +39,12 @@ internal sealed partial class InboxGateway(IGrainFactory grains, TimeProvider ti
         }
     }
 
+    /// <summary>Asks for every inbox that somebody here listens to.</summary>
+    public void AskAll()
+    {
+        foreach (var person in Listening) _ = Ask(person, isNew: false);
+    }
+
     public Task Changed(PersonId person, long version)
     {
         Tell(person, version, isNew: false);
@@ -52,9 +58,7 @@ internal sealed partial class InboxGateway(IGrainFactory grains, TimeProvider ti
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                List<PersonId> people;
-                lock (_gate) people = [.. _people.Keys];
-                foreach (var person in people) await Ask(person, isNew: false);
+                foreach (var person in Listening) await Ask(person, isNew: false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -86,6 +90,14 @@ internal sealed partial class InboxGateway(IGrainFactory grains, TimeProvider ti
             listeners.Version = Math.Max(version, listeners.Version);
             var message = HubMessages.InboxChanged(listeners.Version);
             foreach (var outbox in listeners.Outboxes) outbox.SendInbox(message);
+        }
+    }
+
+    private List<PersonId> Listening
+    {
+        get
+        {
+            lock (_gate) return [.. _people.Keys];
         }
     }
 

@@ -30,6 +30,7 @@ internal static class HubServices
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InboxGateway>());
         builder.Services.AddSingleton<DocumentGateway>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DocumentGateway>());
+        builder.Services.AddHostedService<LostSilos>();
     }
 
     public static void MapPlanningHub(this WebApplication app) =>

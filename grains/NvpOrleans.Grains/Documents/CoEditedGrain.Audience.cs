@@ -136,7 +136,7 @@ internal abstract partial class CoEditedGrain
 
     private HashSet<PersonId> PeopleHere => [.. _presence.People.Select(entry => entry.Person)];
 
-    /// <summary>Grants begin and end with the clock, and a restarted person grain has forgotten us: look again now and then.</summary>
+    /// <summary>Grants begin and end with the clock, and a call that told of one may have been lost: look again now and then.</summary>
     private async Task RefreshPresentPeople()
     {
         var present = PeopleHere;

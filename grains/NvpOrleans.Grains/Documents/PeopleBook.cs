@@ -4,8 +4,8 @@ using NvpOrleans.Abstractions.People;
 namespace NvpOrleans.Grains.Documents;
 
 /// <summary>
-/// The people a document has to do with, so that the hot path needs no call. The person grain tells of changed grants at once;
-/// what it could not tell (it restarted meanwhile) is noticed when the trust in an answer ends.
+/// The people a document has to do with, so that the hot path needs no call. The person grain tells of changed grants at once,
+/// also when it restarted meanwhile; what it could not tell is noticed when the trust in an answer ends.
 /// </summary>
 internal sealed class PeopleBook(IGrainFactory grains, DocumentId document, TimeSpan trusted, TimeProvider time)
 {

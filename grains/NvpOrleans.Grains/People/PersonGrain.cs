@@ -13,11 +13,12 @@ namespace NvpOrleans.Grains.People;
 
 /// <summary>
 /// A person and their grants. Documents ask while grants are being changed, so calls interleave; changes take turns, and new grants
-/// hold once they are stored, never before.
+/// hold once they are stored, never before. Who is to be told of them is stored too, so that it outlives this activation.
 /// </summary>
 [GrainType("person"), Reentrant]
 internal sealed class PersonGrain(
     [PersistentState("grants", PersonGrain.Storage)] IPersistentState<PersonGrants> stored,
+    [PersistentState("watchers", PersonGrain.Storage)] IPersistentState<PersonWatchers> watchers,
     PersonaCatalog personas, CurrentRules rules, IOptions<DocumentOptions> documents, TimeProvider time)
     : Grain, IPersonGrain, IDisposable
 {
@@ -27,8 +28,8 @@ internal sealed class PersonGrain(
     // A sender repeats a command within seconds, not after a hundred others.
     private const int OperationsKept = 100;
 
-    private readonly Dictionary<DocumentId, DateTimeOffset> _watchers = [];
     private readonly SemaphoreSlim _turn = new(1);
+    private WatcherBook _watchers = null!;
     private Person? _person;
 
     private IDirectoryGrain Directory => GrainFactory.GetGrain<IDirectoryGrain>(0);
@@ -37,17 +38,32 @@ internal sealed class PersonGrain(
     {
         if (PersonId.Parse(this.GetPrimaryKeyString()) is { } id && personas.Find(id) is { } persona)
             _person = persona with { Grants = WithIds(stored.RecordExists ? stored.State.Grants : persona.Grants) };
+        _watchers = new WatcherBook(watchers, WatchesFor, time);
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _watchers?.Dispose();
+    }
 
     public Task<Person?> GetPerson() => Task.FromResult(_person);
 
-    public Task<Person?> Watch(DocumentId document)
+    public async Task<Person?> Watch(DocumentId document)
     {
-        _watchers[document] = time.GetUtcNow() + WatchesFor;
-        return Task.FromResult(_person);
+        if (_person is null) return null; // nobody's grants ever change, and every name that somebody makes up would be stored
+        try
+        {
+            await _watchers.Add(document);
+        }
+        catch // it may have been written: only reading anew tells
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+
+        return _person;
     }
 
     public async Task<Answer<Person>> Carry(PersonId by, GrantCommand command)
@@ -118,8 +134,7 @@ internal sealed class PersonGrain(
 
     private async Task TellOthers(Person person)
     {
-        ForgetWatchers();
-        await Task.WhenAll([Directory.Changed(person), .. _watchers.Keys.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id))]);
+        await Task.WhenAll([Directory.Changed(person), .. _watchers.Now.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id))]);
     }
 
     private ValueTask<Person?> Find(PersonId id) =>
@@ -127,13 +142,6 @@ internal sealed class PersonGrain(
 
     // A document that is concerned asks again before its trust in the answer ends, and looks for that while it keeps house.
     private TimeSpan WatchesFor => 2 * (documents.Value.GrantsTrusted + documents.Value.Housekeeping);
-
-    // Telling a document wakes it; those that have not asked for long would only be woken to hear of somebody who has left.
-    private void ForgetWatchers()
-    {
-        var now = time.GetUtcNow();
-        foreach (var gone in _watchers.Where(watcher => watcher.Value < now).Select(watcher => watcher.Key).ToList()) _watchers.Remove(gone);
-    }
 
     // Those that came with the sign-in have none. Their order stands, and with the first change it is stored.
     private static IReadOnlyList<Grant> WithIds(IReadOnlyList<Grant> grants) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NvpOrleans.Grains;
+using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
 using NvpOrleans.Journal.Memory;
 using NvpOrleans.Journal.State;
@@ -17,6 +18,9 @@ public sealed class SiloPair : IAsyncLifetime
 
     public MemoryJournalStore Journal { get; } = new();
 
+    /// <summary>What else the silos are made of.</summary>
+    public Action<ISiloBuilder> Also { get; init; } = _ => { };
+
     public async Task InitializeAsync()
     {
         var builder = new InProcessTestClusterBuilder(2);
@@ -26,6 +30,10 @@ public sealed class SiloPair : IAsyncLifetime
             silo.Services.AddSingleton<IJournalStore>(Journal);
             silo.Services.AddSingleton<IGrainStateStore>(_states);
             silo.AddNvpGrains(withPersonas: true);
+
+            // No document finds out about rights by itself: what is felt was told.
+            silo.Services.Configure<DocumentOptions>(options => options.GrantsTrusted = options.Housekeeping = TimeSpan.FromHours(1));
+            Also(silo);
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
@@ -35,6 +43,16 @@ public sealed class SiloPair : IAsyncLifetime
 
     /// <summary>The two silos.</summary>
     public (SiloAddress First, SiloAddress Second) Silos => (_cluster.Silos[0].SiloAddress, _cluster.Silos[1].SiloAddress);
+
+    /// <summary>The services of a silo.</summary>
+    public IServiceProvider ServicesOf(SiloAddress silo) => _cluster.GetSiloServiceProvider(silo);
+
+    /// <summary>A silo is lost; ends when the other knows.</summary>
+    public async Task LoseAsync(SiloAddress silo)
+    {
+        await _cluster.KillSiloAsync(_cluster.Silos.Single(handle => handle.SiloAddress == silo));
+        await _cluster.WaitForLivenessToStabilizeAsync();
+    }
 
     /// <summary>Where a grain that was called is.</summary>
     public SiloAddress SiloOf(IAddressable grain) =>
