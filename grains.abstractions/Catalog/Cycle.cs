@@ -17,4 +17,8 @@ public sealed record Cycle(
     /// <summary>What stages of a national cycle are called, by their stable word; those that every client has a word for need none. Null where none has a title.</summary>
     [Id(5)]
     public IReadOnlyDictionary<string, LocalizedText>? StageTitles { get; init; }
+
+    /// <summary>Themes, then phenomena, in the order of the national plan, each with a document; none in a cycle of zone plans, which has those of its national one.</summary>
+    [Id(6)]
+    public IReadOnlyList<Phenomenon> Phenomena { get; init; } = [];
 }

@@ -87,7 +87,7 @@ internal abstract partial class CoEditedGrain
         throw new NotSupportedException($"{Document} inherits nothing.");
 
     /// <summary>What text of another document is written into.</summary>
-    private protected InheritingDocument Inheriting => new(_services.Schema.Root, Languages, [.. Numbers], KindOf);
+    private protected InheritingDocument Inheriting => new(_services.Schema.Root, Languages, [.. Numbers], KindOf, source => Catalog.SharedNumbers(Document, source));
 
     private protected IJournalStore Journal => _services.Journal;
 

@@ -19,7 +19,7 @@ internal abstract partial class CoEditedGrain
 
     private IReadOnlyList<string> Languages => Catalog.LanguagesOf(Document);
 
-    private IEnumerable<string> Numbers => Catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number);
+    private IEnumerable<string> Numbers => Catalog.PhenomenaOf(Document).Select(phenomenon => phenomenon.Number);
 
     /// <summary>The sections that people find here, in the order of the document.</summary>
     private protected IEnumerable<Section> ShownSections => Catalog.SectionsOf(Document).Where(IsShown).Select(id => _sections.Find(id)!);

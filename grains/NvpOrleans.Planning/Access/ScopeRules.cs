@@ -29,7 +29,7 @@ public static class ScopeRules
         ScopeKind.Province => catalog.Areas.Provinces.ContainsKey(name),
         ScopeKind.Zones => catalog.ZoneByKey(name) is not null,
         ScopeKind.ProsecutorOffice => catalog.Areas.ProsecutorOffices.ContainsKey(name),
-        ScopeKind.Phenomena => catalog.PhenomenonByNumber(name) is not null,
+        ScopeKind.Phenomena => catalog.IsPhenomenon(name),
         _ => false,
     };
 }

@@ -11,7 +11,6 @@ namespace NvpOrleans.Planning.Catalog;
 public sealed class CatalogIndex
 {
     private readonly FrozenDictionary<string, Zone> _zones;
-    private readonly FrozenDictionary<string, Phenomenon> _phenomena;
     private readonly FrozenDictionary<string, Cycle> _zonalCycles;
     private readonly FrozenDictionary<string, PlanSettings> _planSettings;
     private readonly FrozenDictionary<string, FrozenDictionary<string, SectionTemplate>> _planTemplates;
@@ -33,7 +32,6 @@ public sealed class CatalogIndex
         NationalSeeds = nationalSeeds;
         Areas = areas;
         _zones = catalog.Zones.ToFrozenDictionary(z => z.Key);
-        _phenomena = catalog.Phenomena.ToFrozenDictionary(p => p.Number);
         _planSettings = planSettings.ToFrozenDictionary();
         _zonalCycles = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id);
         _planTemplates = catalog.ZonalCycles.ToFrozenDictionary(c => c.Id, c => c.Sections.ToFrozenDictionary(s => s.Slug));
@@ -61,7 +59,7 @@ public sealed class CatalogIndex
     private IEnumerable<(DocumentId Id, SectionList Sections)> SheetsOf(Cycle cycle)
     {
         var sections = SectionList.Of(cycle.Sections, cycle.Languages);
-        return Catalog.Phenomena.Select(phenomenon => (new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, cycle.Id, phenomenon.Number), sections));
+        return cycle.Phenomena.Select(phenomenon => (new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, cycle.Id, phenomenon.Number), sections));
     }
 
     /// <summary>The catalogue as clients get it.</summary>
@@ -107,12 +105,24 @@ public sealed class CatalogIndex
     public Zone? ZoneOf(DocumentId document) =>
         document.Kind == DocumentKind.Plan && Exists(document) ? _zones[document.Key] : null;
 
-    /// <summary>A phenomenon or theme by its number.</summary>
-    public Phenomenon? PhenomenonByNumber(string number) => _phenomena.GetValueOrDefault(number);
+    /// <summary>True when some national cycle has a phenomenon or theme of that number.</summary>
+    public bool IsPhenomenon(string number) => Catalog.NationalCycles.Any(cycle => Find(cycle, number) is not null);
+
+    /// <summary>The phenomena and themes of the national cycle that a document, which exists, is of or grafts onto, in their order.</summary>
+    public IReadOnlyList<Phenomenon> PhenomenaOf(DocumentId document) => NationalOf(document).Cycle.Phenomena;
+
+    /// <summary>
+    /// The numbers that mean the same for two documents. National cycles number their phenomena anew, so it is the name that tells.
+    /// </summary>
+    public IReadOnlyList<string> SharedNumbers(DocumentId document, DocumentId other)
+    {
+        var (own, others) = (NationalOf(document).Cycle, NationalOf(other).Cycle);
+        return [.. own.Phenomena.Where(phenomenon => own == others || IsSame(phenomenon, Find(others, phenomenon.Number))).Select(phenomenon => phenomenon.Number)];
+    }
 
     /// <summary>The phenomenon or theme that a document is about; null for plans and unknown documents.</summary>
     public Phenomenon? PhenomenonOf(DocumentId document) =>
-        document.Kind != DocumentKind.Plan && Exists(document) ? _phenomena[document.Key] : null;
+        document.Kind != DocumentKind.Plan && Exists(document) ? Find(_nationalCycles[document.Cycle].Cycle, document.Key) : null;
 
     /// <summary>Title, guidance and handling of a document's section; null when the kind of document has no such section.</summary>
     public SectionTemplate? TemplateOf(DocumentId document, string slug) =>
@@ -148,7 +158,7 @@ public sealed class CatalogIndex
     /// <summary>The document about a phenomenon or theme that a plan grafts onto; null when there is none of that number.</summary>
     /// <param name="plan">The plan, which exists.</param>
     /// <param name="number">The number.</param>
-    public DocumentId? SheetOf(DocumentId plan, string number) => PhenomenonByNumber(number) is { } phenomenon
+    public DocumentId? SheetOf(DocumentId plan, string number) => Find(NationalOf(plan).Cycle, number) is { } phenomenon
         ? new DocumentId(phenomenon.IsTheme ? DocumentKind.Theme : DocumentKind.Phenomenon, NationalOf(plan).Cycle.Id, number)
         : null;
 
@@ -157,5 +167,10 @@ public sealed class CatalogIndex
     /// <param name="number">The number of the phenomenon.</param>
     public bool ConcernsLabourProsecutor(DocumentId plan, string number) => NationalOf(plan).LabourPhenomena.Contains(number);
 
-    private NationalCycle NationalOf(DocumentId plan) => _nationalCycles[_zonalCycles[plan.Cycle].Terms!.National];
+    private NationalCycle NationalOf(DocumentId document) =>
+        _nationalCycles[document.Kind == DocumentKind.Plan ? _zonalCycles[document.Cycle].Terms!.National : document.Cycle];
+
+    private static Phenomenon? Find(Cycle cycle, string number) => cycle.Phenomena.FirstOrDefault(phenomenon => phenomenon.Number == number);
+
+    private static bool IsSame(Phenomenon one, Phenomenon? other) => string.Equals(one.Name.Nl, other?.Name.Nl, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,9 +13,15 @@ internal static class CsvSheet
     private const int MostCharacters = 4_000;
 
     /// <summary>The rows that have the right number of columns; everything else becomes a problem.</summary>
-    public static IReadOnlyList<CsvRow> Read(string file, TextReader text, IReadOnlyList<string> columns, ProblemList problems)
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="columns">The columns that it must have, in their order.</param>
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="later">A column that may stand at the end and that older files lack; its cells are empty there.</param>
+    public static IReadOnlyList<CsvRow> Read(string file, TextReader text, IReadOnlyList<string> columns, ProblemList problems, string? later = null)
     {
         var line = 1;
+        IReadOnlyList<string> all = later is null ? columns : [.. columns, later];
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             // A header and rows are compared here; the library would otherwise throw at the first fault.
@@ -30,11 +36,12 @@ internal static class CsvSheet
             return [];
         }
 
-        if (!parser.Record!.SequenceEqual(columns))
+        var header = parser.Record!;
+        if (!IsHeader(header))
         {
             // What office programs save as CSV in this country has semicolons between the cells.
-            var isSemicolons = parser.Record is [var only] && only.Split(';').SequenceEqual(columns);
-            problems.Add(file, 1, null, isSemicolons ? "semicolons" : "header", ("header", string.Join(',', columns)));
+            var isSemicolons = header is [var only] && IsHeader(only.Split(';'));
+            problems.Add(file, 1, null, isSemicolons ? "semicolons" : "header", ("header", string.Join(',', all)));
             return [];
         }
 
@@ -47,12 +54,14 @@ internal static class CsvSheet
                 break;
             }
 
-            if (parser.Record!.Length != columns.Count) problems.Add(file, line, null, "columns", ("count", parser.Record.Length), ("expected", columns.Count));
-            else rows.Add(Check(new CsvRow(file, line, columns, parser.Record, problems)));
+            if (parser.Record!.Length != header.Length) problems.Add(file, line, null, "columns", ("count", parser.Record.Length), ("expected", header.Length));
+            else rows.Add(Check(new CsvRow(file, line, all, [.. parser.Record, .. Enumerable.Repeat("", all.Count - header.Length)], problems)));
         }
 
         if (rows.Count == 0) problems.Add(file, null, null, "no-rows");
         return rows;
+
+        bool IsHeader(string[] cells) => cells.SequenceEqual(columns) || cells.SequenceEqual(all);
     }
 
     private static CsvRow Check(CsvRow row)

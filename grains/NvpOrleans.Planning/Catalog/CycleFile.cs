@@ -9,14 +9,14 @@ internal static class CycleFile
 
     public static Cycles Read(
         TextReader text,
-        IReadOnlyList<SectionTemplate> planSections,
-        IReadOnlyList<SectionTemplate> nationalSections,
-        IReadOnlyList<Phenomenon> phenomena,
+        SectionPatterns planSections,
+        SectionPatterns nationalSections,
+        PhenomenonList phenomena,
         ProblemList problems)
     {
         var file = JsonPlace.Read(Name, text, problems).Only("shownFirst", "zonal", NationalCycleList.Property);
         var national = NationalCycleList.Read(file, nationalSections, phenomena);
-        var zonal = ZonalCycleList.Read(file, planSections, [.. national.Select(found => found.Cycle.Id)]);
+        var zonal = ZonalCycleList.Read(file, planSections, [.. national.Select(found => found.Cycle)]);
         return new Cycles(zonal, ReadShownFirst(file, zonal), national);
     }
 

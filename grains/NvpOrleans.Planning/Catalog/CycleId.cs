@@ -8,9 +8,11 @@ internal static partial class CycleId
     public static string Read(JsonPlace place, string property = "id")
     {
         var id = place.Text(property);
-        if (id.Length > 0 && !Pattern().IsMatch(id)) place.ReportIn(property, "cycle-id", ("value", id));
+        if (id.Length > 0 && !IsOne(id)) place.ReportIn(property, "cycle-id", ("value", id));
         return id;
     }
+
+    public static bool IsOne(string text) => Pattern().IsMatch(text);
 
     [GeneratedRegex(@"^\d{4}-\d{4}\z")]
     private static partial Regex Pattern();

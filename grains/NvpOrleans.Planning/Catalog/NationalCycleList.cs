@@ -13,7 +13,7 @@ internal static partial class NationalCycleList
     // Each has a document for every phenomenon and theme, and lists ask each of them where it stands.
     private const int MostCycles = 10;
 
-    public static IReadOnlyList<NationalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, IReadOnlyList<Phenomenon> phenomena)
+    public static IReadOnlyList<NationalCycle> Read(JsonPlace file, SectionPatterns sections, PhenomenonList phenomena)
     {
         var cycles = new List<NationalCycle>();
         var places = file.Objects(Property);
@@ -28,7 +28,10 @@ internal static partial class NationalCycleList
                 place.ReportIn("initialStage", "unknown", ("value", first), ("known", string.Join(", ", stages.Select(stage => stage.Name))));
             var id = CycleId.Read(place);
             if (cycles.Any(known => known.Cycle.Id == id)) place.ReportIn("id", "twice", ("value", id));
-            cycles.Add(new NationalCycle(new Cycle(id, first, ReadLanguages(place), sections) { StageTitles = titles.Count > 0 ? titles : null }, stages, ReadLabourPhenomena(place, phenomena)));
+            var own = phenomena.Of(id);
+            if (own.Count == 0 && phenomena.Numbers.Count > 0) place.ReportIn("id", "no-phenomena", ("value", id), ("file", PhenomenonFile.Name));
+            var cycle = new Cycle(id, first, ReadLanguages(place), sections.Of(own)) { StageTitles = titles.Count > 0 ? titles : null, Phenomena = own };
+            cycles.Add(new NationalCycle(cycle, stages, ReadLabourPhenomena(place, own)));
         }
 
         if (file.Has(Property) && cycles.Count == 0) file.ReportIn(Property, "no-rows");
@@ -63,7 +66,7 @@ internal static partial class NationalCycleList
     private static HashSet<string> ReadLabourPhenomena(JsonPlace national, IReadOnlyList<Phenomenon> phenomena)
     {
         var numbers = national.Texts("labourPhenomena");
-        foreach (var number in numbers.Where(n => phenomena.All(p => p.Number != n)))
+        foreach (var number in numbers.Where(n => phenomena.Count > 0 && phenomena.All(p => p.Number != n)))
             national.ReportIn("labourPhenomena", "no-phenomenon", ("value", number));
         return [.. numbers];
     }

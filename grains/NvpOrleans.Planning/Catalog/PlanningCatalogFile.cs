@@ -32,16 +32,16 @@ public static class PlanningCatalogFile
         var offices = With(AreaFiles.Offices, text => AreaFiles.ReadOffices(text, districts, problems));
         var zones = With(ZoneFile.Name, text => ZoneFile.Read(text, provinces, offices, problems));
         var phenomena = With(PhenomenonFile.Name, text => PhenomenonFile.Read(text, problems));
-        var planSections = With(SectionFile.Plan, text => SectionFile.Read(SectionFile.Plan, text, phenomena, problems));
+        var planSections = With(SectionFile.Plan, text => SectionFile.Read(SectionFile.Plan, text, phenomena.Numbers, problems));
         var nationalSections = With(SectionFile.National, text => SectionFile.Read(SectionFile.National, text, [], problems));
-        var seeds = With(NationalSeedFile.Name, text => NationalSeedFile.Read(text, nationalSections, problems));
+        var seeds = With(NationalSeedFile.Name, text => NationalSeedFile.Read(text, nationalSections.Of([]), problems));
         var cycles = With(CycleFile.Name, text => CycleFile.Read(text, planSections, nationalSections, phenomena, problems));
         problems.ThrowIfAny();
 
         return new CatalogIndex(
             new PlanningCatalog(
                 [.. cycles.Zonal.Select(found => found.Cycle)], cycles.ShownFirst, cycles.ShownNational.Cycle,
-                [.. zones.Select(z => z.Zone)], phenomena, [.. cycles.National.Select(found => found.Cycle)]),
+                [.. zones.Select(z => z.Zone)], [.. cycles.National.Select(found => found.Cycle)]),
             cycles.National,
             seeds,
             cycles.Zonal.ToDictionary(found => found.Cycle.Id, found => found.Settings),

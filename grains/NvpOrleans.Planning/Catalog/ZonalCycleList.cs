@@ -15,9 +15,12 @@ internal static class ZonalCycleList
     // Each year of a cycle is a year that somebody may plan, and is counted for everybody who looks at a plan.
     private const int MostYears = 20;
 
-    public static IReadOnlyList<ZonalCycle> Read(JsonPlace file, IReadOnlyList<SectionTemplate> sections, IReadOnlyList<string> national)
+    public static IReadOnlyList<ZonalCycle> Read(JsonPlace file, SectionPatterns sections, IReadOnlyList<Cycle> national)
     {
         var cycles = new List<ZonalCycle>();
+
+        // Plans that graft onto one national cycle share one list of sections.
+        var sectionsOf = national.DistinctBy(cycle => cycle.Id).ToDictionary(cycle => cycle.Id, cycle => sections.Of(cycle.Phenomena));
         var places = file.Items("zonal");
         if (places.Count > MostCycles) file.ReportIn("zonal", "too-many-rows", ("limit", MostCycles));
         foreach (var place in places.Take(MostCycles))
@@ -26,8 +29,8 @@ internal static class ZonalCycleList
             var settings = ReadSettings(place);
             var id = CycleId.Read(place);
             if (cycles.Any(known => known.Cycle.Id == id)) place.ReportIn("id", "twice", ("value", id));
-            var terms = ReadTerms(place, settings, cycles, national);
-            cycles.Add(new ZonalCycle(new Cycle(id, ReadStage(place), [], sections, terms), settings with { Dates = terms.Dates }));
+            var terms = ReadTerms(place, settings, cycles, sectionsOf.Keys);
+            cycles.Add(new ZonalCycle(new Cycle(id, ReadStage(place), [], sectionsOf.GetValueOrDefault(terms.National, []), terms), settings with { Dates = terms.Dates }));
         }
 
         if (file.Has("zonal") && cycles.Count == 0) file.ReportIn("zonal", "no-rows");
@@ -44,7 +47,7 @@ internal static class ZonalCycleList
     }
 
     // A cycle follows on one that stands before it, so the chain of cycles has an end.
-    private static ZonalTerms ReadTerms(JsonPlace place, PlanSettings settings, List<ZonalCycle> before, IReadOnlyList<string> national)
+    private static ZonalTerms ReadTerms(JsonPlace place, PlanSettings settings, List<ZonalCycle> before, IReadOnlyCollection<string> national)
     {
         var previous = place.OptionalText("previous");
         if (previous is not null && before.All(cycle => cycle.Cycle.Id != previous)) place.ReportIn("previous", "previous-cycle", ("value", previous));

@@ -21,7 +21,7 @@ public sealed class OverviewAccess(CatalogIndex catalog, DocumentAccess access)
         ArgumentNullException.ThrowIfNull(summary);
         var (document, stage) = (summary.Document, summary.Public.RightsAt);
         var (readsChoices, readsObjectives) = (Reads(Choices), Reads(Objectives));
-        var numbers = catalog.Catalog.Phenomena.Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
+        var numbers = catalog.PhenomenaOf(document).Select(phenomenon => phenomenon.Number).Where(ReadsAbout).ToHashSet();
         var working = readsChoices || readsObjectives || numbers.Count > 0 ? Limit(PlanSummaries.On(BelgianDay.Of(now), summary)) : null;
         return new PlanOverview(document, WithDue(document, summary.Public), working);
 

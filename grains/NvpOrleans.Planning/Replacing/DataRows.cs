@@ -54,8 +54,15 @@ internal sealed class DataRows
     {
         var columns = file == ZoneFile.Name ? ZoneFile.Columns : file == PhenomenonFile.Name ? PhenomenonFile.Columns : AreaFiles.OfficeColumns;
         var name = file == PhenomenonFile.Name ? "nl" : "name_nl";
-        return CsvSheet.Read(file, text, columns, new ProblemList())
-            .Select(row => new Row(row.Optional(columns[0]), row.Optional(name), row.Line, row.Cells));
+        var rows = CsvSheet.Read(file, text, columns, new ProblemList(), file == PhenomenonFile.Name ? PhenomenonFile.Cycles : null);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            // National cycles number their phenomena anew: of two rows with one number the later one is named with its cycles too.
+            var key = row.Optional(columns[0]);
+            if (!keys.Add(key) && file == PhenomenonFile.Name) key = $"{key} {row.Optional(PhenomenonFile.Cycles)}";
+            yield return new Row(key, row.Optional(name), row.Line, row.Cells);
+        }
     }
 
     private static IEnumerable<Row> Cycles(TextReader text)

@@ -22,7 +22,7 @@ public sealed partial class DataFileTests : IAsyncLifetime
 {
     private const string Zones = "zones.csv";
     private const string Phenomena = "phenomena.csv";
-    private const string NewPhenomenon = "16,phenomenon,nieuw fenomeen,nouveau phénomène,neues Phänomen,new phenomenon,official,quoted,translated,translated\n";
+    private const string NewPhenomenon = "16,phenomenon,nieuw fenomeen,nouveau phénomène,neues Phänomen,new phenomenon,official,quoted,translated,translated,2022-2025\n";
 
     private ServiceHost _host = null!;
     private Visitor _administrator = null!;

@@ -16,7 +16,7 @@ namespace NvpOrleans.Grains.Documents.Seeding;
 internal sealed record InheritedText(PreviousText Source, InheritingDocument Target) : Inheritance
 {
     /// <inheritdoc/>
-    public override byte[]? SeedOf(SectionId section) => !Source.Written.TryGetValue(section.ToString(), out var doc) ? null : Target.KindOf(section) switch
+    public override byte[]? SeedOf(SectionId section) => !Source.Written.TryGetValue(section.ToString(), out var doc) || !Target.Inherits(section, Source.Document) ? null : Target.KindOf(section) switch
     {
         SectionKind.Choices => SeedOfChoices(doc),
         SectionKind.Objectives => SeedOfObjectives(doc),
@@ -41,7 +41,7 @@ internal sealed record InheritedText(PreviousText Source, InheritingDocument Tar
 
     private byte[]? SeedOfChoices(Doc source)
     {
-        var rows = ChoicesReader.Rows(source, Target.Numbers).ToList();
+        var rows = ChoicesReader.Rows(source, Target.SharedWith(Source.Document)).ToList();
         return rows.TrueForAll(row => row.Level is null or "" && row.Reasons.Values.All(reason => reason.Length == 0))
             ? null
             : ChoicesSeed.Write(Target.Numbers, Target.Languages, rows);
@@ -49,7 +49,7 @@ internal sealed record InheritedText(PreviousText Source, InheritingDocument Tar
 
     private byte[]? SeedOfObjectives(Doc source)
     {
-        var tree = ObjectiveTree.Of(ObjectivesReader.Rows(source), Target.Numbers.ToHashSet());
+        var tree = ObjectiveTree.Of(ObjectivesReader.Rows(source), Target.SharedWith(Source.Document).ToHashSet());
         return tree.Goals.Count == 0 ? null : ObjectivesSeed.Write(tree, Target.Languages, keepsDates: false);
     }
 }

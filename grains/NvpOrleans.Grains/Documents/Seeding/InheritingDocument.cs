@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Grains.Documents.Seeding;
 
@@ -8,5 +9,10 @@ namespace NvpOrleans.Grains.Documents.Seeding;
 /// <param name="Languages">The languages it is written in.</param>
 /// <param name="Numbers">The phenomena and themes, in the order of the choices.</param>
 /// <param name="KindOf">What a section holds.</param>
+/// <param name="SharedWith">Those of the numbers that mean the same in another document: text about another subject is not handed over.</param>
 internal sealed record InheritingDocument(
-    string Root, IReadOnlyList<string> Languages, IReadOnlyList<string> Numbers, Func<SectionId, SectionKind> KindOf);
+    string Root, IReadOnlyList<string> Languages, IReadOnlyList<string> Numbers, Func<SectionId, SectionKind> KindOf, Func<DocumentId, IReadOnlyList<string>> SharedWith)
+{
+    /// <summary>False for a section about a phenomenon that is another one in the source.</summary>
+    public bool Inherits(SectionId section, DocumentId source) => PhenomenonSections.NumberOf(section.Slug) is not { } number || SharedWith(source).Contains(number);
+}

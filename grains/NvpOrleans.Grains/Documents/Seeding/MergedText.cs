@@ -56,6 +56,7 @@ internal sealed record MergedText(IReadOnlyList<PredecessorText> Predecessors, I
 
     private IEnumerable<(string Language, YXmlFragment Prose)> PartsOf(PredecessorText predecessor, SectionId section)
     {
+        if (!Target.Inherits(section, predecessor.Text.Document)) yield break;
         var isFirst = section.Language == Target.Languages[0];
         foreach (var language in predecessor.Zone.Languages.Where(language => language == section.Language || (isFirst && !Target.Languages.Contains(language))))
         {
@@ -67,7 +68,7 @@ internal sealed record MergedText(IReadOnlyList<PredecessorText> Predecessors, I
 
     private byte[]? SeedOfChoices(SectionId section)
     {
-        var plans = Written(section).Select(found => (found.Predecessor.Zone, (IReadOnlyList<ChoiceRow>)[.. ChoicesReader.Rows(found.Doc, Target.Numbers)]));
+        var plans = Written(section).Select(found => (found.Predecessor.Zone, (IReadOnlyList<ChoiceRow>)[.. ChoicesReader.Rows(found.Doc, Target.SharedWith(found.Predecessor.Text.Document))]));
         var rows = MergedChoices.Of([.. plans], Target.Numbers, Target.Languages);
         return rows.All(row => row.Level is "" && row.Reasons.Values.All(reason => reason.Length == 0))
             ? null
@@ -77,9 +78,15 @@ internal sealed record MergedText(IReadOnlyList<PredecessorText> Predecessors, I
     private byte[]? SeedOfObjectives(SectionId section)
     {
         var plans = Written(section).Select(found => new MergedPlan(
-            found.Predecessor.Text.Document.ToString(), found.Predecessor.IsOfTheCycle, [.. ObjectivesReader.Rows(found.Doc)]));
+            found.Predecessor.Text.Document.ToString(), found.Predecessor.IsOfTheCycle, RowsOf(found.Doc, found.Predecessor.Text.Document)));
         var tree = MergedObjectives.Of(plans, Target.Numbers.ToHashSet(), Target.Languages);
         return tree.Goals.Count == 0 ? null : ObjectivesSeed.Write(tree, Target.Languages, keepsDates: true);
+    }
+
+    private List<ObjectiveRow> RowsOf(Doc objectives, DocumentId source)
+    {
+        var shared = Target.SharedWith(source);
+        return [.. ObjectivesReader.Rows(objectives).Select(row => row with { Values = row.Values.Where(cell => cell.Key != "phenomenon" || shared.Contains(cell.Value)).ToDictionary() })];
     }
 
     private IEnumerable<(PredecessorText Predecessor, Doc Doc)> Written(SectionId section) => Predecessors

@@ -21,7 +21,7 @@ public sealed class InheritedTextTests
 
     private static readonly InheritedText Inherited = new(
         new PreviousText(World.Brussel, null, 9, false, Old.ToDictionary(section => section.Key, section => section.Value.Doc)),
-        new InheritingDocument("default", GoldenPlan.Languages, Numbers, section => Old[section.ToString()].Kind));
+        new InheritingDocument("default", GoldenPlan.Languages, Numbers, section => Old[section.ToString()].Kind, _ => Numbers));
 
     [Fact]
     public void Prose_WhenCarriedOver_ReadsTheSame_ToTheLastMark()
@@ -70,10 +70,30 @@ public sealed class InheritedTextTests
         static string Describe(Objective item) => $"{item.Depth} {item.Id} {item.Text("title@nl")} {item.Phenomenon} {item.Unit}";
     }
 
-    private static Doc Carried(string section)
+    /// <summary>The next national cycle uses 3 for another subject: what the old plan said under it is not said of that.</summary>
+    [Fact]
+    public void WhatIsAboutAPhenomenonOfThatCycleAlone_StaysThere()
+    {
+        var text = Inherited.Source.Written["mission@nl"];
+        var source = Inherited.Source with { Written = new Dictionary<string, Doc>(Inherited.Source.Written) { ["phenomenon/3@nl"] = text, ["phenomenon/10@nl"] = text } };
+        var other = new InheritedText(source, new InheritingDocument(
+            "default", GoldenPlan.Languages, Numbers, section => Old.TryGetValue(section.ToString(), out var old) ? old.Kind : SectionKind.Prose, document => document == World.Brussel ? ["T1", "10"] : Numbers));
+
+        Assert.Null(other.SeedOf(new SectionId("phenomenon/3", "nl")));
+        Assert.NotNull(other.SeedOf(new SectionId("phenomenon/10", "nl")));
+        var choices = ChoicesReader.Rows(Carried("choices", other), Numbers).ToDictionary(row => row.Number);
+        Assert.NotEqual("", ChoicesReader.Rows(Old["choices"].Doc, ["3"]).Single().Level);
+        Assert.Equal("", choices["3"].Level);
+        Assert.All(choices["3"].Reasons.Values, Assert.Empty);
+        var (before, after) = (TreeOf(Old["objectives"].Doc), TreeOf(Carried("objectives", other)));
+        Assert.Contains(before.All, item => item.Phenomenon == "3");
+        Assert.Equal(before.All.Select(item => (item.Id, item.Phenomenon == "3" ? null : item.Phenomenon)), after.All.Select(item => (item.Id, item.Phenomenon)));
+    }
+
+    private static Doc Carried(string section, InheritedText? from = null)
     {
         var doc = new Doc(7);
-        doc.Integrate(Update.Decode(Inherited.SeedOf(SectionId.Parse(section)!.Value)!));
+        doc.Integrate(Update.Decode((from ?? Inherited).SeedOf(SectionId.Parse(section)!.Value)!));
         return doc;
     }
 

@@ -2,6 +2,9 @@ using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents.Sections;
 using NvpOrleans.Grains.Documents.Seeding;
+using NvpOrleans.Grains.Documents.Structured;
+using NvpOrleans.Planning.Choices;
+using NvpOrleans.Planning.Objectives;
 using NvpOrleans.Tests.Unit.Planning;
 using NvpOrleans.Yjs;
 
@@ -58,6 +61,37 @@ public sealed class MergedTextTests
         Assert.True(update.DeleteSet.IsEmpty);
     }
 
+    /// <summary>One of the zones had its plan in a cycle that used the number for another subject.</summary>
+    [Fact]
+    public void WhatIsAboutAnotherSubject_IsNotHandedOver()
+    {
+        var (choices, objectives) = (new Doc(5), new Doc(6));
+        choices.Integrate(Update.Decode(ChoicesSeed.Write(["3"], ["nl"], [new ChoiceRow("3", "priority", new Dictionary<string, string>())])));
+        objectives.Integrate(Update.Decode(ObjectivesSeed.Write(
+            ObjectiveTree.Of([new ObjectiveRow("goal") { Position = "a0", Values = new Dictionary<string, string?> { ["phenomenon"] = "3" } }], new HashSet<string> { "3" }), ["nl"], keepsDates: false)));
+        var wrote = new Dictionary<string, Doc> { ["phenomenon/3@nl"] = Prose("Over iets anders."), ["choices"] = choices, ["objectives"] = objectives };
+        PredecessorText from = new(World.Catalog.ZoneOf(World.Antwerpen)!, new PreviousText(World.Antwerpen, 1, 9, true, wrote), false);
+
+        Assert.Equal(("Over iets anders.", "priority", "3"), Handed(_ => ["3"]));
+        Assert.Equal(("", "", ""), Handed(document => document == World.Antwerpen ? [] : ["3"]));
+
+        (string Prose, string? Level, string? Phenomenon) Handed(Func<DocumentId, IReadOnlyList<string>> shared)
+        {
+            var merged = new MergedText([from], Target(["nl"], shared));
+            var goal = Assert.Single(ObjectivesReader.Rows(DocOf(merged.SeedOf(new SectionId("objectives", null)))));
+            var level = merged.SeedOf(new SectionId("choices", null)) is { } seed ? ChoicesReader.Rows(DocOf(seed), ["3"]).Single().Level : "";
+            var prose = merged.SeedOf(new SectionId("phenomenon/3", "nl")) is { } text ? DocOf(text).GetXmlFragment("default").ToString() : "";
+            return (prose.Contains("Over iets anders.", StringComparison.Ordinal) ? "Over iets anders." : prose, level, goal.Values["phenomenon"]);
+        }
+    }
+
+    private static Doc DocOf(byte[]? update)
+    {
+        var doc = new Doc(7);
+        doc.Integrate(Update.Decode(update!));
+        return doc;
+    }
+
     private static string? Seed(string[] languages, string section)
     {
         if (Merged(languages).SeedOf(SectionId.Parse(section)!.Value) is not { } update) return null;
@@ -66,12 +100,14 @@ public sealed class MergedTextTests
         return doc.GetXmlFragment("default").ToString();
     }
 
-    private static MergedText Merged(string[] languages) => new([Antwerpen, Brussel], new InheritingDocument("default", languages, ["3"], section => section.Slug switch
+    private static MergedText Merged(string[] languages) => new([Antwerpen, Brussel], Target(languages, _ => ["3"]));
+
+    private static InheritingDocument Target(string[] languages, Func<DocumentId, IReadOnlyList<string>> shared) => new("default", languages, ["3"], section => section.Slug switch
     {
         "choices" => SectionKind.Choices,
         "objectives" => SectionKind.Objectives,
         _ => SectionKind.Prose,
-    }));
+    }, shared);
 
     private static PredecessorText Of(DocumentId document, int version, params (string Section, string Text)[] sections) => new(
         World.Catalog.ZoneOf(document)!, new PreviousText(document, version, 9, true, sections.ToDictionary(section => section.Section, section => Prose(section.Text))), true);

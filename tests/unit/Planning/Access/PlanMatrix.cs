@@ -78,7 +78,7 @@ internal static class PlanMatrix
     private static readonly string[] Internal =
     [
         "scan/safety-picture", "scan/federal-figures", "scan/capacity", "strategy/lessons", "objectives", "justice", "distribution",
-        .. World.Catalog.Catalog.Phenomena.Select(phenomenon => $"phenomenon/{phenomenon.Number.ToLowerInvariant()}"),
+        .. World.Catalog.Catalog.NationalCycle.Phenomena.Select(phenomenon => $"phenomenon/{phenomenon.Number.ToLowerInvariant()}"),
     ];
 
     private static readonly string[] Labour = ["phenomenon/8", "phenomenon/12"];

@@ -22,7 +22,7 @@ public sealed class EmbeddedCatalogTests
     public void LoadEmbedded_WhenRead_HoldsFourThemesThenFifteenPhenomenaInTheOrderOfThePlan() =>
         Assert.Equal(
             ["T1", "T2", "T3", "T4", .. Enumerable.Range(1, 15).Select(n => $"{n}")],
-            Catalog.Catalog.Phenomena.Select(p => p.Number));
+            Catalog.Catalog.NationalCycle.Phenomena.Select(p => p.Number));
 
     [Fact]
     public void Documents_WhenListed_AreAllPlansThenThemesThenPhenomena()
@@ -60,7 +60,7 @@ public sealed class EmbeddedCatalogTests
         var theme = Catalog.TemplateOf(World.Antwerpen, "phenomenon/t3")!;
         Assert.Equal(("T3", SectionKind.Prose, "Geïntegreerd grensbeheer"), (theme.Phenomenon, theme.Kind, theme.Title.Nl));
         Assert.Equal("Les drogues", Catalog.TemplateOf(World.Antwerpen, "phenomenon/3")!.Title.Fr);
-        Assert.Equal(Catalog.Catalog.Phenomena.Select(p => p.Number), Catalog.Catalog.ZonalCycles[0].Sections.Select(s => s.Phenomenon).OfType<string>());
+        Assert.Equal(Catalog.Catalog.NationalCycle.Phenomena.Select(p => p.Number), Catalog.Catalog.ZonalCycles[0].Sections.Select(s => s.Phenomenon).OfType<string>());
         Assert.All(Catalog.Catalog.ZonalCycles[0].Sections, s => Assert.DoesNotContain('{', s.Slug + s.Title.Nl + s.Title.En + s.Guidance.Nl));
     }
 
@@ -149,6 +149,6 @@ public sealed class EmbeddedCatalogTests
 
     [Fact]
     public void Phenomena_WhenNamed_SayWhichNamesAreOfficial() =>
-        Assert.All(Catalog.Catalog.Phenomena, p => Assert.Equal(
+        Assert.All(Catalog.Catalog.NationalCycle.Phenomena, p => Assert.Equal(
             ["fr", "nl"], p.IsOfficial.Where(o => o.Value).Select(o => o.Key).Order()));
 }

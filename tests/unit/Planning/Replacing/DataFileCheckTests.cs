@@ -74,6 +74,44 @@ public sealed partial class DataFileCheckTests
         Assert.Contains("phenomenon/15@fr", check.AsProblem(check.Losses[0]).Message.En, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Check_WhenAPhenomenonIsOfAnotherCycleToo_NamesTheCell_AndTakesNothing()
+    {
+        var check = CheckOf(Phenomena, Text(Phenomena).Replace(",drugs,official,quoted,translated,translated,2022-2025", ",drugs,official,quoted,translated,translated,2022-2025; 2026-2029", StringComparison.Ordinal));
+        var change = Assert.Single(check.Changes);
+        Assert.Equal((DataChangeKind.Changed, "3"), (change.Kind, change.Key));
+        Assert.Equal([new DataFieldChange("cycles", "2022-2025", "2022-2025; 2026-2029")], change.Fields);
+        Assert.Empty(check.Losses);
+    }
+
+    [Fact]
+    public void Check_WhenAnotherCycleUsesANumberAnew_NamesTheRowWithItsCycle()
+    {
+        var check = CheckOf(Phenomena, Text(Phenomena) + "3,phenomenon,nieuw,nouveau,neu,new,official,quoted,translated,translated,2026-2029\n");
+        var change = Assert.Single(check.Changes);
+        Assert.Equal((DataChangeKind.Added, "3 2026-2029", 21), (change.Kind, change.Key, change.Line));
+        Assert.Empty(check.Losses);
+    }
+
+    [Fact]
+    public void Check_WhenACycleWouldBeLeftWithoutPhenomena_SaysSoOfTheCycle()
+    {
+        var problem = Assert.Single(CheckOf(Phenomena, Text(Phenomena).Replace("2022-2025", "2026-2029", StringComparison.Ordinal)).Problems, problem => problem.Column == "national.id");
+        Assert.Equal((Cycles, "the national cycle 2022-2025 has no phenomena: first add its own to phenomena.csv"), (problem.File, problem.Message.En));
+    }
+
+    /// <summary>Files of before there was such a column: what they hold is of every cycle.</summary>
+    [Fact]
+    public void Check_WhenTheFileDoesNotNameCycles_TakesEveryRowForEachOfThem()
+    {
+        var old = Text(Phenomena).Replace("en_status,cycles", "en_status", StringComparison.Ordinal).Replace(",2022-2025\n", "\n", StringComparison.Ordinal);
+        var check = CheckOf(Phenomena, old);
+        Assert.Empty(check.Problems);
+        Assert.Empty(check.Losses);
+        Assert.Equal(19, check.Changes.Count(change => change.Fields is [{ Column: "cycles", Before: "2022-2025", After: "" }]));
+        Assert.Equal(World.Catalog.Documents, DataFileSet.BuiltIn.With(Phenomena, Encoding.UTF8.GetBytes(old)).Load().Documents);
+    }
+
     [Theory]
     [InlineData(Zones, "Brabant wallon,fr,La Hulpe", "Brabant wallon,fr; de,La Hulpe", "plan/2020-2025/5269", 4, "its languages (fr) can no longer change")]
     [InlineData(Cycles, "\"initialStage\": \"consultation\"", "\"initialStage\": \"drafting\"", "plan/2020-2025/5345", 4, "began at stage 'consultation', not at 'drafting'")]
@@ -117,7 +155,7 @@ public sealed partial class DataFileCheckTests
     [Fact]
     public void Check_WhenTheServiceGoesByItsOwnFiles_StillComparesWithThoseThatAreStored()
     {
-        var stored = DataFileSet.BuiltIn.With(Phenomena, Encoding.UTF8.GetBytes(Text(Phenomena) + "16,phenomenon,nieuw,nouveau,neu,new,official,quoted,translated,translated\n"));
+        var stored = DataFileSet.BuiltIn.With(Phenomena, Encoding.UTF8.GetBytes(Text(Phenomena) + "16,phenomenon,nieuw,nouveau,neu,new,official,quoted,translated,translated,2022-2025\n"));
         var losses = DataFileCheck.Of(stored, Phenomena, null).Losses;
         Assert.Contains(losses, loss => loss.Document.ToString() == "phenomenon/2022-2025/16");
         Assert.Contains(losses, loss => loss.Document == World.Antwerpen && loss.Word == "begun-sections");

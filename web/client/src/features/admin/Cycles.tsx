@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, overviewQuery, type Phenomenon, type StageDates } from '../../shared/api';
-import { inLanguage } from '../../shared/catalog';
+import { inLanguage, phenomenaIn } from '../../shared/catalog';
 import { longDay, useLanguage } from '../../shared/i18n';
 import { StageTag } from '../../shared/ui';
 import styles from './AdminPage.module.css';
@@ -47,7 +47,7 @@ export function Cycles() {
                 <td>{cycle.terms && <DueDays dates={cycle.terms.dates} />}</td>
                 <td>{cycle.terms && <Extensions cycle={cycle.id} until={cycle.terms.inForceUntil} />}</td>
                 <td>
-                  <Subjects phenomena={catalog.phenomena} />
+                  <Subjects phenomena={phenomenaIn(cycle.terms?.national ?? cycle.id, catalog)} />
                 </td>
                 <td>{cycle.terms?.previous ?? ''}</td>
                 <td>

@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
-import { phenomenonName, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
+import { phenomenaOf, phenomenonName, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 
@@ -117,7 +117,7 @@ function Round({ address, round, sections, showsVersion }: RoundProps) {
           <ol className={styles.remarks}>
             {remarks.map((remark, at) => (
               <li key={at}>
-                <Remark remark={remark} />
+                <Remark address={address} remark={remark} />
               </li>
             ))}
           </ol>
@@ -142,10 +142,10 @@ function Silent({ parties }: { readonly parties: readonly SilentParty[] }) {
   );
 }
 
-function Remark({ remark }: { readonly remark: PlanRemark }) {
+function Remark({ address, remark }: { readonly address: DocumentAddress; readonly remark: PlanRemark }) {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const language = useLanguage();
-  const phenomenon = remark.section === 'choices' ? catalog.phenomena.find(({ number }) => number === remark.item) : undefined;
+  const phenomenon = remark.section === 'choices' ? phenomenaOf(address, catalog).find(({ number }) => number === remark.item) : undefined;
   const row = phenomenon ? phenomenonName(phenomenon, language) : (remark.titles[language] ?? Object.values(remark.titles)[0] ?? null);
   return (
     <RemarkView remark={remark} row={row}>

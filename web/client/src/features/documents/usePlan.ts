@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { catalogQuery, type Phenomenon } from '../../shared/api';
-import { nationalCycleOf, textLanguagesOf, type DocumentAddress } from '../../shared/catalog';
+import { nationalCycleOf, phenomenaOf, textLanguagesOf, type DocumentAddress } from '../../shared/catalog';
 import type { Language } from '../../shared/i18n';
 import type { OutlineEntry } from './sections';
 
@@ -23,12 +23,13 @@ export function usePlan(address: DocumentAddress, entries: readonly OutlineEntry
   const slugs = entries.map((entry) => entry.slug).join(' ');
   return useMemo(() => {
     const zone = catalog.zones.find((candidate) => candidate.key === address.name);
+    const phenomena = phenomenaOf(address, catalog);
     const hasSection = ({ number }: Phenomenon) => slugs.split(' ').includes(`phenomenon/${number.toLowerCase()}`);
     return {
       languages: textLanguagesOf(address, catalog),
       municipalities: zone?.municipalities ?? [],
-      phenomena: catalog.phenomena,
-      retained: catalog.phenomena.filter(hasSection).map(({ number }) => number),
+      phenomena,
+      retained: phenomena.filter(hasSection).map(({ number }) => number),
       cycle: nationalCycleOf(address, catalog),
     };
   }, [catalog, address, slugs]);

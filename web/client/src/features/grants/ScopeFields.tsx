@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, type Catalog } from '../../shared/api';
-import { phenomenonName, zoneName } from '../../shared/catalog';
+import { everyPhenomenon, phenomenonName, zoneName } from '../../shared/catalog';
 import { useLanguage, type Language } from '../../shared/i18n';
 import type { GrantForm } from './grantForm';
 import { scopeKinds, roles } from './roles';
@@ -80,7 +80,7 @@ export function ScopeFields({ form, isInvalid, set }: ScopeFieldsProps) {
 function namesOf(kind: string, catalog: Catalog, language: Language): readonly { readonly value: string; readonly label: string }[] {
   const byLabel = (one: { label: string }, other: { label: string }) => one.label.localeCompare(other.label, language);
   if (kind === 'zones') return catalog.zones.map((zone) => ({ value: zone.key, label: `${zoneName(zone, language)} (${zone.code ?? zone.key})` })).sort(byLabel);
-  if (kind === 'phenomena') return catalog.phenomena.map((one) => ({ value: one.number, label: `${one.number} ${phenomenonName(one, language)}` }));
+  if (kind === 'phenomena') return everyPhenomenon(catalog).map((one) => ({ value: one.number, label: `${one.number} ${phenomenonName(one, language)}` }));
   const part = kind === 'province' ? 'province' : kind === 'judicial-district' ? 'judicialDistrict' : 'prosecutorOffice';
   return [...new Set(catalog.zones.map((zone) => zone[part]))].filter(Boolean).map((name) => ({ value: name, label: name })).sort(byLabel);
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, HttpFailure, useWaitWords, type Grant } from '../../shared/api';
-import { inLanguage, phenomenonName, zoneName } from '../../shared/catalog';
+import { everyPhenomenon, inLanguage, phenomenonName, zoneName } from '../../shared/catalog';
 import { longDay, today, useLanguage } from '../../shared/i18n';
 import { refusalOfProblem } from '../../transport';
 import { lastDayOf } from './grantForm';
@@ -30,7 +30,7 @@ export function useGrantWords() {
       const zone = catalog.zones.find((candidate) => candidate.key === name);
       return zone ? `${zoneName(zone, language)}${zone.code ? ` (${zone.code})` : ''}` : name;
     }
-    const phenomenon = kind === 'phenomena' ? catalog.phenomena.find((candidate) => candidate.number === name) : undefined;
+    const phenomenon = kind === 'phenomena' ? everyPhenomenon(catalog).find((candidate) => candidate.number === name) : undefined;
     return phenomenon ? `${name} ${phenomenonName(phenomenon, language)}` : name;
   };
   return {

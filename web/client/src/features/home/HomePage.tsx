@@ -4,7 +4,7 @@ import { BookOpenText, MapPinned, PencilLine } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, meQuery, type Catalog, type DocumentSummary } from '../../shared/api';
-import { documentPath, parseDocument, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
+import { documentPath, parseDocument, phenomenaOf, phenomenonName, zoneName, type DocumentAddress } from '../../shared/catalog';
 import { useLanguage, type Language } from '../../shared/i18n';
 import { OrganisationIcon, pages, StageTag, usePageTitle } from '../../shared/ui';
 import { MyActions } from '../actions';
@@ -87,7 +87,7 @@ function wording(address: DocumentAddress, catalog: Catalog, language: Language)
     const zone = catalog.zones.find((candidate) => candidate.key === address.name);
     return { name: zone ? zoneName(zone, language) : address.name, kind: { key: 'zone', values: { code: zone?.code ?? '' } } };
   }
-  const phenomenon = catalog.phenomena.find((candidate) => candidate.number === address.name);
+  const phenomenon = phenomenaOf(address, catalog).find((candidate) => candidate.number === address.name);
   return {
     name: phenomenon ? phenomenonName(phenomenon, language) : address.name,
     kind: { key: address.kind === 'theme' ? 'theme' : 'phenomenon', values: { number: address.name } },
@@ -98,7 +98,8 @@ function Further({ documents }: { readonly documents: readonly DocumentSummary[]
   const { t } = useTranslation('home');
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const open = documents.filter((document) => document.canOpen && document.document.startsWith(`plan/${catalog.shownFirst}/`)).length;
-  const themes = catalog.phenomena.filter((phenomenon) => phenomenon.isTheme).length;
+  const { phenomena } = catalog.nationalCycle;
+  const themes = phenomena.filter((phenomenon) => phenomenon.isTheme).length;
   return (
     <section aria-labelledby="look">
       <h2 id="look">{t('look')}</h2>
@@ -116,7 +117,7 @@ function Further({ documents }: { readonly documents: readonly DocumentSummary[]
             <span className={styles.name}>
               <BookOpenText aria-hidden size={20} /> {t('phenomena')}
             </span>
-            <span className={pages.soft}>{t('phenomenaHint', { themes, phenomena: catalog.phenomena.length - themes })}</span>
+            <span className={pages.soft}>{t('phenomenaHint', { themes, phenomena: phenomena.length - themes })}</span>
           </Link>
         </li>
       </ul>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { AtSign, BadgeCheck, Ban, BellRing, Check, CheckCheck, Circle, CircleAlert, CircleSlash, FileCheck, FilePen, ListChecks, MessageSquare, MessagesSquare, OctagonAlert, PenLine, RotateCcw, Route, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
-import { documentPath, parseDocument, phenomenonName, splitSection, useDocumentWords, useStageWord, type DocumentAddress } from '../../shared/catalog';
+import { documentPath, parseDocument, phenomenaOf, phenomenonName, splitSection, useDocumentWords, useStageWord, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons } from '../../shared/ui';
 import type { InboxItem, InboxKind } from './inbox';
@@ -27,11 +27,11 @@ export function InboxRow(props: InboxRowProps) {
 }
 
 /** The name of a phenomenon or theme; null without a number. */
-function usePhenomenon(number: string | null): { readonly title: string } | null {
+function usePhenomenon(address: DocumentAddress, number: string | null): { readonly title: string } | null {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const language = useLanguage();
   if (number === null) return null;
-  const found = catalog.phenomena.find((candidate) => candidate.number === number);
+  const found = phenomenaOf(address, catalog).find((candidate) => candidate.number === number);
   return { title: found ? phenomenonName(found, language) : number };
 }
 
@@ -39,7 +39,7 @@ function Row({ item, name, mark, address }: InboxRowProps & { readonly address: 
   const { t } = useTranslation(['inbox', 'choices']);
   const words = useDocumentWords(address);
   const language = useLanguage();
-  const phenomenon = usePhenomenon(item.phenomenon);
+  const phenomenon = usePhenomenon(address, item.phenomenon);
   const stageWord = useStageWord();
   const Icon = icons[item.kind];
   const where = item.section === null ? null : words.section(splitSection(item.section).slug).title;

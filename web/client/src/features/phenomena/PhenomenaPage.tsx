@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FileCheck2, Lock, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { catalogQuery, documentsQuery, type DocumentSummary, type Phenomenon } from '../../shared/api';
-import { type DocumentAddress, documentId, documentPath, isTranslation, phenomenonName, useCycle, versionPath } from '../../shared/catalog';
+import { type DocumentAddress, documentId, documentPath, isTranslation, phenomenaIn, phenomenonName, useCycle, versionPath } from '../../shared/catalog';
 import { useLanguage } from '../../shared/i18n';
 import { CycleChoice, pages, StageTag, TranslationMark, WhoMayRead, usePageTitle } from '../../shared/ui';
 import styles from './PhenomenaPage.module.css';
@@ -13,6 +13,7 @@ export function PhenomenaPage() {
   const { data: catalog } = useSuspenseQuery(catalogQuery);
   const cycles = catalog.nationalCycles;
   const [cycle, changeCycle] = useCycle(cycles, catalog.nationalCycle.id);
+  const phenomena = phenomenaIn(cycle, catalog);
   usePageTitle(t('title'));
   return (
     <div className={`${pages.page} ${styles.page}`}>
@@ -21,8 +22,8 @@ export function PhenomenaPage() {
         <p className={pages.soft}>{t('intro', { cycle })}</p>
         {cycles.length > 1 && <CycleChoice cycles={cycles} value={cycle} change={changeCycle} />}
       </header>
-      <Sheets id="themes" title={t('themes')} cycle={cycle} phenomena={catalog.phenomena.filter((phenomenon) => phenomenon.isTheme)} />
-      <Sheets id="phenomena" title={t('phenomena')} cycle={cycle} phenomena={catalog.phenomena.filter((phenomenon) => !phenomenon.isTheme)} />
+      <Sheets id="themes" title={t('themes')} cycle={cycle} phenomena={phenomena.filter((phenomenon) => phenomenon.isTheme)} />
+      <Sheets id="phenomena" title={t('phenomena')} cycle={cycle} phenomena={phenomena.filter((phenomenon) => !phenomenon.isTheme)} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Awareness } from 'y-protocols/awareness';
 import { applyUpdate, Doc } from 'yjs';
 import { catalogQuery } from '../../shared/api';
-import { nationalCycleOf, type DocumentAddress, type SectionWords } from '../../shared/catalog';
+import { nationalCycleOf, phenomenaOf, type DocumentAddress, type SectionWords } from '../../shared/catalog';
 import { isLanguage, type Language } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
@@ -62,12 +62,13 @@ function Text({ address, section, languages, sections, words, update }: VersionS
     return <ProseText doc={doc} lang={isLanguage(language) ? language : undefined} />;
   }
 
+  const phenomena = phenomenaOf(address, catalog);
   const still = { doc, awareness, canWrite: false, label: words.title, languages };
-  if (words.kind === 'choices') return <ChoicesSection {...still} phenomena={catalog.phenomena} cycle={nationalCycleOf(address, catalog)} />;
+  if (words.kind === 'choices') return <ChoicesSection {...still} phenomena={phenomena} cycle={nationalCycleOf(address, catalog)} />;
   if (words.kind === 'indicators') return <IndicatorsSection {...still} address={address} />;
-  const retained = catalog.phenomena.filter(({ number }) => sections.some((other) => other.section.startsWith(`phenomenon/${number.toLowerCase()}@`))).map(({ number }) => number);
+  const retained = phenomena.filter(({ number }) => sections.some((other) => other.section.startsWith(`phenomenon/${number.toLowerCase()}@`))).map(({ number }) => number);
   const municipalities = catalog.zones.find((zone) => zone.key === address.name)?.municipalities ?? [];
-  return <ObjectivesSection {...still} address={address} decisions={0} phenomena={catalog.phenomena} retained={retained} municipalities={municipalities} />;
+  return <ObjectivesSection {...still} address={address} decisions={0} phenomena={phenomena} retained={retained} municipalities={municipalities} />;
 }
 
 /** The document of a text that nobody changes any more. */

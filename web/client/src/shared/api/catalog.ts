@@ -25,6 +25,8 @@ export interface Cycle {
   readonly terms: ZonalTerms | null;
   /** What stages of a national cycle are called that the client has no word for; null or missing for none. */
   readonly stageTitles?: Readonly<Record<string, LocalizedText>> | null;
+  /** Themes, then phenomena, of a national cycle; plans have those of the cycle that they graft onto. */
+  readonly phenomena: readonly Phenomenon[];
 }
 
 export interface ZonalTerms {
@@ -91,7 +93,6 @@ export interface Catalog {
   readonly nationalCycle: Cycle;
   readonly nationalCycles: readonly Cycle[];
   readonly zones: readonly Zone[];
-  readonly phenomena: readonly Phenomenon[];
 }
 
 export interface DocumentSummary {

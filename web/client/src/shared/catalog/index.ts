@@ -1,5 +1,6 @@
 export { documentId, documentPath, parseDocument, type DocumentAddress, type DocumentKind } from './address';
 export { nationalCycleOf } from './nationalCycleOf';
+export { everyPhenomenon, phenomenaIn, phenomenaOf } from './phenomena';
 export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
 export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';

@@ -2,6 +2,7 @@ import type { Catalog, SectionKind } from '../api';
 import { isLanguage, type Language } from '../i18n';
 import type { DocumentAddress } from './address';
 import { inLanguage, phenomenonName } from './names';
+import { phenomenaOf } from './phenomena';
 
 export interface SectionWords {
   readonly title: string;
@@ -19,6 +20,6 @@ export function wordsOf(slug: string, { kind, cycle }: Pick<DocumentAddress, 'ki
   const template = sections.find((section) => section.slug === slug);
   if (template) return { title: inLanguage(template.title, language), guidance: inLanguage(template.guidance, language), kind: template.kind };
   const number = /^phenomenon\/(.+)$/.exec(slug)?.[1];
-  const phenomenon = catalog.phenomena.find((candidate) => candidate.number.toLowerCase() === number);
+  const phenomenon = phenomenaOf({ kind, cycle }, catalog).find((candidate) => candidate.number.toLowerCase() === number);
   return { title: phenomenon ? phenomenonName(phenomenon, language) : slug, guidance: null, kind: 'prose' };
 }

@@ -3,6 +3,7 @@ import { catalogQuery, type Catalog } from '../api';
 import { useLanguage, type Language } from '../i18n';
 import type { DocumentAddress } from './address';
 import { isTranslation, phenomenonName, zoneName } from './names';
+import { phenomenaOf } from './phenomena';
 import { wordsOf, type SectionWords } from './sectionWords';
 
 export interface DocumentWords {
@@ -24,7 +25,7 @@ function titleOf(address: DocumentAddress, catalog: Catalog, language: Language)
     const zone = catalog.zones.find((candidate) => candidate.key === address.name);
     return { title: zone ? zoneName(zone, language) : address.name, number: zone?.code ?? null, isTranslation: false, isKnown: Boolean(zone) };
   }
-  const phenomenon = catalog.phenomena.find((candidate) => candidate.number === address.name);
+  const phenomenon = phenomenaOf(address, catalog).find((candidate) => candidate.number === address.name);
   return {
     title: phenomenon ? phenomenonName(phenomenon, language) : address.name,
     number: address.name,
