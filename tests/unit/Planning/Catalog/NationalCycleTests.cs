@@ -84,7 +84,13 @@ public sealed class NationalCycleTests
     }
 
     [Fact]
-    public void ACycleMore_TakesNothingFromTheDocumentsThatAreThere() => Assert.Empty(CatalogLosses.Of(World.Catalog, Both));
+    public void ACycleMore_TakesSectionsOnlyFromPlansThatAreMovedToIt()
+    {
+        var losses = CatalogLosses.Of(World.Catalog, Both);
+        Assert.Equal(176, losses.Count);
+        Assert.All(losses, loss => Assert.Equal(("2026-2031", "begun-sections"), (loss.Document.Cycle, loss.Word)));
+        Assert.Contains(losses, loss => loss.Values.Any(value => value.Value is "phenomenon/15@nl"));
+    }
 
     [Theory]
     [InlineData("\"id\": \"2026-2029\"", "\"id\": \"2022-2025\"", "national[1].id '2022-2025' stands twice")]
