@@ -1,5 +1,3 @@
-using NvpOrleans.Abstractions.Catalog;
-
 namespace NvpOrleans.Planning.Catalog;
 
 /// <summary>The zonal cycles and the national ones.</summary>
