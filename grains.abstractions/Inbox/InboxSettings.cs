@@ -6,4 +6,9 @@ namespace NvpOrleans.Abstractions.Inbox;
 /// <param name="Language">The language of that mail: nl, fr, de or en.</param>
 [GenerateSerializer, Immutable, Alias("nvp.InboxSettings")]
 public sealed record InboxSettings(
-    [property: Id(0)] IReadOnlyList<InboxTopic> Off, [property: Id(1)] bool DailyMail, [property: Id(2)] string Language);
+    [property: Id(0)] IReadOnlyList<InboxTopic> Off, [property: Id(1)] bool DailyMail, [property: Id(2)] string Language)
+{
+    /// <summary>What that mail does not tell, though it comes into the inbox. Null from whoever does not know of it.</summary>
+    [Id(3)]
+    public IReadOnlyList<InboxTopic>? NotMailed { get; init; }
+}

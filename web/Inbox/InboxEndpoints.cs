@@ -44,8 +44,8 @@ internal static class InboxEndpoints
 
     private static async Task<IResult> Set(ClaimsPrincipal user, IGrainFactory grains, HttpContext context)
     {
-        if (await CommandBody.ReadAsync<SettingsBody>(context) is not { Off: { } off, DailyMail: { } daily, Language: { } language }) return CommandBody.Malformed.AsProblem();
-        var answer = await InboxOf(user, grains).Choose(new InboxSettings(off, daily, language));
+        if (await CommandBody.ReadAsync<SettingsBody>(context) is not { Off: { } off, DailyMail: { } daily, Language: { } language } body) return CommandBody.Malformed.AsProblem();
+        var answer = await InboxOf(user, grains).Choose(new InboxSettings(off, daily, language) { NotMailed = body.NotMailed });
         return answer.IsAllowed ? Show(answer.Value, context) : answer.Refusal.AsProblem();
     }
 
@@ -53,7 +53,8 @@ internal static class InboxEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         var (off, daily, language) = choices.Settings;
-        return Results.Json(new { off, dailyMail = daily, language, choices.Mail, choices.Address }, ApiJson.Options);
+        return Results.Json(
+            new { off, notMailed = choices.Settings.NotMailed ?? [], dailyMail = daily, language, choices.Mail, choices.Address }, ApiJson.Options);
     }
 
     private static IInboxGrain InboxOf(ClaimsPrincipal user, IGrainFactory grains) => grains.GetGrain<IInboxGrain>(user.GetPerson().Value);

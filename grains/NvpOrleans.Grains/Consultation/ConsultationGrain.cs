@@ -35,7 +35,7 @@ internal sealed class ConsultationGrain(
     {
         var (known, now) = (Find(round), Now);
         var reminder = known.Reminders.FirstOrDefault(sent => sent.Operation == operation);
-        if (reminder is not null && reminder.Party != party) return ConsultationRefusals.OperationTaken;
+        if (reminder is not null && !InvitedParty.IsNamedBy(reminder.Party, party)) return ConsultationRefusals.OperationTaken;
         if (reminder is null)
         {
             var next = known.RemindableFrom(party, options.Value.RemindersPerWeek, now);

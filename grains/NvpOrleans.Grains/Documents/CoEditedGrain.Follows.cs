@@ -138,13 +138,21 @@ internal abstract partial class CoEditedGrain
     /// <summary>Who changed which of some sections between two sequences, and when. Nothing is read while nobody follows what has changed.</summary>
     private async IAsyncEnumerable<(SectionId Section, string By, DateTimeOffset At)> TextsBetween(long told, long until, HashSet<SectionId> followed)
     {
-        if (!followed.Any(section => _sections.Find(section) is { } found && found.LastChange.Sequence > told)) yield break;
+        if (!followed.Any(section => _sections.Find(section) is { } found && found.LastSequence > told)) yield break;
         await foreach (var entry in _services.Journal.ReadAsync(JournalId.Of($"{Document}"), told + 1, CancellationToken.None))
         {
             if (entry.Sequence > until) yield break;
-            if ((EntryKind)entry.Kind == EntryKind.Update && SectionId.Parse(entry.Subject) is { } section && followed.Contains(section)) yield return (section, entry.Author, entry.Time);
+            if (AuthorOf(entry) is { } author && SectionId.Parse(entry.Subject) is { } section && followed.Contains(section)) yield return (section, author, entry.Time);
         }
     }
+
+    /// <summary>The person whose doing an entry of a section is; null for none. What the service puts back, the decision put back that stands behind it in the same write.</summary>
+    private string? AuthorOf(JournalFrame entry) => (EntryKind)entry.Kind switch
+    {
+        EntryKind.Update => entry.Author,
+        EntryKind.Restored => _decisions.All.Where(decision => decision.Sequence > entry.Sequence).Select(decision => decision.Author).FirstOrDefault(),
+        _ => null,
+    };
 
     /// <summary>Finds out from the journal which changes of the choices were not told before this activation.</summary>
     private async Task RecallChoices(long told)
@@ -160,8 +168,8 @@ internal abstract partial class CoEditedGrain
                 if (entry.IsEpoch || entry.IsErased || entry.Subject != $"{Choices}" || (EntryKind)entry.Kind == EntryKind.Comment) continue;
                 doc.Integrate(Update.Decode(entry.Payload.ToArray(), DecodeLimits.Trusted));
                 var after = PlanChoices.Of(ChoicesReader.Rows(doc, Numbers));
-                if (entry.Sequence > told && (EntryKind)entry.Kind == EntryKind.Update)
-                    found.AddRange(ChoiceChange.Between(before, after, entry.Sequence, new PersonId(entry.Author), entry.Time));
+                if (entry.Sequence > told && AuthorOf(entry) is { } author)
+                    found.AddRange(ChoiceChange.Between(before, after, entry.Sequence, new PersonId(author), entry.Time));
                 before = after;
             }
 

@@ -1,8 +1,11 @@
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Documents.Canonical;
 using NvpOrleans.Grains.Documents.Commit;
 using NvpOrleans.Grains.Documents.Decisions;
 using NvpOrleans.Grains.Documents.Frozen;
+using NvpOrleans.Planning.Inbox;
 using NvpOrleans.Yjs;
 
 namespace NvpOrleans.Grains.Documents;
@@ -34,7 +37,7 @@ internal abstract partial class CoEditedGrain
     private protected async Task RecordRestored(string author, byte[] payload, IReadOnlyList<(SectionId Section, byte[] Update)> updates)
     {
         var (stage, now, first) = (Stage, Time.GetUtcNow(), _commit.NextSequence);
-        var entries = new List<CommitEntry>(updates.Count + 1);
+        var (choices, entries) = (ReadChoices(), new List<CommitEntry>(updates.Count + 1));
         try
         {
             foreach (var (id, update) in updates)
@@ -53,6 +56,8 @@ internal abstract partial class CoEditedGrain
 
         TakeOrGiveUp(new RecordedDecision(first + entries.Count, author, now, payload));
         entries.Add(CommitEntry.OfDecision(author, now, payload));
+        var restored = updates.ToList().FindIndex(update => KindOf(update.Section) == SectionKind.Choices);
+        if (restored >= 0) _choiceChanges.AddRange(ChoiceChange.Between(choices, ReadChoices(), first + restored, new PersonId(author), now));
         var retained = new HashSet<string>(ReadChoices().Retained);
         var sequence = _commit.Take([.. entries]);
         await _commit.WhenDurable(sequence);

@@ -22,11 +22,12 @@ internal sealed partial class InboxGrain
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (!Languages.Contains(settings.Language)) return Refusals.Malformed("language");
-        if (settings.Off is null || settings.Off.Any(topic => !Enum.IsDefined(topic))) return Refusals.Malformed("off");
+        if (settings.Off?.All(Enum.IsDefined) != true) return Refusals.Malformed("off");
+        if (settings.NotMailed?.All(Enum.IsDefined) == false) return Refusals.Malformed("not-mailed");
         var address = await AddressOf();
         if (settings.DailyMail && !_content.Settings.DailyMail && ChoicesOf(settings, address).Mail != MailState.Available) return new Refusal(RefusalCode.Forbidden, "mail");
         if (settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, true); // before: nobody is asked in vain for long
-        await Change(content => content.With(settings with { Off = [.. settings.Off.Distinct()] }));
+        await Change(content => content.With(settings));
         if (!settings.DailyMail) await GrainFactory.GetGrain<IDigestGrain>(0).Subscribe(Person, false);
         return ChoicesOf(_content.Settings, address);
     }
@@ -50,8 +51,8 @@ internal sealed partial class InboxGrain
         var content = _content;
         if (content.DigestOf >= day || !content.Settings.DailyMail || post is null || await AddressOf() is not { } address) return DigestOutcome.Done;
         var (shown, unasked) = await AskDocuments(content);
-        InboxKind[] news = [.. InboxContent.Digestible(shown, content.MailedUpTo)];
-        if (news.Length == 0 && InboxContent.Digestible(unasked, content.MailedUpTo).Any()) return DigestOutcome.Later;
+        InboxKind[] news = [.. content.Digestible(shown).Select(item => item.News.Kind)];
+        if (news.Length == 0 && content.Digestible(unasked).Any()) return DigestOutcome.Later;
         if (news.Length > 0)
         {
             var digest = Digest.Of(news, content.Settings.Language, new Uri(new Uri(mail.Value.Service), "/inbox"));

@@ -50,7 +50,7 @@ internal sealed partial class ZonePlanGrain
             var state = round.StateOf(party.Key, remarks);
             return new PartyReaction(
                 party.Key, party.Role, party.Organisation, party.OrganisationKind, state, remarks, party.People.Contains(person),
-                asks ? round.Reminders.LastOrDefault(reminder => reminder.Party == party.Key)?.At : null,
+                asks ? round.Reminders.LastOrDefault(reminder => InvitedParty.IsNamedBy(reminder.Party, party.Key))?.At : null,
                 asks && IsWaitedFor(state) ? round.RemindableFrom(party.Key, perWeek, now) : null);
         }
     }

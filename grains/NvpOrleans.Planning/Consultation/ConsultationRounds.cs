@@ -13,11 +13,11 @@ public static class ConsultationRounds
 
     /// <summary>The round after somebody of a party opened the text; the same when that is recorded.</summary>
     public static RoundReactions Open(this RoundReactions round, string party) =>
-        round.Opened.Contains(party) ? round : round with { Opened = [.. round.Opened, party] };
+        round.Opened.Names(party) ? round : round with { Opened = [.. round.Opened, party] };
 
     /// <summary>The round after a party said that it has no remarks; the same when that is recorded.</summary>
     public static RoundReactions SayNone(this RoundReactions round, string party) =>
-        round.WithoutRemarks.Contains(party) ? round : round with { WithoutRemarks = [.. round.WithoutRemarks, party] };
+        round.WithoutRemarks.Names(party) ? round : round with { WithoutRemarks = [.. round.WithoutRemarks, party] };
 
     /// <summary>The round after a party was reminded.</summary>
     public static RoundReactions Remind(this RoundReactions round, string party, Guid operation, DateTimeOffset now) =>
@@ -26,7 +26,7 @@ public static class ConsultationRounds
     /// <summary>From when on a party can be reminded: now, or when the earliest of as many reminders as a week may have is a week old.</summary>
     public static DateTimeOffset RemindableFrom(this RoundReactions round, string party, int perWeek, DateTimeOffset now)
     {
-        var recent = round.Reminders.Recent(now).Where(reminder => reminder.Party == party).Select(reminder => reminder.At).ToList();
+        var recent = round.Reminders.Recent(now).Where(reminder => InvitedParty.IsNamedBy(reminder.Party, party)).Select(reminder => reminder.At).ToList();
         return recent.Count < perWeek ? now : recent[^perWeek] + Week;
     }
 
@@ -36,7 +36,9 @@ public static class ConsultationRounds
     /// <summary>What a party has done. Who remarks has reacted, whatever they said before.</summary>
     public static ReactionState StateOf(this RoundReactions round, string party, int remarks) =>
         remarks > 0 ? ReactionState.Remarked
-        : round.WithoutRemarks.Contains(party) ? ReactionState.NoRemarks
-        : round.Opened.Contains(party) ? ReactionState.Read
+        : round.WithoutRemarks.Names(party) ? ReactionState.NoRemarks
+        : round.Opened.Names(party) ? ReactionState.Read
         : ReactionState.NotOpened;
+
+    private static bool Names(this IReadOnlyList<string> recorded, string party) => recorded.Any(key => InvitedParty.IsNamedBy(key, party));
 }

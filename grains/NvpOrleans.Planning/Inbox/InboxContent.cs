@@ -46,14 +46,19 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         return isNew ? this with { Version = Version + 1, Items = Bounded(items), Told = told } : this;
     }
 
-    /// <summary>The inbox after items were seen, or are new again, with those that are shown as one with them; this one when that changes nothing.</summary>
+    /// <summary>
+    /// The inbox after items were seen, or are new again, with those that were shown as one with them; this one when that changes nothing.
+    /// A row is named by the newest that it stood for when it was shown: what came after that nobody has seen.
+    /// </summary>
     public InboxContent Mark(IReadOnlyCollection<string> keys, bool isRead)
     {
         var named = keys.ToHashSet();
-        var marked = Items.Where(item => named.Contains(item.News.Key)).Select(InboxGroups.KeyOf).ToHashSet();
-        return Items.Any(item => item.IsRead != isRead && marked.Contains(InboxGroups.KeyOf(item)))
-            ? this with { Version = Version + 1, Items = [.. Items.Select(item => marked.Contains(InboxGroups.KeyOf(item)) ? item with { IsRead = isRead } : item)] }
+        var shown = Items.Where(item => named.Contains(item.News.Key)).GroupBy(InboxGroups.KeyOf).ToDictionary(group => group.Key, group => group.Max(item => item.Arrived));
+        return Items.Any(item => item.IsRead != isRead && IsMarked(item))
+            ? this with { Version = Version + 1, Items = [.. Items.Select(item => IsMarked(item) ? item with { IsRead = isRead } : item)] }
             : this;
+
+        bool IsMarked(InboxItem item) => shown.TryGetValue(InboxGroups.KeyOf(item), out var last) && item.Arrived <= last;
     }
 
     /// <summary>The inbox of somebody who follows something, or does so no longer; this one when that changes nothing, or more does not fit.</summary>
@@ -63,16 +68,25 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
         return this with { Version = Version + 1, Follows = follows ? [.. Follows, target] : [.. Follows.Where(followed => followed != target)] };
     }
 
-    /// <summary>The inbox with other settings. A daily mail begins with what comes from then on.</summary>
+    /// <summary>
+    /// The inbox with other settings. A daily mail begins with what comes from then on; what it leaves out stays as it is where they say
+    /// nothing of it.
+    /// </summary>
     public InboxContent With(InboxSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return this with { Version = Version + 1, Settings = settings, MailedUpTo = settings.DailyMail && !Settings.DailyMail ? Version : MailedUpTo };
+        return this with
+        {
+            Version = Version + 1,
+            Settings = settings with { Off = [.. settings.Off.Distinct()], NotMailed = [.. (settings.NotMailed ?? Settings.NotMailed ?? []).Distinct()] },
+            MailedUpTo = settings.DailyMail && !Settings.DailyMail ? Version : MailedUpTo,
+        };
     }
 
-    /// <summary>What a daily mail is about: what came since the last one and has not been seen.</summary>
-    public static IEnumerable<InboxKind> Digestible(IEnumerable<InboxItem> shown, long mailedUpTo) =>
-        shown.Where(item => !item.IsRead && item.Arrived > mailedUpTo).Select(item => item.News.Kind);
+    /// <summary>What a daily mail is about: what came since the last one, has not been seen, and is wanted in it.</summary>
+    /// <param name="items">Items of this inbox.</param>
+    public IEnumerable<InboxItem> Digestible(IEnumerable<InboxItem> items) =>
+        items.Where(item => !item.IsRead && item.Arrived > MailedUpTo && Settings.WantsMailed(item.News.Kind));
 
     /// <summary>
     /// The inbox after the mail of a day. The next one begins with what could not be asked for: better told twice than never, so what
@@ -83,12 +97,11 @@ public sealed record InboxContent(long Version, IReadOnlyList<InboxItem> Items, 
     /// <param name="unasked">The items whose documents did not say whether they may be shown.</param>
     public InboxContent Mailed(DateOnly day, long version, IEnumerable<InboxItem> unasked)
     {
-        var upTo = unasked.Where(item => !item.IsRead && item.Arrived > MailedUpTo).Select(item => item.Arrived - 1).Append(version).Min();
+        var upTo = Digestible(unasked).Select(item => item.Arrived - 1).Append(version).Min();
         return this with { DigestOf = day, MailedUpTo = Math.Max(MailedUpTo, upTo) };
     }
 
-    private bool IsWanted(InboxNews one) =>
-        !(InboxTopics.Of(one.Kind) is { } topic && Settings.Off.Contains(topic)) && !(one.Followed is { } target && !Follows.Contains(target));
+    private bool IsWanted(InboxNews one) => Settings.Wants(one.Kind) && !(one.Followed is { } target && !Follows.Contains(target));
 
     // What was seen makes room first, then what comes of following, then what only tells: nothing that waits for somebody goes while something else can.
     private static List<InboxItem> Bounded(List<InboxItem> items)

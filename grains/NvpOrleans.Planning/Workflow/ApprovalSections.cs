@@ -1,5 +1,6 @@
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Comments;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Consultation;
 
@@ -47,16 +48,19 @@ public static class ApprovalSections
         ArgumentNullException.ThrowIfNull(section);
         ConsultationRound[] rounds = [.. section.Rounds];
         var heard = remarks.SelectMany(remark => remark.Entries).Where(entry => entry.Act is CommentAct.Start or CommentAct.Answer)
-            .Select(entry => (Round: RoundOf(rounds, entry.At), entry.Organisation)).ToHashSet();
+            .Select(entry => (Round: RoundOf(rounds, entry.At), entry.Organisation, entry.OrganisationKind)).ToHashSet();
         foreach (var (openedAt, parties) in said)
         {
             var at = Array.FindIndex(rounds, round => round.OpenedAt == openedAt);
             if (at < 0) continue;
-            SilentParty[] silent = [.. parties.Select(InvitedParty.Parse).OfType<SilentParty>().Where(party => !heard.Contains((at, party.Organisation)))];
+            SilentParty[] silent = [.. parties.Select(InvitedParty.Parse).OfType<SilentParty>().Where(party => !heard.Any(one => IsOf(one, at, party)))];
             if (silent.Length > 0) rounds[at] = rounds[at] with { WithoutRemarks = silent };
         }
 
         return section with { Rounds = rounds };
+
+        static bool IsOf((int Round, string Organisation, OrganisationKind Kind) heard, int round, SilentParty party) =>
+            heard.Round == round && heard.Organisation == party.Organisation && (party.OrganisationKind is null || heard.Kind == party.OrganisationKind);
     }
 
     // The first one has no beginning, so everything that was said falls into one.

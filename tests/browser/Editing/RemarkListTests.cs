@@ -21,6 +21,7 @@ public sealed class RemarkListTests(Site site)
         var lotte = await (await visit.ComeInAsync("zone-editor-antwerpen")).OpenAsync(Cooperation);
         var remarks = new Remarks(lotte.Page);
         await Assertions.Expect(remarks.Cards).ToHaveCountAsync(2);
+        await Assertions.Expect(New(remarks)).ToHaveCountAsync(2);
 
         await lotte.GoToStartAsync();
         await lotte.Page.Keyboard.PressAsync("F8");
@@ -29,7 +30,11 @@ public sealed class RemarkListTests(Site site)
         await Assertions.Expect(remarks.Selected).ToContainTextAsync("Het zijn wijken.");
         await lotte.Page.Keyboard.PressAsync("Shift+F8");
         await Assertions.Expect(remarks.Selected).ToContainTextAsync("Welke scholen?");
+        await Assertions.Expect(New(remarks)).ToHaveCountAsync(0);
         await lotte.Page.GotoAsync(Cooperation.Path); // what one was led to would be shown whatever the filter says
+        await RemarkAsync("coordinator-antwerpen", Cooperation, "En de buurten?", "question", "buurten");
+        await Assertions.Expect(remarks.Card("En de buurten?").GetByText("New", new() { Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(New(remarks)).ToHaveCountAsync(1); // what was seen before the reload stays seen
 
         await remarks.Pane.GetByLabel("Kind").SelectOptionAsync("factual-error");
         await Assertions.Expect(remarks.Cards).ToHaveCountAsync(1);
@@ -83,6 +88,8 @@ public sealed class RemarkListTests(Site site)
         Assert.DoesNotContain("GOUDVINK", await bram.Page.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("Onder magistraten", await lotte.Page.ContentAsync() + await youssef.Page.ContentAsync(), StringComparison.Ordinal);
     });
+
+    private static ILocator New(Remarks remarks) => remarks.Cards.GetByText("New", new() { Exact = true });
 
     private async Task WriteAsync(Section section, string text)
     {

@@ -35,7 +35,7 @@ public sealed class DigestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ADailyMail_ComesOnceADay_WithCountsAndALink()
+    public async Task ADailyMail_ComesOnceADay_WithCountsOfWhatIsWantedInIt_AndALink()
     {
         await WantMailAsync(Lotte, "fr");
         await MentionAsync($"{Sentinel}?");
@@ -49,10 +49,16 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Contains("Content-Language: fr", mail, StringComparison.Ordinal);
         Assert.DoesNotContain(Sentinel, mail, StringComparison.Ordinal);
 
+        await WantMailAsync(Lotte, "en", "threads");
         await MentionAsync("Nog iets?"); // after the mail of the day: it is in the next one
+        await AnswerAsync();
         GoTo(hour: 8, days: 1);
         await _office.Signal.UntilAsync(() => _office.Mails.Count == 2, "the mail of the next day");
-        Assert.NotEqual(IdOf(mail), IdOf(_office.Mails[1]));
+        var next = _office.Mails[1];
+        Assert.NotEqual(IdOf(mail), IdOf(next));
+        Assert.Contains("Subject: Security plans: 1 new for you", next, StringComparison.Ordinal);
+        Assert.Contains("- You were named: 1", next, StringComparison.Ordinal);
+        Assert.DoesNotContain("Answers", next, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,6 +168,11 @@ public sealed class DigestTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, await PutAsync(elsewhere, new { off = Array.Empty<string>(), dailyMail = true, language = "nl" }));
         Assert.Equal(HttpStatusCode.OK, await PutAsync(elsewhere, new { off = new[] { "threads" }, dailyMail = false, language = "nl" }));
         Assert.Equal("threads", (await GetAsync(elsewhere)).GetProperty("off")[0].GetString());
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(elsewhere, new { off = Array.Empty<string>(), notMailed = new[] { "plans" }, dailyMail = false, language = "nl" }));
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(elsewhere, new { off = Array.Empty<string>(), dailyMail = false, language = "nl" })); // a page of before
+        Assert.Equal("plans", (await GetAsync(elsewhere)).GetProperty("notMailed")[0].GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, await PutAsync(elsewhere, new { off = Array.Empty<string>(), notMailed = new[] { "weather" }, dailyMail = false, language = "nl" }));
+        Assert.Equal(HttpStatusCode.BadRequest, await PutAsync(elsewhere, new { off = Array.Empty<string>(), notMailed = new[] { 17 }, dailyMail = false, language = "nl" }));
     }
 
     [Fact]
@@ -189,10 +200,20 @@ public sealed class DigestTests : IAsyncLifetime
         _host.Clock.Advance(new DateTimeOffset(local, zone.GetUtcOffset(local)) - _host.Clock.GetUtcNow());
     }
 
-    private async Task WantMailAsync(string persona, string language)
+    private async Task WantMailAsync(string persona, string language, params string[] notMailed)
     {
         using var visitor = await Visitor.SignInAsync(_host.Address, persona);
-        Assert.Equal(HttpStatusCode.OK, await PutAsync(visitor, new { off = Array.Empty<string>(), dailyMail = true, language }));
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(visitor, new { off = Array.Empty<string>(), notMailed, dailyMail = true, language }));
+    }
+
+    private async Task AnswerAsync()
+    {
+        await using var asking = await InboxReader.OfAsync(_host.Address, Lotte);
+        var before = (await asking.KindsAsync()).Count;
+        using var lotte = await Commenter.OfAsync(_host.Address, Lotte, Plan);
+        using var coordinator = await Commenter.OfAsync(_host.Address, Coordinator, Plan);
+        await coordinator.CarryAsync("answer", new { thread = await lotte.StartAsync(Cooperation, "Klopt dit?"), text = "Ja." });
+        await asking.WaitForAsync(before + 1);
     }
 
     private async Task MentionAsync(string text, string persona = Lotte)

@@ -156,7 +156,7 @@ public sealed class FollowTests(SharedService service) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task WhoReadsOnlyWhatIsPublished_IsToldWhenItIs_AndNothingOfTheWayThere()
+    public async Task WhoReadsOnlyWhatIsPublished_IsToldWhenItIs_AndNothingOfTheWayThere_AndOthersAlsoWhenItIsGivenUp()
     {
         const string plan = "plan/2020-2025/5339";
         const string mission = "mission@fr";
@@ -181,6 +181,20 @@ public sealed class FollowTests(SharedService service) : IClassFixture<SharedSer
         await TellAsync(plan);
 
         Assert.Equal(["came-into-force 2"], await observer.KindsAsync());
+
+        await chief.CarryAsync("open-addendum", new { reason = "Encore un plan." });
+        await using (var editor = await Editor.OpenAsync(service.Address, "zone-editor-brussel", plan, mission)) await editor.AppendAsync("Non.");
+        await using (var editor = await Editor.OpenAsync(service.Address, "zone-editor-brussel", plan, "choices"))
+            await editor.EditAsync(doc => ((YMap)doc.GetMap("choices")["6"]!).Set("level", "priority"));
+        await using var mayor = await InboxReader.OfAsync(service.Address, "mayor-elsene");
+        foreach (var target in new[] { "phenomenon/2022-2025/6", $"{plan}/{mission}" }) await mayor.FollowAsync(target);
+
+        await chief.CarryAsync("withdraw-addendum", new { reason = "Pas nécessaire." });
+        await TellAsync(plan);
+
+        // Text and place are again what they were, by whoever decided it.
+        var told = (await mayor.PageAsync()).GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("kind")} {item.GetProperty("by")}").ToList();
+        Assert.Superset(new HashSet<string> { "chosen zone-chief-brussel", "rewritten zone-chief-brussel" }, told.ToHashSet());
     }
 
     // What would be told has been told when this ends.

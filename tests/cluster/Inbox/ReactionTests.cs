@@ -19,7 +19,7 @@ public sealed class ReactionTests : IAsyncLifetime
 {
     private const string Address = "api/plans/2020-2025/5345/reactions";
     private const string Mayor = "mayor-antwerpen";
-    private const string Office = "coordinator Stad Antwerpen, integrale veiligheid";
+    private const string Office = "coordinator/coordination Stad Antwerpen, integrale veiligheid";
 
     private ServiceHost _host = null!;
 

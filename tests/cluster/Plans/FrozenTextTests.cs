@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Access;
+using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Grains.Documents;
 using NvpOrleans.Journal;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
+using NvpOrleans.Tests.Kit.Inbox;
 using NvpOrleans.Tests.Kit.Plans;
 using NvpOrleans.Yjs;
 using static NvpOrleans.Tests.Cluster.Hosting.Places;
@@ -20,7 +22,8 @@ public sealed class FrozenTextTests : IAsyncLifetime
 
     private ServiceHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync();
+    // Nobody is told of anything before a restart.
+    public async Task InitializeAsync() => _host = await ServiceHost.StartAsync(null, null, ("Documents:NewsPause", "01:00:00"), ("News:LookEvery", "01:00:00"));
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
@@ -187,6 +190,9 @@ public sealed class FrozenTextTests : IAsyncLifetime
             await goals.EditAsync(doc => ((YText)((YMap)doc.GetMap("items")[Goals.Strategic]!)["title@nl"]!).Insert(0, "GEHEIM "));
         }
 
+        await using (var choices = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true))
+            await choices.EditAsync(doc => ((YMap)doc.GetMap("choices")["6"]!).Set("level", "priority"));
+        await using (var follower = await InboxReader.OfAsync(_host.Address, "mayor-antwerpen")) await follower.FollowAsync("phenomenon/2022-2025/6");
         using var karel = await Desk.OfAsync(_host.Address, Karel, Plan);
         using (var editor = await Desk.OfAsync(_host.Address, Lotte, Plan)) Assert.Equal((HttpStatusCode.Forbidden, "role"), await editor.RefusedAsync("withdraw-addendum", new { reason = "Nee." }));
         var operation = Guid.NewGuid();
@@ -210,6 +216,9 @@ public sealed class FrozenTextTests : IAsyncLifetime
         using var again = await Desk.OfAsync(next.Address, Karel, Plan);
         Assert.Equal("in-force", await again.StageAsync());
         Assert.True((await again.VerifyAsync()).GetProperty("matches").GetBoolean());
+        await next.Grains.GetDocument(DocumentId.Parse(Plan)!.Value).TellNews();
+        await using var mayor = await InboxReader.OfAsync(next.Address, "mayor-antwerpen");
+        Assert.Contains("chosen", await mayor.KindsAsync()); // the place that the addendum gave a phenomenon is given up with it
         await again.CarryAsync("open-addendum", new { reason = "Nu wel." });
     }
 

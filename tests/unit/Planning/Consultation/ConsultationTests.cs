@@ -9,7 +9,7 @@ namespace NvpOrleans.Tests.Unit.Planning.Consultation;
 /// <summary>Who is invited, what is recorded of them, and how often they may be reminded.</summary>
 public sealed class ConsultationTests
 {
-    private const string Party = "mayor Elsene";
+    private const string Party = "mayor/zonal Elsene";
 
     [Fact]
     public void Invited_AreThoseWhoMayComment_AndDoNotWriteThePlan_ByOrganisationAndRole()
@@ -22,6 +22,41 @@ public sealed class ConsultationTests
         Assert.Equal([Cast.Prosecutor.Id, colleague.Id], parties[1].People);
         Assert.Empty(InvitedParties.Of(people, PlanStory.Zone, World.Now, _ => false));
     }
+
+    [Fact]
+    public void TwoOrganisationsOfOneName_AreTwoParties_WhereTheyBelongToTwoWorlds()
+    {
+        var guest = Cast.Guest with { Id = new PersonId("guest"), Organisation = "Comité", OrganisationKind = OrganisationKind.Guest };
+        var ministry = guest with { Id = new PersonId("ministry"), OrganisationKind = OrganisationKind.Ministry };
+        var keys = InvitedParties.Of([guest, ministry], PlanStory.Zone, World.Now, _ => true).Select(party => party.Key).ToList();
+        Assert.Equal(["guest/guest Comité", "guest/ministry Comité"], keys.Order());
+        var round = ConsultationRounds.Empty(7).Open(keys[0]).SayNone(keys[0]).Remind(keys[0], Guid.NewGuid(), World.Now);
+        Assert.Equal([ReactionState.NoRemarks, ReactionState.NotOpened], keys.Select(key => round.StateOf(key, 0)));
+        Assert.Equal(World.Now, round.RemindableFrom(keys[1], 1, World.Now));
+    }
+
+    [Fact]
+    public void WhatWasRecordedWithoutTheWorldOfTheOrganisation_IsOfThePartyStill()
+    {
+        const string before = "mayor Elsene";
+        var round = ConsultationRounds.Empty(7).Open(before).Remind(before, Guid.NewGuid(), World.Now);
+        Assert.Equal(ReactionState.Read, round.StateOf(Party, 0));
+        Assert.Same(round, round.Open(Party));
+        Assert.Equal(World.Now + ConsultationRounds.Week, round.RemindableFrom(Party, 1, World.Now));
+        Assert.Equal(ReactionState.NotOpened, round.StateOf("mayor/zonal Elsene Oost", 0));
+        Assert.False(InvitedParty.IsNamedBy(Party, before));
+    }
+
+    [Theory]
+    [InlineData("mayor/zonal Lint", "Mayor Zonal Lint")]
+    [InlineData("mayor Lint Oost", "Mayor  Lint Oost")]
+    [InlineData("mayor zonal Lint", "Mayor  zonal Lint")]
+    [InlineData("mayor/nothing Lint", null)]
+    [InlineData("nobody/zonal Lint", null)]
+    [InlineData("mayor/zonal", null)]
+    [InlineData("", null)]
+    public void AKey_NamesRoleWorldAndOrganisation(string key, string? expected) =>
+        Assert.Equal(expected, InvitedParty.Parse(key) is { } party ? $"{party.Role} {party.OrganisationKind} {party.Organisation}" : null);
 
     [Fact]
     public void ThoseWhoWriteThePlanAsAWhole_Ask()

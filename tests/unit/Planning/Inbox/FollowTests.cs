@@ -82,6 +82,18 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public void WhatCameAfterALineWasShown_IsNotMarkedWithIt()
+    {
+        var shown = InboxContent.Empty.Follow(Section, true).Take([News(1)]).Take([News(2)]);
+        var newest = Assert.Single(InboxGroups.Gather(shown.Items.Reverse())).News.Key;
+        var seen = shown.Take([News(3)]).Mark([newest], true);
+        Assert.Equal([3L], seen.Items.Where(item => !item.IsRead).Select(item => item.News.Sequence));
+
+        var again = seen.Mark([News(3).Key], true).Mark([newest], false); // and of what was seen later, as little
+        Assert.Equal([1L, 2L], again.Items.Where(item => !item.IsRead).Select(item => item.News.Sequence));
+    }
+
+    [Fact]
     public void WhatComesOfFollowing_MakesRoomForWhatConcernsThePersonThemselves()
     {
         var mention = News(1) with { Kind = InboxKind.Mentioned, Followed = null };

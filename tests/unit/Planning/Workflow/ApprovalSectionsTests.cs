@@ -73,9 +73,11 @@ public sealed class ApprovalSectionsTests
         var answered = remark with { Entries = [.. remark.Entries, new RemarkEntry(CommentAct.Answer, "Lint", OrganisationKind.Coordination, Later(), "Daarom.", null)] };
         var section = ApprovalSections.Of(_story.State, PlanStory.Zone, null, []);
 
-        var silent = ApprovalSections.WithSilence(section, [(null, ["mayor Lint", "mayor Duffel"])], [answered]);
+        var silent = ApprovalSections.WithSilence(section, [(null, ["mayor Lint", "mayor Duffel", "coordinator/coordination Lint", "mayor/zonal Lint"])], [answered]);
 
-        Assert.Equal([new SilentParty(Role.Mayor, "Duffel")], silent.Rounds[0].WithoutRemarks);
+        Assert.Equal(
+            [new SilentParty(Role.Mayor, "Duffel"), new SilentParty(Role.Mayor, "Lint") { OrganisationKind = OrganisationKind.Zonal }], // which is another Lint
+            silent.Rounds[0].WithoutRemarks);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { catalogQuery } from '../../shared/api';
 import { phenomenaOf, phenomenonName, useDocumentWords, type DocumentAddress } from '../../shared/catalog';
 import { fullMoment, InLanguage, longDay, today, useLanguage, type Language } from '../../shared/i18n';
-import { buttons, Notice } from '../../shared/ui';
+import { buttons, Notice, OrganisationIcon } from '../../shared/ui';
 
 import { ApprovalTable, HashList, SignedPdfList } from '../standing';
 import { approvalQuery, isNotTheirs, type ApprovalAnswer, type ConsultationRound, type PlanRemark, type SilentParty } from './approvalSection';
@@ -134,8 +134,10 @@ function Silent({ parties }: { readonly parties: readonly SilentParty[] }) {
     <section>
       <h5>{t('silent')}</h5>
       <ul className={styles.silent}>
-        {parties.map(({ role, organisation }) => (
-          <li key={`${role} ${organisation}`}>{t('silentParty', { organisation, role: t(`shared:role.${role}`, { defaultValue: role }) })}</li>
+        {parties.map(({ role, organisation, organisationKind }) => (
+          <li key={`${role} ${organisationKind} ${organisation}`}>
+            {organisationKind && <OrganisationIcon kind={organisationKind} isNamed={false} />} {t('silentParty', { organisation, role: t(`shared:role.${role}`, { defaultValue: role }) })}
+          </li>
         ))}
       </ul>
     </section>

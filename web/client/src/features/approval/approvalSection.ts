@@ -20,6 +20,8 @@ export interface ConsultationRound {
 export interface SilentParty {
   readonly role: string;
   readonly organisation: string;
+  /** Null where it was not recorded. */
+  readonly organisationKind: string | null;
 }
 
 export interface RemarkEntry {

@@ -18,7 +18,7 @@ describe('the remarks of the approval section', () => {
   });
 
   it('a round in which somebody said that they had none is shown without any', () => {
-    const rounds = [{ ...round(1, 0), withoutRemarks: [] }, { ...round(1, 1), withoutRemarks: [{ role: 'mayor', organisation: 'Lint' }] }];
+    const rounds = [{ ...round(1, 0), withoutRemarks: [] }, { ...round(1, 1), withoutRemarks: [{ role: 'mayor', organisation: 'Lint', organisationKind: 'zonal' }] }];
     expect(roundsOf({ rounds }, []).map(({ round: of, sections }) => [of.number, sections.length])).toEqual([[1, 0]]);
   });
 

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, languageNames, languages, useLanguage } from '../../shared/i18n';
 import { Notice, pages } from '../../shared/ui';
-import { settingsQuery, topics, useSet, type Settings, type Topic } from './settingsQuery';
+import { settingsQuery, useSet, type Settings } from './settingsQuery';
+import { TopicTable } from './TopicTable';
 import styles from './inbox.module.css';
 
 /** What the person wants to be told, and over which channel. Each choice is kept as it is made. */
@@ -14,20 +15,9 @@ export function InboxSettings() {
   if (!known) return <p className={pages.soft}>{t(isError ? 'settings.failedText' : 'settings.loading')}</p>;
   const shown = set.isPending ? { ...known, ...set.variables } : known; // so that a second choice builds on one that is on its way
   const keep = (change: Partial<Settings>) => set.mutate({ ...shown, ...change });
-  const toggle = (topic: Topic) => keep({ off: shown.off.includes(topic) ? shown.off.filter((other) => other !== topic) : [...shown.off, topic] });
   return (
     <section className={styles.settings} aria-labelledby="inbox-settings" data-testid="inbox-settings">
       <h2 id="inbox-settings">{t('settings.title')}</h2>
-      <fieldset>
-        <legend>{t('settings.inbox')}</legend>
-        {topics.map((topic) => (
-          <label key={topic}>
-            <input type="checkbox" checked={!shown.off.includes(topic)} onChange={() => toggle(topic)} />
-            {t(`settings.topic.${topic}`)}
-          </label>
-        ))}
-        <p className={pages.soft}>{t('settings.always')}</p>
-      </fieldset>
       <fieldset>
         <legend>{t('settings.mail')}</legend>
         {known.mail === 'available' || shown.dailyMail ? (
@@ -56,6 +46,7 @@ export function InboxSettings() {
         ) : null}
         <p className={pages.soft}>{known.mail === 'available' ? t('settings.address', { address: known.address }) : t(`settings.${known.mail}`)}</p>
       </fieldset>
+      <TopicTable settings={shown} keep={keep} />
       <p role="status" className={pages.soft}>
         {set.isSuccess ? t('settings.saved') : ''}
       </p>

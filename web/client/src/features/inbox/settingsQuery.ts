@@ -8,6 +8,8 @@ export type Topic = (typeof topics)[number];
 
 export interface Settings {
   readonly off: readonly Topic[];
+  /** What comes into the inbox and is not in the daily mail; it is remembered while it does not come there. */
+  readonly notMailed: readonly Topic[];
   readonly dailyMail: boolean;
   readonly language: Language;
 }
@@ -30,7 +32,7 @@ export function useSet() {
   const { data: me } = useSuspenseQuery(meQuery);
   return useMutation({
     scope: { id: path }, // in the order in which they were made
-    mutationFn: ({ off, dailyMail, language }: Settings) => putJson<SettingsAnswer>(asPerson(path, me), { off, dailyMail, language }),
+    mutationFn: ({ off, notMailed, dailyMail, language }: Settings) => putJson<SettingsAnswer>(asPerson(path, me), { off, notMailed, dailyMail, language }),
     onSuccess: (answer) => queries.setQueryData(settingsQuery.queryKey, answer),
   });
 }
