@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { initReactI18next } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HttpFailure, meQuery } from '../../shared/api';
 import { DataFiles } from './DataFiles';
@@ -34,7 +34,8 @@ beforeEach(async () => {
     sent.push({ address, body: init.body as Blob | null });
     return Promise.resolve(answer(address));
   });
-  await i18next.use(initReactI18next).init({ lng: 'en', resources: { en: { admin: words } } });
+  const i18n = createInstance();
+  await i18n.init({ lng: 'en', resources: { en: { admin: words } } });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(dataFilesQuery.queryKey, list);
   queries.setQueryData(meQuery.queryKey, { id: 'administrator', name: 'Ann', organisation: '', organisationKind: 'federal', grants: [] });
@@ -42,9 +43,11 @@ beforeEach(async () => {
   root = createRoot(page);
   act(() =>
     root.render(
-      <QueryClientProvider client={queries}>
-        <DataFiles />
-      </QueryClientProvider>,
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={queries}>
+          <DataFiles />
+        </QueryClientProvider>
+      </I18nextProvider>,
     ),
   );
 });

@@ -1,28 +1,18 @@
 // @vitest-environment jsdom
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider, useSearch } from '@tanstack/react-router';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { DocumentSearch } from '../../shared/catalog';
+import { documentSearchOf, type DocumentSearch } from '../../shared/catalog';
 import { CommentDesk } from '../comments';
 import { useThreadInAddress } from './useThreadInAddress';
-
-interface Step {
-  readonly search: (now: DocumentSearch) => DocumentSearch;
-  readonly replace: boolean;
-}
-
-const steps = vi.hoisted((): Step[] => []);
-vi.mock('@tanstack/react-router', () => {
-  const navigate = (step: Step) => Promise.resolve(steps.push(step));
-  return { useNavigate: () => navigate };
-});
 
 let root: Root;
 let desk: CommentDesk;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  steps.length = 0;
+  vi.stubGlobal('scrollTo', () => undefined);
   root = createRoot(document.createElement('div'));
   desk = new CommentDesk('mission@nl');
 });
@@ -32,25 +22,44 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function Page({ thread }: { readonly thread: string | null }) {
-  useThreadInAddress(desk, thread);
+function Page() {
+  useThreadInAddress(desk, useSearch({ strict: false, select: ({ thread }: DocumentSearch) => thread ?? null }));
   return null;
 }
 
-const show = (thread: string | null) => act(() => root.render(<Page thread={thread} />));
+async function open(address: string) {
+  const routeTree = createRootRoute({ validateSearch: documentSearchOf, component: Page });
+  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }), defaultNotFoundComponent: () => null });
+  await act(async () => {
+    root.render(<RouterProvider router={router as never} />);
+    await router.load();
+  });
+  return router;
+}
 
-it('a selected thread is put into the address, beside what else it says', () => {
-  show(null);
-  desk.select('a');
-  expect(steps.map(({ search, replace }) => [search({ remarks: 'mine', thread: 'z' }), replace])).toEqual([[{ remarks: 'mine', thread: 'a' }, true]]);
-  desk.placed(new Map());
-  expect(steps).toHaveLength(1);
+const select = (thread: string) => act(() => Promise.resolve(desk.select(thread)));
+
+it('a selected thread is put into the address, beside what else it says', async () => {
+  const { history } = await open('/?remarks=mine&thread=z');
+  await select('a');
+  expect(history.location.search).toBe('?remarks=mine&thread=a');
+  expect(history.length).toBe(1);
 });
 
-it('whoever follows a link to another thread is not brought back', () => {
-  show('a');
-  desk.select('a');
-  show('b');
-  desk.select('b');
-  expect(steps).toEqual([]);
+it('what else changes on the desk leads nowhere', async () => {
+  const router = await open('/?thread=z');
+  await select('a');
+  const led = vi.spyOn(router, 'navigate');
+  await act(() => Promise.resolve(desk.placed(new Map())));
+  expect(led).not.toHaveBeenCalled();
+});
+
+it('whoever follows a link to another thread is not brought back', async () => {
+  const router = await open('/?thread=a');
+  await select('a');
+  await act(() => router.navigate({ to: '.', search: { thread: 'b' } }));
+  const led = vi.spyOn(router, 'navigate');
+  await select('b');
+  expect(led).not.toHaveBeenCalled();
+  expect(router.history.location.search).toBe('?thread=b');
 });

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createInstance } from 'i18next';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { catalogQuery, type Catalog } from '../api';
 import shared from '../locales/en.json';
@@ -23,7 +23,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function shown(stage: string, cycle: string, isAwaited = false): Promise<string | null> {
   const i18n = createInstance();
-  await i18n.use(initReactI18next).init({ lng: 'en', resources: { en: { shared } } });
+  await i18n.init({ lng: 'en', resources: { en: { shared } } });
   const queries = new QueryClient();
   queries.setQueryData(catalogQuery.queryKey, catalog);
   const place = document.createElement('div');
