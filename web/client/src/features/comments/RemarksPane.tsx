@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { MessageSquarePlus, Undo2 } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n';
@@ -68,6 +68,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
   const list = useRef<HTMLOListElement>(null);
   const listTitle = useId();
   const threads = page?.threads ?? none;
+  const organisations = useMemo(() => organisationsIn(threads, language), [threads, language]);
   const here = section?.id ?? null;
   const filter = filterOf(filterWord);
   const selected = threads.find(({ thread }) => thread.id === shown.selected && thread.anchor.section === here);
@@ -174,7 +175,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
           {t('suggestion.undo', { count: shown.undoable.length })}
         </button>
       )}
-      <FilterBar filter={filter} change={refilter} isSection={here !== null} organisations={organisationsIn(threads, language)} />
+      <FilterBar filter={filter} change={refilter} isSection={here !== null} organisations={organisations} />
       {cards.length > 0 && <StepBar step={step} unread={unread.length} read={() => read(unread)} />}
       <SuggestionBatch shown={decidable} chosen={chosen} choose={setChosen} suggestions={suggestions} tell={setDone} />
       {hasFailed && (

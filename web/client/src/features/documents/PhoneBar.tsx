@@ -58,5 +58,5 @@ export function PhoneBar({ document, section, remarks, desk, ...outline }: Phone
 
 function SectionSave({ document, section }: { readonly document: string; readonly section: string }) {
   const open = useSection(document, section);
-  return open && <SaveIndicator state={open.state} />;
+  return open && <SaveIndicator open={open} />;
 }

@@ -1,9 +1,9 @@
 import { CircleAlert, CloudCheck, CloudOff, CloudUpload, Eye, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveState, SectionState } from '../../transport';
+import type { SaveState } from '../../transport';
 import { saveWord, shownSave } from './saveWord';
-import { useWaiting } from './useOpen';
+import { useSaving, useWaiting, type OpenSection } from './useOpen';
 import styles from './SaveIndicator.module.css';
 
 const icons: Readonly<Record<SaveState, LucideIcon>> = {
@@ -16,9 +16,9 @@ const icons: Readonly<Record<SaveState, LucideIcon>> = {
   refused: CircleAlert,
 };
 
-export function SaveIndicator({ state }: { readonly state: SectionState }) {
+export function SaveIndicator({ open: { provider, state } }: { readonly open: OpenSection }) {
   const { t } = useTranslation('documents');
-  const shown = shownSave(state, useWaiting());
+  const shown = shownSave(useSaving(provider), useWaiting());
   const Icon = icons[shown.save];
   const words = t(saveWord(shown));
   const announcement = useAnnouncement(shown.save, words);

@@ -50,7 +50,7 @@ function OneVersion(props: SectionPaneProps) {
         </h2>
         <FollowButton address={address} section={version.section} title={title} />
         <HereNow participants={participants ?? []} section={version.section} />
-        <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
+        <span className={styles.save}>{open && <SaveIndicator open={open} />}</span>
       </header>
       <div className={styles.body} data-kind={kind}>
         {guidance && <Guidance text={guidance} />}
@@ -96,7 +96,7 @@ function Beside(props: VersionProps) {
         </h3>
         <FollowButton address={address} section={version.section} title={`${words.section(entry.slug).title}, ${language}`} />
         <HereNow participants={participants ?? []} section={version.section} />
-        <span className={styles.save}>{open && <SaveIndicator state={open.state} />}</span>
+        <span className={styles.save}>{open && <SaveIndicator open={open} />}</span>
       </header>
       {open && <VersionText {...props} open={open} isBeside decided={decided} />}
     </section>

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { meQuery } from '../../shared/api';
-import type { DocumentProvider, DocumentState, Held, KeptInSection, Link, PlanningSession, SectionProvider, SectionState, Waiting } from '../../transport';
+import type { DocumentProvider, DocumentState, KeptInSection, Link, SaveState, SectionProvider, Waiting } from '../../transport';
 import { sessionOf } from './session';
+import { heldStore, isSameButForSaving, sameItems, watchedStore, type ShownState } from './stores';
 
 /** The document, open as long as the component is there; null at first. */
 export function useDocument(document: string): DocumentState | null {
@@ -14,17 +15,29 @@ export function useDocument(document: string): DocumentState | null {
 
 export interface OpenSection {
   readonly provider: SectionProvider;
-  readonly state: SectionState;
+  readonly state: ShownState;
 }
 
 /** The section, open as long as the component is there; null at first. */
 export function useSection(document: string, section: string): OpenSection | null {
   const { session } = useSession();
   const store = useMemo(
-    () => heldStore<SectionProvider, SectionState>(() => session.section(document, section)),
+    () => heldStore<SectionProvider, ShownState>(() => session.section(document, section), isSameButForSaving),
     [session, document, section],
   );
   return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** What is known of the safety of what was written. Each value is watched for itself: a letter more that is on its way changes none. */
+export function useSaving(provider: SectionProvider): { readonly save: SaveState; readonly isOnDevice: boolean } {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      provider.on('state', changed);
+      return () => provider.off('state', changed);
+    },
+    [provider],
+  );
+  return { save: useSyncExternalStore(subscribe, () => provider.state.save), isOnDevice: useSyncExternalStore(subscribe, () => provider.state.isOnDevice) };
 }
 
 /** Refused work of this document, wherever in it. */
@@ -65,45 +78,4 @@ export function useLink(): Link {
 function useSession() {
   const { data: me } = useSuspenseQuery(meQuery);
   return sessionOf(me.id);
-}
-
-/** One value that changes only when what it says does, not with each letter typed. */
-function watchedStore<T>(session: PlanningSession, read: () => T, isSame: (now: T, shown: T) => boolean) {
-  let shown = read();
-  const snapshot = () => {
-    const now = read();
-    if (!isSame(now, shown)) shown = now;
-    return shown;
-  };
-  return { subscribe: (changed: () => void) => session.watch(changed), snapshot };
-}
-
-function sameItems<T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
-  return some.length === others.length && some.every((one, at) => isSame(one, others[at] as T));
-}
-
-interface Stateful<S> {
-  readonly state: S;
-  on(event: 'state', changed: () => void): unknown;
-  off(event: 'state', changed: () => void): void;
-}
-
-/** Holds a provider for as long as somebody listens, and shows it with its state as one value that changes with it. */
-function heldStore<P extends Stateful<S>, S>(hold: () => Held<P>) {
-  let shown: { readonly provider: P; readonly state: S } | null = null;
-  const subscribe = (changed: () => void) => {
-    const { provider, release } = hold();
-    const show = () => {
-      shown = { provider, state: provider.state };
-      changed();
-    };
-    provider.on('state', show);
-    show();
-    return () => {
-      provider.off('state', show);
-      shown = null;
-      release();
-    };
-  };
-  return { subscribe, snapshot: () => shown };
 }
