@@ -63,7 +63,9 @@ run() {
 
 install_tools
 echo "== build"
-dotnet build NvpOrleans.sln -c $configuration --verbosity quiet
+# One compiler for all projects, also where the machine switches it off: it loads itself and the analyzers once.
+dotnet build NvpOrleans.sln -c $configuration --verbosity quiet -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler >/dev/null
 
 # The cluster's tests wait for each other's processes most of the time, so what only computes runs beside them. The browsers need the machine.
 beside=() alone=() cluster=()
