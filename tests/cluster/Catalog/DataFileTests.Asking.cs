@@ -31,30 +31,6 @@ public sealed partial class DataFileTests
         foreach (var number in numbers) await karel.EditAsync(doc => ((YMap)doc.GetMap("choices")[number]!).Set("level", "priority"));
     }
 
-    /// <summary>
-    /// The next National Security Plan, onto which the next plans graft: it has no 15 any more, 5 is something else in it, and 16 is new.
-    /// </summary>
-    private async Task OpenNextNationalCycleAsync()
-    {
-        var lines = (await ReadAsync(Phenomena)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.StartsWith("5,", StringComparison.Ordinal) || line.StartsWith("15,", StringComparison.Ordinal) ? line : line.Replace(",2022-2025", ",2022-2025; 2026-2029", StringComparison.Ordinal));
-        var added = NewPhenomenon.Replace("2022-2025", "2026-2029", StringComparison.Ordinal);
-        var other = added.Replace("16,", "5,", StringComparison.Ordinal).Replace("nieuw", "ander", StringComparison.Ordinal);
-        var listed = await ReplaceAsync(Phenomena, string.Join('\n', [.. lines, added]) + other, 0);
-
-        var cycles = await ReadAsync("cycles.json");
-        var at = cycles.IndexOf("\"national\": {", StringComparison.Ordinal) + "\"national\": ".Length;
-        var first = cycles[at..cycles.LastIndexOf('}')].TrimEnd();
-        var second = first.Replace("2022-2025", "2026-2029", StringComparison.Ordinal)
-            .Replace("\"initialStage\": \"working-group\"", "\"initialStage\": \"proposing\"", StringComparison.Ordinal)
-            .Replace("\"name\": \"drafting\"", "\"name\": \"proposing\"", StringComparison.Ordinal);
-        var both = $"{cycles[..at]}[{first}, {second}] }}".Replace("\"previous\": \"2020-2025\",\n      \"national\": \"2022-2025\"", "\"previous\": \"2020-2025\",\n      \"national\": \"2026-2029\"", StringComparison.Ordinal);
-
-        var report = await CheckAsync("cycles.json", both);
-        Assert.Equal(["added national 2026-2029"], report.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("kind").GetString() == "added").Select(change => $"added {change.GetProperty("key")}"));
-        await ReplaceAsync("cycles.json", both, listed.GetProperty("version").GetInt64());
-    }
-
     private async Task RestartAsync(params (string Key, string Value)[] values)
     {
         _administrator.Dispose();
