@@ -27,7 +27,7 @@ public sealed class RowRemarksTests(Site site)
         await mark.ClickAsync();
         var reading = new Remarks(lotte.Page);
         await Assertions.Expect(reading.Selected).ToContainTextAsync("Wie leidt dit? Zie COL 12/2013.");
-        await Assertions.Expect(reading.Selected).ToContainTextAsync("On: 1.1.1 Buurtinformatienetwerken");
+        await Assertions.Expect(reading.Selected).ToContainTextAsync("On: 1.1.1 Buurtinformatienetwerken · Lead");
         Assert.Empty(await lotte.Page.AxeAsync());
         await reading.Button("To the row").ClickAsync();
         await Assertions.Expect(RowOf(lotte, Goals.Action).Locator(":focus")).ToHaveCountAsync(1);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullMoment, longDay, today, useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
+import { fieldName } from '../comments';
 import type { PlanRemark, RemarkEntry } from './approvalSection';
 import { outcomeOf, type Outcome } from './remarkGroups';
 import styles from './approval.module.css';
@@ -23,6 +24,7 @@ export function RemarkView({ remark, row, children }: RemarkViewProps) {
   const outcome = outcomeOf(remark);
   const Icon = icons[outcome];
   const [first] = remark.entries;
+  const cell = remark.field === null ? '' : fieldName(remark.field, t);
   return (
     <article className={styles.remark} data-outcome={outcome} data-kind={remark.kind}>
       <p className={styles.head}>
@@ -33,7 +35,7 @@ export function RemarkView({ remark, row, children }: RemarkViewProps) {
           {t(`comments:state.${outcome}`)}
         </span>
       </p>
-      {row && <p className={styles.soft}>{t('row', { row })}</p>}
+      {row && <p className={styles.soft}>{t('row', { row: cell ? t('comments:row.cell', { title: row, cell }) : row })}</p>}
       {remark.quote && <blockquote className={styles.quote}>{remark.quote.trimEnd()}</blockquote>}
       {remark.place === 'gone' && <p className={styles.soft}>{t('place.gone')}</p>}
       {remark.place === 'edited' && <p className={styles.soft}>{t('place.edited')}</p>}

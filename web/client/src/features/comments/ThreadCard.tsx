@@ -7,6 +7,7 @@ import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
 import { CopyLink } from './CopyLink';
 import { CommentText } from './mentions/CommentText';
+import { fieldName } from './model/fieldName';
 import { amendments, replies, useDraft, type AmendDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { LeftWords } from './LeftWords';
@@ -57,6 +58,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
   const isAmending = mayAmend(amendment?.entry ?? asked ?? undefined);
   const hasTyped = [draft && replies.typedIn(draft), amendment && amendments.typedIn(amendment)].some(Boolean);
   const quote = thread.anchor.quote?.text;
+  const cell = thread.anchor.field === null ? '' : fieldName(thread.anchor.field, t);
   const { language } = splitSection(thread.anchor.section);
   const StateIcon = stateIcons[thread.state];
   const title = t('card.title', { kind: t(`kind.${thread.kind}`), name: names[thread.entries[0]?.by.person ?? ''] ?? t('somebody') });
@@ -101,7 +103,7 @@ export const ThreadCard = memo(function ThreadCard({ document, view, names, isSe
           </label>
         )}
         {where && <p className={styles.soft}>{t('card.where', { section: where })}</p>}
-        {row !== null && <p className={styles.soft}>{t('row.at', { title: row })}</p>}
+        {row !== null && <p className={styles.soft}>{t('row.at', { title: cell ? t('row.cell', { title: row, cell }) : row })}</p>}
         {thread.audience === 'office' && <p className={styles.office}>{t('card.office')}</p>}
         {quote && thread.replacement === null && (
           <blockquote className={styles.quote} lang={language ?? undefined}>

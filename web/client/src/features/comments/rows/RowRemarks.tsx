@@ -1,16 +1,18 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type FocusEvent, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { MessageSquareText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { nothingShown, type CommentDesk, type PlaceInRows } from '../text/CommentDesk';
+import { stepOf } from '../text/remarkKeys';
 import styles from './rows.module.css';
 
 interface OpenRemarks {
   /** The open threads at a row, by its id. */
   readonly at: ReadonlyMap<string, readonly string[]>;
-  readonly select: (thread: string) => void;
+  /** Leads to the list, by key with the focus. */
+  readonly lead: (threads: readonly string[], byKey: boolean) => void;
 }
 
-const Remarks = createContext<OpenRemarks>({ at: new Map(), select: () => undefined });
+const Remarks = createContext<OpenRemarks>({ at: new Map(), lead: () => undefined });
 
 interface RowRemarksProps {
   /** Null where no remarks are shown. */
@@ -38,6 +40,14 @@ export function RowRemarks({ desk, children }: RowRemarksProps) {
     });
   }, [desk]);
 
+  // A row that is moved or renamed has another title in the list.
+  useEffect(() => {
+    if (!desk || !all.current) return undefined;
+    const seen = new MutationObserver((changes) => changes.some(({ target, type }) => type === 'attributes' || [...target.childNodes].some(isRow)) && desk.retitled());
+    seen.observe(all.current, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-remark-title'] });
+    return () => seen.disconnect();
+  }, [desk]);
+
   const open = useMemo<OpenRemarks>(() => {
     const at = new Map<string, string[]>();
     for (const { id, anchor, state } of threads) {
@@ -46,7 +56,7 @@ export function RowRemarks({ desk, children }: RowRemarksProps) {
       if (known) known.push(id);
       else at.set(anchor.item, [id]);
     }
-    return { at, select: (thread) => desk?.select(thread) };
+    return { at, lead: (threads, byKey) => desk?.lead(threads, byKey) };
   }, [threads, desk]);
 
   const focused = ({ target }: FocusEvent) => {
@@ -55,9 +65,16 @@ export function RowRemarks({ desk, children }: RowRemarksProps) {
     const cell = target.closest<HTMLElement>('[data-remark-cell]');
     place.current = { item: row.dataset.remarkRow, title: row.dataset.remarkTitle ?? '', field: cell?.dataset.remarkCell ?? null, fieldTitle: cell?.dataset.remarkTitle ?? null };
   };
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    if (stepOf(event.nativeEvent) !== 'next') return;
+    const threads = open.at.get((event.target as HTMLElement).closest<HTMLElement>('[data-remark-row]')?.dataset.remarkRow ?? '');
+    if (!threads) return; // the same key leads to the next of all remarks
+    event.preventDefault();
+    open.lead(threads, true);
+  };
   return (
     <Remarks value={open}>
-      <div ref={all} className={styles.rows} onFocus={focused}>
+      <div ref={all} className={styles.rows} onFocus={focused} onKeyDown={pressed}>
         {children}
       </div>
     </Remarks>
@@ -67,19 +84,19 @@ export function RowRemarks({ desk, children }: RowRemarksProps) {
 /** At a row that has open remarks: how many, and the way to them. */
 export function RowMark({ item, isInGrid = false }: { readonly item: string; readonly isInGrid?: boolean }) {
   const { t } = useTranslation('comments');
-  const { at, select } = useContext(Remarks);
+  const { at, lead } = useContext(Remarks);
   const threads = at.get(item);
-  const [first] = threads ?? [];
-  if (!threads || !first) return null;
+  if (!threads) return null;
   const words = t('row.remarks', { count: threads.length });
   return (
-    <button type="button" className={styles.mark} tabIndex={isInGrid ? -1 : undefined} aria-label={words} title={words} data-testid="row-remarks" onClick={() => select(first)}>
+    <button type="button" className={styles.mark} tabIndex={isInGrid ? -1 : undefined} aria-label={words} title={words} data-testid="row-remarks" onClick={({ detail }) => lead(threads, detail === 0)}>
       <MessageSquareText aria-hidden size={14} />
       {threads.length}
     </button>
   );
 }
 
+const isRow = (node: Node) => node instanceof HTMLElement && node.dataset.remarkRow !== undefined;
 const rowOf = (item: string) => `[data-remark-row="${CSS.escape(item)}"]`;
 const focusable = '[tabindex="0"], button:not([tabindex="-1"]), a, input, textarea, select, td';
 const nothingIsShown = () => nothingShown;

@@ -187,6 +187,11 @@ export class CommentDesk {
     return this.#rows?.titleOf(item) ?? null;
   }
 
+  /** Rows tell that they may be called something else now. */
+  retitled(): void {
+    this.#become({});
+  }
+
   get #prose(): CommentedProse | null {
     return this.#text && 'selection' in this.#text ? this.#text : null;
   }
