@@ -10,10 +10,12 @@ interface FilterBarProps {
   readonly isSection: boolean;
   /** The organisations that have begun threads. */
   readonly organisations: readonly string[];
+  /** The municipalities for which several of them have. */
+  readonly municipalities: readonly string[];
 }
 
 /** Which remarks are listed. */
-export function FilterBar({ filter, change, isSection, organisations }: FilterBarProps) {
+export function FilterBar({ filter, change, isSection, organisations, municipalities }: FilterBarProps) {
   const { t } = useTranslation('comments');
   return (
     <fieldset className={styles.filter}>
@@ -47,13 +49,21 @@ export function FilterBar({ filter, change, isSection, organisations }: FilterBa
           ))}
         </select>
       </label>
-      {(organisations.length > 1 || filter.organisation !== null) && (
+      {(organisations.length > 1 || filter.organisation !== null || filter.municipality !== null) && (
         <label>
           <span className={styles.hidden}>{t('filter.organisation')}</span>
-          <select value={filter.organisation ?? ''} onChange={({ target }) => change({ ...filter, organisation: target.value || null })}>
+          <select
+            value={filter.municipality !== null ? of + filter.municipality : filter.organisation !== null ? by + filter.organisation : ''}
+            onChange={({ target: { value } }) => change({ ...filter, organisation: after(by, value), municipality: after(of, value) })}
+          >
             <option value="">{t('filter.everyOrganisation')}</option>
-            {(filter.organisation === null || organisations.includes(filter.organisation) ? organisations : [filter.organisation, ...organisations]).map((name) => (
-              <option key={name} value={name}>
+            {withChosen(municipalities, filter.municipality).map((name) => (
+              <option key={of + name} value={of + name}>
+                {t('filter.municipality', { name })}
+              </option>
+            ))}
+            {withChosen(organisations, filter.organisation).map((name) => (
+              <option key={by + name} value={by + name}>
                 {name}
               </option>
             ))}
@@ -62,4 +72,16 @@ export function FilterBar({ filter, change, isSection, organisations }: FilterBa
       )}
     </fieldset>
   );
+}
+
+const by = 'by:';
+const of = 'of:';
+
+function after(prefix: string, value: string): string | null {
+  return value.startsWith(prefix) ? value.slice(prefix.length) : null;
+}
+
+/** What an address names is in the list, though nothing is of it now. */
+function withChosen(names: readonly string[], chosen: string | null): readonly string[] {
+  return chosen === null || names.includes(chosen) ? names : [chosen, ...names];
 }

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { meQuery } from '../../shared/api';
+import { catalogQuery, meQuery, type Catalog } from '../../shared/api';
 import { amendments, replies, starts } from './model/drafts';
 import type { CommentPage } from './model/threads';
 import { RemarksPane } from './RemarksPane';
@@ -39,9 +39,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function show(page: CommentPage | undefined, ability: 'comment' | 'read' = 'comment', isMissing = false): Promise<void> {
+async function show(page: CommentPage | undefined, ability: 'comment' | 'read' = 'comment', isMissing = false, changeFilter: (filter: string) => void = () => undefined): Promise<void> {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(meQuery.queryKey, { id: 'ann', name: 'Ann', organisation: 'PZ', organisationKind: 'zonal', grants: [] });
+  queries.setQueryData(catalogQuery.queryKey, { zones: [{ key: '5345', municipalities: ['Antwerpen'] }] } as unknown as Catalog);
   const remarks = { page, hasFailed: false, isMissing, again: () => undefined };
   await act(async () => {
     root.render(
@@ -53,7 +54,7 @@ async function show(page: CommentPage | undefined, ability: 'comment' | 'read' =
           remarks={remarks}
           titleOf={(id) => id}
           filter=""
-          changeFilter={() => undefined}
+          changeFilter={changeFilter}
           open={() => undefined}
         />
       </QueryClientProvider>,
@@ -115,6 +116,22 @@ it('a new remark whose answer was lost is the same command when it is sent again
   expect(sent[2]?.operation).not.toBe(sent[0]?.operation);
   await show(pageOf(0), 'read');
   expect(place.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe('Ook in het weekend?');
+});
+
+it('organisations of one municipality are chosen together', async () => {
+  const said = (id: string, organisation: string) => {
+    const view = viewOf(id);
+    return { ...view, thread: { ...view.thread, entries: view.thread.entries.map((entry) => ({ ...entry, by: { ...entry.by, organisation } })) } };
+  };
+  let chosen = '';
+  await show(pageOf(3, said('a', 'Stad Antwerpen, integrale veiligheid'), said('b', 'Stad Antwerpen, voorzitter'), said('c', 'PZ')), 'comment', false, (filter) => (chosen = filter));
+  const select = [...place.querySelectorAll('select')].at(-1);
+  expect([...(select?.options ?? [])].map(({ value }) => value)).toEqual(['', 'of:Antwerpen', 'by:PZ', 'by:Stad Antwerpen, integrale veiligheid', 'by:Stad Antwerpen, voorzitter']);
+  act(() => {
+    if (select) select.value = 'of:Antwerpen';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(chosen).toBe('of:Antwerpen');
 });
 
 it('no number of remarks is told before they are known', async () => {

@@ -10,8 +10,9 @@ import { FilterBar } from './FilterBar';
 import { LeftWords } from './LeftWords';
 import { emptyDraft } from './mentions/draft';
 import type { WhenSaved } from './model/commentQueries';
-import { filterOf, filtered, organisationsIn, wordOf, type CommentFilter } from './model/commentFilter';
+import { authorsOf, filterOf, filtered, organisationsOf, wordOf, type CommentFilter } from './model/commentFilter';
 import { starts, useDraft, type StartDraft } from './model/drafts';
+import { municipalitiesIn } from './model/municipalities';
 import { useReadMarks } from './model/readMarks';
 import { inTextOrder, type CommentView } from './model/threads';
 import { StartForm } from './StartForm';
@@ -21,6 +22,7 @@ import { useSuggestions } from './suggestions/useSuggestions';
 import type { CommentDesk } from './text/CommentDesk';
 import { ThreadCard } from './ThreadCard';
 import { useGrowing } from './useGrowing';
+import { useMunicipalities } from './useMunicipalities';
 import { useRemarkFocus } from './useRemarkFocus';
 import type { Remarks } from './useRemarks';
 import styles from './comments.module.css';
@@ -68,7 +70,9 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
   const list = useRef<HTMLOListElement>(null);
   const listTitle = useId();
   const threads = page?.threads ?? none;
-  const organisations = useMemo(() => organisationsIn(threads, language), [threads, language]);
+  const municipalities = useMunicipalities(document);
+  const organisations = useMemo(() => organisationsOf(authorsOf(threads), language), [threads, language]);
+  const withSeveral = useMemo(() => municipalitiesIn(authorsOf(threads), municipalities), [threads, municipalities]);
   const here = section?.id ?? null;
   const filter = filterOf(filterWord);
   const selected = threads.find(({ thread }) => thread.id === shown.selected && thread.anchor.section === here);
@@ -76,7 +80,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
     if (selected) read([selected.thread]);
   }, [selected, read]);
 
-  const left = filtered(threads, filter, { section: here, person: me.id, isUnread });
+  const left = filtered(threads, filter, { section: here, person: me.id, municipalities, isUnread });
   const all = selected && !left.includes(selected) ? [...left, selected] : left; // what one was led to is shown whatever the filter says
   const cards = inTextOrder(all, (thread) => shown.places.get(thread) ?? null);
   const drawn = useGrowing(filterWord, cards.length, cards.findIndex(({ thread }) => thread.id === shown.selected) + 1);
@@ -175,7 +179,7 @@ export function RemarksPane({ document, section, desk, remarks: { page, hasFaile
           {t('suggestion.undo', { count: shown.undoable.length })}
         </button>
       )}
-      <FilterBar filter={filter} change={refilter} isSection={here !== null} organisations={organisations} />
+      <FilterBar filter={filter} change={refilter} isSection={here !== null} organisations={organisations} municipalities={withSeveral} />
       {cards.length > 0 && <StepBar step={step} unread={unread.length} read={() => read(unread)} />}
       <SuggestionBatch shown={decidable} chosen={chosen} choose={setChosen} suggestions={suggestions} tell={setDone} />
       {hasFailed && (

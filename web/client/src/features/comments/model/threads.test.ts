@@ -40,17 +40,18 @@ describe('news about threads', () => {
 });
 
 describe('a filter', () => {
-  const threads = [view('open'), view('done', { state: 'resolved' }), view('elsewhere', { section: 'foreword@nl' }), view('objection', { kind: 'blocking', by: 'paul', organisation: 'Parket' })];
-  const left = (filter: Partial<CommentFilter>) => ids(filtered(threads, { ...everythingOpen, ...filter }, { section: 'mission@nl', person: 'paul', isUnread: ({ id }) => id === 'open' }));
+  const threads = [view('open'), view('done', { state: 'resolved' }), view('elsewhere', { section: 'foreword@nl' }), view('objection', { kind: 'blocking', by: 'paul', organisation: 'Parket' }), view('lint', { state: 'resolved', organisation: 'Gemeente Lint, preventie' })];
+  const left = (filter: Partial<CommentFilter>) => ids(filtered(threads, { ...everythingOpen, ...filter }, { section: 'mission@nl', person: 'paul', municipalities: ['Lint', 'Duffel'], isUnread: ({ id }) => id === 'open' }));
 
   it.each<[string, Partial<CommentFilter>, readonly string[]]>([
     ['leaves what is open here', {}, ['open', 'objection']],
-    ['leaves what is settled too', { state: 'all' }, ['open', 'done', 'objection']],
+    ['leaves what is settled too', { state: 'all' }, ['open', 'done', 'objection', 'lint']],
     ['leaves what is open everywhere', { isEverywhere: true }, ['open', 'elsewhere', 'objection']],
     ['leaves what the person has a part in', { isMine: true }, ['objection']],
     ['leaves what is unread', { isUnread: true }, ['open']],
     ['leaves one kind', { kind: 'blocking' }, ['objection']],
     ['leaves what one organisation began', { organisation: 'Parket' }, ['objection']],
+    ['leaves what was begun for one municipality', { municipality: 'Lint', state: 'all' }, ['lint']],
   ])('%s', (_, filter, expected) => {
     expect(left(filter)).toEqual(expected);
   });
@@ -60,12 +61,13 @@ describe('a filter', () => {
     ['mine,unread', { isMine: true, isUnread: true }],
     ['settled,everywhere,factual-error', { state: 'all', isEverywhere: true, kind: 'factual-error' }],
     ['by:Stad%20Antwerpen%2C%20integrale%20veiligheid', { organisation: 'Stad Antwerpen, integrale veiligheid' }],
+    ['of:Elsene%20%2F%20Ixelles', { municipality: 'Elsene / Ixelles' }],
   ])('stands in the address as "%s"', (word, filter) => {
     expect(wordOf({ ...everythingOpen, ...filter })).toBe(word);
     expect(filterOf(word)).toEqual({ ...everythingOpen, ...filter });
   });
 
-  it.each(['nothing', 'by:%', 'by:', 'mine;settled', ','])('leaves all that is open where the address says %s', (word) => {
+  it.each(['nothing', 'by:%', 'by:', 'of:%', 'mine;settled', ','])('leaves all that is open where the address says %s', (word) => {
     expect(filterOf(word)).toEqual(everythingOpen);
   });
 });
