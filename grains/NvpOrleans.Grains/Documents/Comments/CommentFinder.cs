@@ -38,17 +38,19 @@ internal static class CommentFinder
     {
         var (bare, text) = (prose.Bare, new BareText(quote.Text).Text);
         if (text.Length == 0) return null;
-        var elsewhere = Occurrences(bare.Text, text);
-        if (Offsets(doc, prose, range) is (var start, var end) && start < end)
+        var (before, after, elsewhere) = (new BareText(quote.Before).Text, new BareText(quote.After).Text, Occurrences(bare.Text, text));
+        if (Offsets(doc, prose, range) is (var start, var end) && start <= end)
         {
             var (from, to) = (bare.CountBefore(start), bare.CountBefore(end));
-            var found = bare.Text[from..to];
-            if (found == text) return new CommentPlace(start, end, false);
+            if (bare.Text[from..to] == text) return new CommentPlace(start, end, false);
             if (elsewhere.Where(at => at < to && at + text.Length > from).ToList() is [var near, ..]) return PlaceAt(bare, near, text.Length);
-            if (Likeness(found, text) >= Alike) return new CommentPlace(start, end, true);
+            var (wideFrom, wideTo) = Widened(bare.Text, from, to, text, before, after);
+            var found = bare.Text[wideFrom..wideTo];
+            if (Likeness(found, text) >= Alike)
+                return new CommentPlace(wideFrom == from ? start : bare.PlaceOf(wideFrom), wideTo == to ? end : bare.PlaceOf(wideTo - 1) + 1, found != text);
         }
 
-        return Best(bare, elsewhere, text, new BareText(quote.Before).Text, new BareText(quote.After).Text) is { } best ? PlaceAt(bare, best, text.Length) : null;
+        return Best(bare, elsewhere, text, before, after) is { } best ? PlaceAt(bare, best, text.Length) : null;
     }
 
     /// <exception cref="YjsFormatException">It is not a position that names a character and leans on it.</exception>
@@ -65,6 +67,22 @@ internal static class CommentFinder
         var start = prose.OffsetOf(Decode(range.First, isFirst: true).Resolve(doc));
         var end = prose.OffsetOf(Decode(range.Last, isFirst: false).Resolve(doc));
         return start is { } first && end is { } last ? (first, last) : null;
+    }
+
+    /// <summary>
+    /// What replaces the first or the last word, and what undo brings back, stands beside the characters that are gone, and so may stand
+    /// outside of them. It belongs to the words as far as it stands between what stood around them, and makes them more alike.
+    /// </summary>
+    private static (int From, int To) Widened(string all, int from, int to, string text, string before, string after)
+    {
+        var (tail, head) = (before[Math.Max(0, before.Length - Evidence)..], after[..Math.Min(after.Length, Evidence)]);
+        var left = tail.Length == 0 ? 0 : all.AsSpan(0, from).LastIndexOf(tail);
+        var right = head.Length == 0 ? all.Length : all.IndexOf(head, to, StringComparison.Ordinal);
+        var (first, last) = (left < 0 ? from : left + tail.Length, right < 0 ? to : right);
+        var start = IsMore(all[first..to], all[from..to]) ? first : from;
+        return (start, IsMore(all[start..last], all[start..to]) ? last : to);
+
+        bool IsMore(string wide, string narrow) => wide.Length - narrow.Length <= text.Length && Likeness(wide, text) > Likeness(narrow, text);
     }
 
     private static List<int> Occurrences(string text, string quote)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Doc, XmlElement, XmlText, createRelativePositionFromTypeIndex, encodeRelativePosition, type XmlFragment } from 'yjs';
+import { Doc, UndoManager, XmlElement, XmlText, createRelativePositionFromTypeIndex, encodeRelativePosition, type XmlFragment } from 'yjs';
 import cases from '../../../../../../tests/kit/Comments/place-cases.json';
 import { findComment, type CommentPlace, type CommentQuote, type CommentRange } from './findComment';
 import { ProseText, wellFormed } from './proseText';
@@ -13,16 +13,14 @@ function play({ paragraphs, select, steps }: (typeof cases)[number]): CommentPla
   const doc = new Doc();
   const prose = doc.getXmlFragment('default');
   paragraphs.forEach((text, at) => write(prose, at, text));
-  const [start, end] = select as [number, number];
-  const before = new ProseText(doc, prose);
-  const range = rangeOf(before, start, end);
-  const quote: CommentQuote = {
-    text: before.text.slice(start, end),
-    before: before.text.slice(Math.max(0, start - surroundings), start),
-    after: before.text.slice(end, end + surroundings),
-  };
+  const { range, quote } = commentOn(new ProseText(doc, prose), select as [number, number]);
   for (const step of steps) act(prose, step as unknown as Step);
   return findComment(new ProseText(doc, prose), range, quote);
+}
+
+function commentOn(before: ProseText, [start, end]: readonly [number, number]): { readonly range: CommentRange; readonly quote: CommentQuote } {
+  const quote = { text: before.text.slice(start, end), before: before.text.slice(Math.max(0, start - surroundings), start), after: before.text.slice(end, end + surroundings) };
+  return { range: rangeOf(before, start, end), quote };
 }
 
 function rangeOf(prose: ProseText, start: number, end: number): CommentRange {
@@ -75,6 +73,26 @@ describe('the words of a comment', () => {
     const [start, end, isEdited] = example.place ?? [];
     expect(play(example)).toEqual(example.place && { start, end, isEdited });
   });
+});
+
+it('words that were changed, and replaced, are where they were when that is undone', () => {
+  const doc = new Doc();
+  const prose = doc.getXmlFragment('default');
+  write(prose, 0, 'De zone kiest woninginbraak als prioriteit.');
+  const { range, quote } = commentOn(new ProseText(doc, prose), [3, 27]);
+  const text = textOf(prose, 0);
+  text.delete(10, 1); // by somebody else
+  const before = findComment(new ProseText(doc, prose), range, quote);
+  const own = new UndoManager(prose);
+  doc.transact(() => {
+    text.delete(13, 13);
+    text.insert(13, 'diefstal');
+    text.delete(3, 4);
+    text.insert(3, 'stad');
+  });
+  own.undo();
+  expect(text.toJSON()).toBe('De zone kist woninginbraak als prioriteit.');
+  expect(findComment(new ProseText(doc, prose), range, quote)).toEqual(before);
 });
 
 it('a half of a character is one unit', () => {

@@ -41,17 +41,33 @@ export function findComment(prose: ProseText, { first, last }: CommentRange, quo
   const bare = prose.bare;
   const text = new BareText(quote.text).text;
   if (text.length === 0) return null;
+  const [before, after] = [new BareText(quote.before).text, new BareText(quote.after).text];
   const [start, end] = [prose.offsetOf(first), prose.offsetOf(last)];
-  if (start !== null && end !== null && start < end) {
+  if (start !== null && end !== null && start <= end) {
     const [from, to] = [bare.countBefore(start), bare.countBefore(end)];
-    const found = bare.text.slice(from, to);
-    if (found === text) return { start, end, isEdited: false };
+    if (bare.text.slice(from, to) === text) return { start, end, isEdited: false };
     const near = occurrences(bare.text, text).find((at) => at < to && at + text.length > from);
     if (near !== undefined) return placeAt(bare, near, text.length);
-    if (likeness(found, text) >= alike) return { start, end, isEdited: true };
+    const [wideFrom, wideTo] = widened(bare.text, from, to, { text, before, after });
+    const found = bare.text.slice(wideFrom, wideTo);
+    if (likeness(found, text) >= alike) return { start: wideFrom === from ? start : bare.placeOf(wideFrom), end: wideTo === to ? end : bare.placeOf(wideTo - 1) + 1, isEdited: found !== text };
   }
-  const found = best(bare.text, text, new BareText(quote.before).text, new BareText(quote.after).text);
+  const found = best(bare.text, text, before, after);
   return found === null ? null : placeAt(bare, found, text.length);
+}
+
+/**
+ * What replaces the first or the last word, and what undo brings back, stands beside the characters that are gone, and so may stand
+ * outside of them. It belongs to the words as far as it stands between what stood around them, and makes them more alike.
+ */
+function widened(all: string, from: number, to: number, { text, before, after }: CommentQuote): readonly [number, number] {
+  const tail = before.slice(-evidence);
+  const head = after.slice(0, evidence);
+  const [left, right] = [tail === '' ? 0 : all.slice(0, from).lastIndexOf(tail), head === '' ? all.length : all.indexOf(head, to)];
+  const [first, last] = [left < 0 ? from : left + tail.length, right < 0 ? to : right];
+  const isMore = (wide: string, narrow: string) => wide.length - narrow.length <= text.length && likeness(wide, text) > likeness(narrow, text);
+  const start = isMore(all.slice(first, to), all.slice(from, to)) ? first : from;
+  return [start, isMore(all.slice(start, last), all.slice(start, to)) ? last : to];
 }
 
 function placeAt(bare: BareText, at: number, length: number): CommentPlace {
