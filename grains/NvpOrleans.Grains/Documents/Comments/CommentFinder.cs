@@ -82,7 +82,8 @@ internal static class CommentFinder
         var start = IsMore(all[first..to], all[from..to]) ? first : from;
         return (start, IsMore(all[start..last], all[start..to]) ? last : to);
 
-        bool IsMore(string wide, string narrow) => wide.Length - narrow.Length <= text.Length && Likeness(wide, text) > Likeness(narrow, text);
+        bool IsMore(string wide, string narrow) =>
+            wide.Length > narrow.Length && wide.Length - narrow.Length <= text.Length && Likeness(wide, text) > Likeness(narrow, text);
     }
 
     private static List<int> Occurrences(string text, string quote)

@@ -65,7 +65,7 @@ function widened(all: string, from: number, to: number, { text, before, after }:
   const head = after.slice(0, evidence);
   const [left, right] = [tail === '' ? 0 : all.slice(0, from).lastIndexOf(tail), head === '' ? all.length : all.indexOf(head, to)];
   const [first, last] = [left < 0 ? from : left + tail.length, right < 0 ? to : right];
-  const isMore = (wide: string, narrow: string) => wide.length - narrow.length <= text.length && likeness(wide, text) > likeness(narrow, text);
+  const isMore = (wide: string, narrow: string) => wide.length > narrow.length && wide.length - narrow.length <= text.length && likeness(wide, text) > likeness(narrow, text);
   const start = isMore(all.slice(first, to), all.slice(from, to)) ? first : from;
   return [start, isMore(all.slice(start, last), all.slice(start, to)) ? last : to];
 }

@@ -14,8 +14,12 @@ export function municipalityOf({ organisation, organisationKind }: CommentAuthor
 
 /** The municipalities for which several organisations have begun threads: each of the others is found by its one organisation. */
 export function municipalitiesIn(authors: readonly CommentAuthor[], municipalities: readonly string[]): readonly string[] {
-  const of = (municipality: string) => new Set(authors.filter((author) => municipalityOf(author, municipalities) === municipality).map(({ organisation }) => organisation));
-  return municipalities.filter((municipality) => of(municipality).size > 1);
+  const speaking = new Map<string, Set<string>>();
+  for (const author of authors) {
+    const municipality = municipalityOf(author, municipalities);
+    if (municipality !== null) speaking.set(municipality, (speaking.get(municipality) ?? new Set()).add(author.organisation));
+  }
+  return municipalities.filter((municipality) => (speaking.get(municipality)?.size ?? 0) > 1);
 }
 
 const worlds: ReadonlySet<CommentAuthor['organisationKind']> = new Set(['zonal', 'coordination', 'guest']);
