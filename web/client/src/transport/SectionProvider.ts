@@ -6,6 +6,7 @@ import type { BulkUpdates, Connection, Link } from './Connection';
 import { HoldingBack } from './HoldingBack';
 import { KeptShelf } from './KeptShelf';
 import { keepWork } from './keptText';
+import { OwnValues } from './OwnValues';
 import { Presence } from './Presence';
 import { Refusal, refusalOf } from './Refusal';
 import { saveStateOf } from './SaveState';
@@ -33,6 +34,7 @@ type Right = Pick<SectionOpening, 'ability' | 'reason'>;
 export class SectionProvider extends ObservableV2<{ state: (state: SectionState) => void }> {
   #doc!: Y.Doc;
   #presence!: Presence;
+  #own!: OwnValues;
   #phase: Situation['phase'] = 'waiting';
   #attempt = 0;
   #generation = 0;
@@ -72,6 +74,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
       openAgain: () => this.#openAgainIfLinked(),
       drawClientId: (refusal) => this.#drawClientId(refusal, 0),
       startAnew: (refusal) => this.#startAnew(refusal ?? this.#forbidden()),
+      taken: (update, sequence) => this.#own.taken(update, sequence, this.#sequence),
     });
     this.#attachDoc();
     this.#state = this.#snapshot();
@@ -92,6 +95,10 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
 
   get awareness(): Presence['awareness'] {
     return this.#presence.awareness;
+  }
+
+  get ownValues(): OwnValues {
+    return this.#own;
   }
 
   get state(): SectionState {
@@ -144,6 +151,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (updates.length > 0) {
       this.#generation = Math.max(...updates.map((entry) => entry.generation));
       this.#queue.restore(updates);
+      for (const { update } of updates) this.#own.left(update);
       Y.transact(this.#doc, () => updates.forEach((entry) => Y.applyUpdate(this.#doc, entry.update, this)), this);
     }
     this.#publish();
@@ -184,6 +192,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#backoff.reset();
     this.#queue.rebase(opening.stateVector);
     this.#presence.opened(opening.presence);
+    this.#putBack();
     this.#hearHeld();
     this.#sending.flush();
     this.#publish();
@@ -231,7 +240,13 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     if (previous > this.#sequence) return void this.#open();
     Y.transact(this.#doc, () => updates.forEach((bytes) => Y.applyUpdate(this.#doc, bytes, this)), this, false);
     this.#sequence = sequence;
-    if (this.#doc.clientID !== this.#openedAs) this.#openRenamed();
+    if (this.#doc.clientID !== this.#openedAs) return this.#openRenamed();
+    this.#putBack();
+  }
+
+  #putBack(): void {
+    this.#own.heard(this.#sequence);
+    if (this.#ability === 'write') this.#own.putBack();
   }
 
   /**
@@ -325,6 +340,7 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
   #attachDoc(): void {
     this.#doc = new Y.Doc();
     this.#doc.on('update', this.#changed);
+    this.#own = new OwnValues(this.#doc);
     this.#presence = new Presence(this.#doc, (...caret) => this.#calls.presence(...caret));
   }
 
@@ -333,9 +349,10 @@ export class SectionProvider extends ObservableV2<{ state: (state: SectionState)
     this.#presence.destroy();
   }
 
-  readonly #changed = (update: Uint8Array, origin: unknown): void => {
+  readonly #changed = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     // Nobody but the editor writes, and it is locked unless one may; a stray change is not sent.
     if (origin === this || origin instanceof TakenEdit || this.#ability !== 'write' || this.#phase === 'ended') return;
+    this.#own.note(transaction);
     this.#queue.add(update, this.#generation);
     this.#publish();
     this.#sending.flush();

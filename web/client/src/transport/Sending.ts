@@ -22,6 +22,8 @@ export interface SendingSection {
   drawClientId(refusal: Refusal): void;
   /** Final for what is unacknowledged; without a refusal of its own because one may not write (any more). */
   startAnew(refusal: Refusal | null): void;
+  /** The service has a batch, as this number. */
+  taken(update: Uint8Array, sequence: number): void;
 }
 
 /** How often in a row an answer may send us round the same corner before the work is offered for copying instead. */
@@ -63,16 +65,17 @@ export class Sending {
   async #push(update: Uint8Array, doc: Y.Doc, generation: number): Promise<void> {
     try {
       const receipt = await this.calls.push(update, generation);
-      if (doc === this.section.situation().doc) this.#answered(receipt, doc);
+      if (doc === this.section.situation().doc) this.#answered(receipt, update, doc);
     } catch (failure) {
       const now = this.section.situation();
       if (doc === now.doc && now.phase !== 'ended') this.#refused(refusalOf(failure));
     }
   }
 
-  #answered(receipt: PushReceipt, doc: Y.Doc): void {
+  #answered(receipt: PushReceipt, update: Uint8Array, doc: Y.Doc): void {
     if (receipt.missing === null) {
       this.#roundabouts = 0;
+      this.section.taken(update, receipt.sequence);
       this.queue.acknowledge();
     } else {
       if (++this.#roundabouts > patience) return this.#refused(new Refusal('malformed', { missing: true }));

@@ -4,6 +4,7 @@ export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';
 export type { HubTransport } from './HubTransport';
 export type { KeptWork } from './keptText';
+export { OwnValues, type OutrunValue } from './OwnValues';
 export { PlanningSession, type Held, type KeptInSection, type Waiting } from './PlanningSession';
 export { Refusal, refusalOf, refusalOfProblem, type RefusalCode } from './Refusal';
 export type { SaveState } from './SaveState';

@@ -40,7 +40,7 @@ export class Choices {
     const known = this.#known.get(number);
     if (known) return known;
     const reasons = this.languages.map((language) => [language, this.reasons(number, language)?.toJSON() ?? ''] as const);
-    const choice = { number, level: levelOf(map), reasons: Object.fromEntries(reasons) };
+    const choice = { number, level: levelOf(map.get('level')), reasons: Object.fromEntries(reasons) };
     this.#known.set(number, choice);
     return choice;
   }
@@ -48,7 +48,7 @@ export class Choices {
   /** How often each level was chosen; the same object until that changes. */
   get counts(): Readonly<Record<Level | 'open', number>> {
     if (this.#counts) return this.#counts;
-    const chosen = [...this.#map.values()].map(levelOf);
+    const chosen = [...this.#map.values()].map((map) => levelOf(map.get('level')));
     const count = (level: Chosen) => chosen.filter((one) => one === level).length;
     this.#counts = { ...(Object.fromEntries(levels.map((level) => [level, count(level)])) as Record<Level, number>), open: count('') };
     return this.#counts;
@@ -56,7 +56,7 @@ export class Choices {
 
   choose(number: string, level: Chosen): void {
     const map = this.#map.get(number);
-    if (!map || levelOf(map) === level) return;
+    if (!map || levelOf(map.get('level')) === level) return;
     this.undo.stopCapturing();
     this.write(() => map.set('level', level));
     this.undo.stopCapturing();
@@ -90,7 +90,7 @@ export class Choices {
   }
 }
 
-function levelOf(map: Y.Map<unknown>): Chosen {
-  const level = map.get('level');
-  return levels.find((known) => known === level) ?? '';
+/** The level that a word is; empty for every other. */
+export function levelOf(word: unknown): Chosen {
+  return levels.find((known) => known === word) ?? '';
 }

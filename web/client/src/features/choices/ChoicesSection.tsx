@@ -10,6 +10,7 @@ import { ChoiceRow } from './ChoiceRow';
 import { levels } from './Choices';
 import { LevelCounts } from './LevelCounts';
 import { levelIcons } from './levelIcons';
+import { OutrunChoices } from './OutrunChoices';
 import { choicesOf } from './useChoices';
 import styles from './choices.module.css';
 
@@ -45,6 +46,7 @@ export function ChoicesSection({ doc, awareness, canWrite, label, languages, phe
         )}
         <LevelCounts choices={choices} />
       </div>
+      {canWrite && <OutrunChoices {...{ doc, choices, phenomena }} />}
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

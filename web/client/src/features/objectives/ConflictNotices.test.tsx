@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { OwnValues } from '../../transport';
 import { ConflictNotices } from './ConflictNotices';
 import { Details } from './Details';
 import { Objectives } from './model/Objectives';
@@ -13,11 +14,13 @@ const facts = { phenomena: [{ number: '3', name: { nl: 'drugs' } }, { number: '4
 
 let place: HTMLElement;
 let root: Root;
+let doc: Y.Doc;
+let own: OwnValues;
 let plan: Objectives;
 let row = '';
 
 function Harness() {
-  const { conflicts, write, settle } = useConflicts(plan);
+  const { conflicts, write, settle } = useConflicts(plan, doc);
   return (
     <>
       <ConflictNotices {...{ conflicts, facts, settle }} objectives={plan} numbers={new Map([[row, '1']])} />
@@ -28,7 +31,9 @@ function Harness() {
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  plan = new Objectives(new Y.Doc(), ['nl']);
+  doc = new Y.Doc();
+  own = new OwnValues(doc);
+  plan = new Objectives(doc, ['nl']);
   row = plan.add('');
   plan.setValue(row, 'target', '10');
   place = document.body.appendChild(document.createElement('div'));
@@ -108,4 +113,24 @@ it('of a list it counts what stood there when it was opened', () => {
     list?.dispatchEvent(new Event('change', { bubbles: true }));
   });
   expect([plan.item(row)?.values.phenomenon, notice()?.querySelectorAll('dd').length]).toEqual(['3', 2]);
+});
+
+it('a value that another connection overtook is offered back', () => {
+  doc.on('update', (_update, origin, _doc, transaction) => origin === plan && own.note(transaction));
+  for (const [word, value] of [['conflict.useMine', '15'], ['conflict.keepTheirs', '12']] as const) {
+    act(() => plan.setValue(row, 'target', '10'));
+    own.taken(Y.encodeStateAsUpdate(doc), 1, 1);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    other.getMap<Y.Map<unknown>>('items').get(row)?.set('target', '12');
+    act(() => plan.setValue(row, 'target', '15'));
+    act(() => {
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+      own.putBack();
+    });
+    expect([target(), [...(notice()?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent)]).toEqual(['12', ['12', '15']]);
+    expect(notice()?.querySelector('p')?.textContent).toBe('conflict.outrun');
+    press(word);
+    expect([target(), notice()]).toEqual([value, null]);
+  }
 });

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { buttons } from '../../shared/ui';
+import { ValueConflict } from '../../shared/cells';
 import { ShownValue } from './Details';
 import type { Objectives } from './model/Objectives';
 import type { PlanFacts } from './PlanFacts';
 import type { Conflict } from './useConflicts';
 import { useItem } from './useObjectives';
-import styles from './ConflictNotices.module.css';
 
 interface ConflictNoticesProps {
   readonly conflicts: readonly Conflict[];
@@ -18,7 +17,7 @@ interface ConflictNoticesProps {
 /** Asks which of two values shall stand, of each cell that another changed meanwhile. */
 export function ConflictNotices({ conflicts, ...rest }: ConflictNoticesProps) {
   return (
-    <div role="alert" className={styles.notices}>
+    <div role="alert">
       {conflicts.map((conflict) => (
         <Notice key={`${conflict.row} ${conflict.cell}`} conflict={conflict} {...rest} />
       ))}
@@ -28,30 +27,16 @@ export function ConflictNotices({ conflicts, ...rest }: ConflictNoticesProps) {
 
 function Notice({ conflict, objectives, numbers, facts, settle }: Omit<ConflictNoticesProps, 'conflicts'> & { readonly conflict: Conflict }) {
   const { t } = useTranslation('objectives');
-  const { row, cell, mine } = conflict;
+  const { row, cell, mine, isOutrun = false } = conflict;
   const theirs = useItem(objectives, row)?.values[cell];
   if (theirs === undefined || theirs === mine) return null;
-  const values = [
-    { word: 'theirs', value: theirs },
-    { word: 'mine', value: mine },
-  ] as const;
+  const shown = (value: string) => (value === '' ? null : <ShownValue {...{ cell, value, facts }} />);
   return (
-    <div className={styles.notice} data-testid="conflict">
-      <p>{t('conflict.title', { row: numbers.get(row) ?? '', column: t(`cell.${cell}`) })}</p>
-      <dl className={styles.values}>
-        {values.map(({ word, value }) => (
-          <div key={word}>
-            <dt>{t(`conflict.${word}`)}</dt>
-            <dd>{value === '' ? t('conflict.empty') : <ShownValue {...{ cell, value, facts }} />}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" className={buttons.button} onClick={() => settle(conflict, false)}>
-        {t('conflict.keepTheirs')}
-      </button>
-      <button type="button" className={buttons.button} onClick={() => settle(conflict, true)}>
-        {t('conflict.useMine')}
-      </button>
-    </div>
+    <ValueConflict
+      title={t(isOutrun ? 'conflict.outrun' : 'conflict.title', { row: numbers.get(row) ?? '', column: t(`cell.${cell}`) })}
+      theirs={shown(theirs)}
+      mine={shown(mine)}
+      settle={(takesMine) => settle(conflict, takesMine)}
+    />
   );
 }

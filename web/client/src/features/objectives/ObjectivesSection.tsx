@@ -57,7 +57,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
   const [details, setDetails] = useState<object | null>(null);
   const { folded, fold } = useFolded();
   const removing = useRemoving(objectives);
-  const { conflicts, write, settle } = useConflicts(objectives);
+  const { conflicts, write, settle } = useConflicts(objectives, doc);
   const work = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const width = useWidth(work);

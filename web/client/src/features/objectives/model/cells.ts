@@ -1,6 +1,6 @@
 /** The cells of an item as they are named in the Y.Doc. Keep in step with the service's gate for `objectives` and `indicators`. */
 
-/** Written as a whole: the last writer's value stands. */
+/** Written as a whole. Of two that were written without sight of each other the one stands that the service had first (`OwnValues`). */
 export const valueCells = [
   'phenomenon', 'municipality', 'start', 'end', 'baseline', 'baselineDate', 'target', 'targetDate', 'latest', 'latestDate', 'unit',
 ] as const;
