@@ -26,7 +26,7 @@ interface Outrun {
 }
 
 /** Marks what puts another's value back: it is sent, but it is nothing this person did. */
-export class PuttingBack {}
+const puttingBack = Symbol('puts back what was there first');
 
 /** Where a row stands goes by what the tree makes of it; nobody could tell which of two moves they want. */
 const placing: ReadonlySet<string> = new Set(['parent', 'position']);
@@ -81,7 +81,7 @@ export class OwnValues {
   /** Remembers what a transaction of this page set. */
   note({ changed, origin }: Y.Transaction): void {
     for (const [type, cells] of changed) {
-      if (type instanceof Y.Map) cells.forEach((cell) => cell !== null && this.#note(type, cell, !(origin instanceof PuttingBack)));
+      if (type instanceof Y.Map) cells.forEach((cell) => cell !== null && this.#note(type, cell, origin !== puttingBack));
     }
   }
 
@@ -106,7 +106,7 @@ export class OwnValues {
     if (waiting.length === 0) return;
     this.doc.transact(() => {
       for (const { map, cell, theirs } of waiting) if (map.get(cell) !== theirs) map.set(cell, theirs);
-    }, new PuttingBack());
+    }, puttingBack);
     const added = waiting.flatMap(({ map, cell, own, theirs }) =>
       own.isOffered && own.value !== theirs ? [{ row: map._item?.parentSub ?? '', cell, mine: own.value }] : [],
     );
