@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { rowLines, valueText } from './keptRows';
 import type { Refusal } from './Refusal';
 
 /** What a person wrote and the service did not take, as text that can be copied. */
@@ -11,17 +12,13 @@ export interface KeptWork {
 }
 
 export function keepWork(doc: Y.Doc, unacknowledged: readonly Uint8Array[], refusal: Refusal): KeptWork {
-  return { refusal, whole: wholeText(doc), added: addedText(unacknowledged) };
+  return { refusal, whole: wholeText(doc), added: addedText(doc, unacknowledged) };
 }
 
-/** Prose, or the rows of a structured section: a line for each, a tab between its cells. */
+/** Prose, or the rows of a structured section. */
 function wholeText(doc: Y.Doc): string {
-  const rows = ['choices', 'items'].flatMap((root) => [...doc.getMap(root).values()]);
-  const lines = rows.map((row) => (row instanceof Y.Map ? [...row.values()].map(cellOfRow).filter(Boolean).join('\t') : ''));
-  return [textOf(doc.getXmlFragment('default')), ...lines].filter(Boolean).join('\n');
+  return [textOf(doc.getXmlFragment('default')), ...rowLines(doc)].filter(Boolean).join('\n');
 }
-
-const cellOfRow = (cell: unknown): string => (cell instanceof Y.Text ? cell.toJSON() : '');
 
 /** The text of a fragment: a line for each block, a tab between the cells of a table. */
 export function textOf(fragment: Y.XmlFragment): string {
@@ -56,15 +53,16 @@ function inline(text: Y.XmlText): string {
 }
 
 /** Reads the updates themselves, so that it works when they build on changes this document does not have. */
-function addedText(updates: readonly Uint8Array[]): string {
-  const pieces = updates.flatMap((update) =>
-    Y.decodeUpdate(update).structs.map((struct) =>
-      struct instanceof Y.Item && struct.content instanceof Y.ContentString
-        ? struct.content.str
-        : struct instanceof Y.Item && struct.content instanceof Y.ContentType
-          ? '\n'
-          : '',
-    ),
-  );
+function addedText(doc: Y.Doc, updates: readonly Uint8Array[]): string {
+  const pieces = updates.flatMap((update) => Y.decodeUpdate(update).structs.map((struct) => (struct instanceof Y.Item ? addedBy(doc, struct) : '')));
   return pieces.join('').replace(/\n{2,}/g, '\n').trim();
+}
+
+function addedBy(doc: Y.Doc, { id, content }: Y.Item): string {
+  if (content instanceof Y.ContentString) return content.str;
+  if (content instanceof Y.ContentType) return '\n';
+  if (!(content instanceof Y.ContentAny) || Y.getState(doc.store, id.client) <= id.clock) return '';
+  // An update names the cell only where nothing stood in it before.
+  const item = doc.store.clients.get(id.client)?.find((each) => each.id.clock <= id.clock && id.clock < each.id.clock + each.length);
+  return item instanceof Y.Item && item.parentSub !== null ? `\n${valueText(item.parentSub, content.getContent().at(-1))}\n` : '';
 }
