@@ -23,6 +23,16 @@ it("the documents are asked for as the person who is shown, whoever's cookie it 
   expect(ask.mock.calls[0]?.[0]).toBe('/api/documents?as=lotte');
 });
 
+it('a right that is given later is heard of by asking again, as the person who is shown', async () => {
+  const lotte = { id: 'lotte', name: 'Lotte', organisation: 'PZ', organisationKind: 'zonal', grants: [] } as const;
+  const ask = vi.fn<typeof fetch>().mockResolvedValue(Response.json({ ...lotte, grants: [{ role: 'zone-editor' }] }));
+  vi.stubGlobal('fetch', ask);
+  const queries = new QueryClient();
+  queries.setQueryData(meQuery.queryKey, lotte, { updatedAt: Date.now() - 60_000 });
+  expect((await queries.query(meQuery)).grants).toHaveLength(1);
+  expect(ask.mock.calls[0]?.[0]).toBe('/api/me?as=lotte');
+});
+
 it('an answer to nobody, where one person was asked for, ends the session of the page, and an answer to them or a new sign-in brings it back', async () => {
   const ask = vi.fn<typeof fetch>();
   vi.stubGlobal('fetch', ask);

@@ -30,11 +30,13 @@ export function asPerson(address: string, person: Pick<Person, 'id'> | undefined
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: async () => {
-    const me = await getJson<Person>('/api/me');
+  queryFn: async ({ client }) => {
+    // As whom this page works already, if as anybody: it becomes nobody else by asking again.
+    const me = await getJson<Person>(asPerson('/api/me', client.getQueryData<Person>(['me'])));
     session.note(true);
     return me;
   },
-  staleTime: Number.POSITIVE_INFINITY,
+  // A right that is given is to be seen without loading the page anew.
+  staleTime: 15_000,
   retry: false,
 });
