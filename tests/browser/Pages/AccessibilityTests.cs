@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(Site site)
         List<string> found = [];
         foreach (var place in Place.All)
         {
-            var person = place.IsSignedIn ? lotte : await visit.ComeAsync(look);
+            var person = await visit.WhoOpensAsync(place, look);
             await place.OpenAsync(person);
             found.AddRange(await ViolationsAsync(person.Page, place.Path, rules => person.Page.AxeAsync(rules)));
         }

@@ -105,6 +105,18 @@ public sealed class ActionTests(Site site, PlanInForceServer inForce) : IClassFi
         await Assertions.Expect(observer.Page.GetByTestId("report")).ToHaveCountAsync(0);
     });
 
+    [Fact]
+    public Task EveryPageOfAPlanInForce_HasNoWordThatIsHardCoded_AndAxeFindsNothing() => InForceAsync(async visit =>
+    {
+        Assert.Empty(await HardCoded.OnAsync(visit, Place.InForce));
+        foreach (var place in Place.InForce)
+        {
+            var person = await visit.WhoOpensAsync(place);
+            await place.OpenAsync(person);
+            Assert.Empty(await person.Page.AxeAsync());
+        }
+    });
+
     private static string PageOf(string action) => $"/plans/2020-2025/5345/actions/{action}";
 
     private Task InForceAsync(Func<Visit, Task> test) => site.VisitAsync(test, inForce.Server.Address);

@@ -33,6 +33,11 @@ public sealed class Visit(IBrowser browser, Uri address) : IAsyncDisposable
         return person;
     }
 
+    /// <summary>Who looks at a page: the one who has come in already, or somebody new.</summary>
+    public async Task<Person> WhoOpensAsync(Place place, Look? look = null) => place.Persona is not { } persona
+        ? await ComeAsync(look)
+        : _people.Find(person => person.Persona == persona) ?? await ComeInAsync(persona, look);
+
     /// <summary>Somebody who has not signed in.</summary>
     public async Task<Person> ComeAsync(Look? look = null, Uri? by = null)
     {

@@ -1,9 +1,9 @@
 import { Ban, Check, CircleDot, Gavel } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldName } from '../../shared/cells';
 import { fullMoment, longDay, today, useLanguage } from '../../shared/i18n';
 import { OrganisationIcon } from '../../shared/ui';
-import { fieldName } from '../comments';
 import type { PlanRemark, RemarkEntry } from './approvalSection';
 import { outcomeOf, type Outcome } from './remarkGroups';
 import styles from './approval.module.css';

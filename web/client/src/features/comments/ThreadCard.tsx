@@ -1,13 +1,13 @@
 import { Ban, Check, CircleDot, MessageSquareDot, TextCursorInput, Undo2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fieldName } from '../../shared/cells';
 import { splitSection } from '../../shared/catalog';
 import { fullMoment, nearMoment, useLanguage } from '../../shared/i18n';
 import { buttons, OrganisationIcon } from '../../shared/ui';
 import { AmendForm } from './AmendForm';
 import { CopyLink } from './CopyLink';
 import { CommentText } from './mentions/CommentText';
-import { fieldName } from './model/fieldName';
 import { amendments, replies, useDraft, type AmendDraft } from './model/drafts';
 import type { CommentEntry, CommentState, CommentView } from './model/threads';
 import { LeftWords } from './LeftWords';

@@ -1,7 +1,6 @@
 export { standingObjections } from './model/threads';
 export { LeftDrafts } from './LeftDrafts';
 export { RemarksPane } from './RemarksPane';
-export { fieldName } from './model/fieldName';
 export { RowMark, RowRemarks } from './rows/RowRemarks';
 export { useRemarks, type Remarks } from './useRemarks';
 export { useMarkWords } from './useMarkWords';

@@ -6,3 +6,4 @@ export { ValueConflict } from './ValueConflict';
 export { WhoIsHere } from './WhoIsHere';
 export { replaceText } from './textChange';
 export { structuredSchema } from './structuredSchema';
+export { fieldName } from './fieldName';
