@@ -222,6 +222,8 @@ internal sealed class PlanGame(ServiceHost host, Zone zone, int seed)
     {
         var start = new CommentCommand.Start(_sections[0], CommentKind.Blocking, CommentAudience.Plan, "Zo niet.") { Operation = Guid.NewGuid() };
         await CheckAsync([await SayAsync(Crew.Prosecutor, start)]);
+        foreach (var other in Crew.All.Where(person => person != Crew.Prosecutor))
+            await CheckAsync([await SayAsync(other, new CommentCommand.Resolve(start.Operation, "Niet van mij.") { Operation = Guid.NewGuid() })]);
         var submit = new PlanCommand.SubmitToCouncil { Operation = Guid.NewGuid() };
         Assert.Equal(["blocking-remarks"], (await LookAsync()).Steps.Single(step => step.Name == "submit-to-council").Missing.Select(lack => lack.Word));
         await CheckAsync([await CarryAsync(Crew.Chief, submit)]);
