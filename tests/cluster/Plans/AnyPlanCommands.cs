@@ -1,5 +1,7 @@
+using System.Globalization;
 using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Plans;
+using NvpOrleans.Tests.Kit.Plans;
 
 namespace NvpOrleans.Tests.Cluster.Plans;
 
@@ -7,7 +9,7 @@ namespace NvpOrleans.Tests.Cluster.Plans;
 internal sealed class AnyPlanCommands(Zone zone, DateOnly today, SignIn signIn)
 {
     /// <summary>A command that hangs on nothing but chance and the hashes that were seen last.</summary>
-    public PlanCommand Any(Random random, IReadOnlyDictionary<string, string>? seen)
+    public PlanCommand Any(Random random, IReadOnlyDictionary<string, string>? seen, IEnumerable<string> objections)
     {
         var operation = Guid.NewGuid();
         var hashes = seen is null || random.Next(4) == 0 ? zone.Languages.ToDictionary(language => language, _ => new string('0', 64)) : seen;
@@ -15,7 +17,8 @@ internal sealed class AnyPlanCommands(Zone zone, DateOnly today, SignIn signIn)
         var reason = Pick(random, "Daarom.", "");
         var day = today.AddDays(random.Next(3) - 1);
         var ministry = (Ministry)random.Next(3);
-        return random.Next(20) switch
+        var year = today.Year - random.Next(9);
+        return random.Next(27) switch
         {
             0 => new PlanCommand.ConfirmPreparation { Operation = operation },
             1 => new PlanCommand.NameChair(Pick(random, zone.Municipalities[0], "Nergens")) { Operation = operation },
@@ -32,6 +35,12 @@ internal sealed class AnyPlanCommands(Zone zone, DateOnly today, SignIn signIn)
             16 => new PlanCommand.ReturnAsMinistry(ministry, reason) { Operation = operation },
             17 => new PlanCommand.BringIntoForce { Operation = operation },
             18 => new PlanCommand.OpenAddendum(reason) { Operation = operation },
+            19 => new PlanCommand.OverrideRemarks(random.Next(2) == 0 ? [.. objections] : ["unseen"], reason) { Operation = operation },
+            20 or 21 => Pdf(hashes, random.Next(4)),
+            22 => new PlanCommand.DraftActionYear(year) { Operation = operation },
+            23 => new PlanCommand.AdoptActionYear(year) { Operation = operation },
+            24 => new PlanCommand.StartActionYear(year) { Operation = operation },
+            25 => new PlanCommand.EvaluateActionYear(year, reason) { Operation = operation },
             _ => new PlanCommand.WithdrawAddendum(reason) { Operation = operation },
         };
     }
@@ -55,10 +64,27 @@ internal sealed class AnyPlanCommands(Zone zone, DateOnly today, SignIn signIn)
             "approve-as-ministry" => new PlanCommand.ApproveAsMinistry(MinistryOf(step), hashes) { Operation = operation },
             "return-as-ministry" => new PlanCommand.ReturnAsMinistry(MinistryOf(step), "Nog niet.") { Operation = operation },
             "open-addendum" => new PlanCommand.OpenAddendum("Een nieuw nationaal plan.") { Operation = operation },
+            "override-remarks" => new PlanCommand.OverrideRemarks(step.Remarks ?? [], "De raad beslist.") { Operation = operation },
+            "attach-signed-pdf" => Pdf(hashes, 0),
+            "draft-action-year" => new PlanCommand.DraftActionYear(YearOf(step)) { Operation = operation },
+            "adopt-action-year" => new PlanCommand.AdoptActionYear(YearOf(step)) { Operation = operation },
+            "start-action-year" => new PlanCommand.StartActionYear(YearOf(step)) { Operation = operation },
+            "evaluate-action-year" => new PlanCommand.EvaluateActionYear(YearOf(step), "Gehaald.") { Operation = operation },
             "withdraw-addendum" => new PlanCommand.WithdrawAddendum("Toch niet.") { Operation = operation },
             _ => null,
         };
     }
+
+    /// <summary>The bytes of the PDF that a command names by its title.</summary>
+    public static byte[] BytesOf(PlanCommand.AttachSignedPdf command) => SomePdf.Of(command.Title);
+
+    private static PlanCommand.AttachSignedPdf Pdf(IReadOnlyDictionary<string, string> hashes, int which)
+    {
+        var title = $"Ondertekend {which}";
+        return new PlanCommand.AttachSignedPdf(title, hashes, SomePdf.NameOf(SomePdf.Of(title)), SomePdf.Of(title).Length) { Operation = Guid.NewGuid() };
+    }
+
+    private static int YearOf(PlanStep step) => int.Parse(step.Target!, CultureInfo.InvariantCulture);
 
     private static Ministry MinistryOf(PlanStep step) => step.Target == "interior" ? Ministry.Interior : Ministry.Justice;
 

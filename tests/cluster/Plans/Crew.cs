@@ -26,6 +26,9 @@ internal static class Crew
         new("coordinator-antwerpen"), new("guest-antwerpen"), new("observer-cabinet"), new("zone-chief-brussel"), new("mayor-elsene"), new("nobody"),
     ];
 
+    /// <summary>Those who may object; nobody else of the crew is of their organisations.</summary>
+    public static readonly IReadOnlyList<PersonId> Objecting = [Mayor, Prosecutor];
+
     /// <summary>Those without whom no plan comes into force.</summary>
     public static readonly IReadOnlyList<PersonId> Needed = [Chief, Mayor, Prosecutor, Interior, Justice];
 
@@ -56,7 +59,8 @@ internal static class Crew
             or "action-year-started" or "addendum-opened" or "addendum-withdrawn" => move.By == Chief,
         "drafting-started" or "action-year-drafted" => move.By == Chief || move.By == Editor,
         "chair-named" => move.By == Chief || move.By == Administrator,
-        "returned-from-council" or "action-year-evaluated" => move.By == Mayor,
+        "remarks-overridden" or "returned-from-council" or "action-year-evaluated" => move.By == Mayor,
+        "signed-pdf-attached" => move.By == Secretary || move.By == Mayor || move.By == Prosecutor || move.By == Chief,
         "submitted-to-ministers" => move.By == Chief || move.By == Mayor,
         "signature-given" => move.By == Secretary || move.By == HolderOf(move.Subject),
         "signature-refused" => move.By == HolderOf(move.Subject),

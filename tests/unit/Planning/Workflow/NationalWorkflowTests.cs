@@ -86,8 +86,14 @@ public sealed class NationalWorkflowTests
     public void AVersion_IsInForceAgain_WhenClosingTheDocumentIsTakenBack()
     {
         BringIntoForce();
-        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session).Do(Cast.Interior, "review", Session, "Too early.");
-        Assert.Equal(1, NationalVersions.InForce(_story.State, World.Catalog.NationalStagesOf(World.Drugs))?.Number);
+        _story.Do(Cast.Interior, "review", Session).Do(Cast.Interior, "closed", Session);
+        Assert.Equal("role", _story.Refused(Cast.Owner, "review", Session, "Too early.").Reason);
+        Assert.Equal("reason", _story.Refused(Cast.Interior, "review", Session).Reason);
+        _story.Do(Cast.Interior, "review", Session, "Too early.");
+        var version = Assert.Single(_story.State.Versions);
+        Assert.Equal(version, NationalVersions.InForce(_story.State, World.Catalog.NationalStagesOf(World.Drugs)));
+        Assert.Equal(_story.Hashes, version.Hashes);
+        Assert.Equal(_story.Hashes, _story.State.Hashes); // nobody could write meanwhile
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed class PlanGame
     /// <param name="Before">The state before.</param>
     /// <param name="After">The state after.</param>
     /// <param name="Text">The text after it.</param>
-    public sealed record Taken(Person? By, PlanEvent Event, PlanState Before, PlanState After, int Text);
+    /// <param name="Objections">The blocking remarks that were open.</param>
+    public sealed record Taken(Person? By, PlanEvent Event, PlanState Before, PlanState After, int Text, IReadOnlyList<string> Objections);
 
     public PlanStory Story { get; } = new() { Settings = new PlanSettings(new DateOnly(2026, 10, 3), new DateOnly(2026, 10, 4), TimeSpan.FromDays(60)) };
 
@@ -108,7 +109,7 @@ internal sealed class PlanGame
         if (Story.Ask(person, command).Event is { } decided)
         {
             HasWrongGrant |= !IsAllowedByItsGrant(decided, situation, command);
-            _taken.Add(new Taken(person, decided, before, Story.State, Story.Text));
+            _taken.Add(new Taken(person, decided, before, Story.State, Story.Text, [.. Story.BlockingRemarks]));
         }
         else
         {

@@ -34,6 +34,10 @@ public sealed class PlanProperties
     }
 
     [Property]
+    public bool NoText_GoesToTheCouncil_PastAnObjectionThatNobodySetAside(Turn[] turns) => PlanGame.Of(turns).Events.All(taken =>
+        taken.Event is not PlanEvent.SubmittedToCouncil || taken.Objections.All(taken.Before.OverriddenRemarks.ContainsKey));
+
+    [Property]
     public bool FrozenStages_AlwaysHaveARound_AndOthersNone(Turn[] turns) =>
         PlanGame.Of(turns).Events.All(taken =>
             taken.After.Stage == PlanStage.Superseded || taken.After.Round is not null == PlanStages.IsFrozen(taken.After.Stage));
@@ -80,17 +84,24 @@ public sealed class PlanProperties
     }
 
     [Fact]
-    public void Stages_WhenPlayedLongEnough_AreAllReached()
+    public void StagesAndMoves_WhenPlayedLongEnough_AreAllReached()
     {
         var random = new Random(20261124);
         var reached = new HashSet<PlanStage> { PlanStage.Preparation };
+        var made = new HashSet<Type>();
+        var isOverruled = false;
         for (var game = 0; game < 300; game++)
         {
             var turns = Enumerable.Range(0, 150).Select(_ => new Turn(Any(), Any(), Any(), Any())).ToArray();
-            reached.UnionWith(PlanGame.Of(turns).Events.Select(taken => taken.After.Stage));
+            var events = PlanGame.Of(turns).Events;
+            reached.UnionWith(events.Select(taken => taken.After.Stage));
+            made.UnionWith(events.Select(taken => taken.Event.GetType()));
+            isOverruled |= events.Any(taken => taken is { Event: PlanEvent.SubmittedToCouncil, Objections.Count: > 0 });
         }
 
         Assert.Equal(Enum.GetValues<PlanStage>(), reached.Order());
+        Assert.Superset(new HashSet<Type> { typeof(PlanEvent.RemarksOverridden), typeof(PlanEvent.SignedPdfAttached), typeof(PlanEvent.ActionYearEvaluated), typeof(PlanEvent.ActionReported) }, made);
+        Assert.True(isOverruled);
 
         byte Any() => (byte)random.Next(256);
     }
