@@ -150,7 +150,7 @@ function EditedCell({ objectives, grid, row, column, facts, write }: GridRowProp
   if (isValueCell(column.cell)) {
     const cell = column.cell;
     const value = objectives.item(row.id)?.values[cell] ?? '';
-    return <ValueField {...shared} {...{ cell, value, facts }} set={(next, began) => write(row.id, cell, next, began)} />;
+    return <ValueField {...shared} {...{ cell, value, facts }} row={row.id} set={(next, began) => write(row.id, cell, next, began)} />;
   }
   const text = objectives.text(row.id, column.cell);
   return text && <TextField {...shared} text={text} by={objectives} lang={column.language ?? undefined} maxLength={longestText} />;
