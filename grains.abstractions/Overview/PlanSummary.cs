@@ -19,4 +19,8 @@ public sealed record PlanSummary(
     /// <summary>Names the data files that it follows from beside the journal: dates, terms, languages, predecessors. Null where it does not say.</summary>
     [Id(5)]
     public string? Catalog { get; init; }
+
+    /// <summary>The sections about phenomena and themes that it shows. Null where it does not say.</summary>
+    [Id(6)]
+    public IReadOnlyList<SectionId>? Shown { get; init; }
 }

@@ -42,6 +42,10 @@ public sealed record PublicSummary(
     [Id(10), JsonIgnore]
     public bool IsAwaited { get; init; }
 
+    /// <summary>The sections about phenomena and themes that the plan shows, for lists that say who may open it; nobody else is told.</summary>
+    [Id(11), JsonIgnore]
+    public IReadOnlyList<SectionId> Shown { get; init; } = [];
+
     /// <summary>True on a day on which the plan should have left its stage.</summary>
     public bool IsLateOn(DateOnly day) => Due < day;
 }

@@ -43,7 +43,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
 
             SectionAccess BestAt(string stage) => known is null
                 ? SectionAccess.Denied
-                : catalog.SectionsOf(document).Where(section => IsAlwaysShown(catalog, document, section)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
+                : catalog.SectionsOf(document).Where(section => IsShown(catalog, document, section, place)).Select(section => access.Of(known, document, section, stage, now)).MaxBy(found => found.Ability);
         })];
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
         {
             var national = Task.WhenAll(catalog.Documents.Where(document => document.Kind != DocumentKind.Plan).Select(document => NationalPlace(catalog, document)));
             var cycles = await Task.WhenAll(catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).PublicSummaries()));
-            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce, plan.Value.RightsAt, plan.Value.IsAwaited)));
+            var plans = cycles.SelectMany(summaries => summaries).Select(plan => KeyValuePair.Create(plan.Key, new Place(plan.Value.Stage, plan.Value.VersionInForce, plan.Value.RightsAt, plan.Value.IsAwaited) { Shown = plan.Value.Shown.ToHashSet() }));
             _places = plans.Concat(await national).ToDictionary();
             _stagesUntil = time.GetUtcNow() + StagesTrusted;
         }
@@ -89,10 +89,14 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
     private static bool IsOpen(CatalogIndex catalog, DocumentId document, string stage) =>
         document.Kind == DocumentKind.Plan ? stage == InForce : NationalVersions.IsOpen(catalog.NationalStagesOf(document), stage);
 
-    // Which phenomena a plan retains is known to the plan alone, so a list of plans cannot count on their sections.
-    private static bool IsAlwaysShown(CatalogIndex catalog, DocumentId document, SectionId section) => catalog.TemplateOf(document, section.Slug)!.Phenomenon is null;
+    // Which phenomena a plan retains is known to the plan alone, which tells it with its summary.
+    private static bool IsShown(CatalogIndex catalog, DocumentId document, SectionId section, Place place) =>
+        place.IsAwaited || catalog.TemplateOf(document, section.Slug)!.Phenomenon is null || place.Shown.Contains(section);
 
-    private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null, bool IsAwaited = false);
+    private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null, bool IsAwaited = false)
+    {
+        public IReadOnlySet<SectionId> Shown { get; init; } = new HashSet<SectionId>();
+    }
 
     private static partial class Log
     {

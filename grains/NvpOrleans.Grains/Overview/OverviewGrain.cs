@@ -87,7 +87,13 @@ internal sealed partial class OverviewGrain(
     {
         await WhenGathered();
         var catalog = Catalog;
-        return _plans.Keys.Union(_awaited ?? Documents(catalog)).ToDictionary(document => document, document => SummaryOf(document, catalog).Public with { IsAwaited = IsAwaited(document) });
+        return _plans.Keys.Union(_awaited ?? Documents(catalog)).ToDictionary(document => document, document => PublicOf(document, catalog));
+    }
+
+    private PublicSummary PublicOf(DocumentId document, CatalogIndex catalog)
+    {
+        var summary = SummaryOf(document, catalog);
+        return summary.Public with { IsAwaited = IsAwaited(document), Shown = summary.Shown ?? [] };
     }
 
     private CatalogIndex Catalog => services.Rules.Now.Catalog;
@@ -135,7 +141,8 @@ internal sealed partial class OverviewGrain(
     private async Task WhenGathered() =>
         await _hasGathered.Task.WaitAsync(Patience, services.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
-    private bool IsOfOtherFiles(PlanSummary summary) => summary.Catalog != Catalog.Stamp;
+    // Nor does an older release's say which sections are shown.
+    private bool IsOfOtherFiles(PlanSummary summary) => summary.Catalog != Catalog.Stamp || summary.Shown is null;
 
     // At the same entry of the journal the one counts that follows from the files in use.
     private bool IsNewer(PlanSummary summary, PlanSummary known) =>

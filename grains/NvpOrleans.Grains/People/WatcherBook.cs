@@ -42,6 +42,8 @@ internal sealed class WatcherBook(IPersistentState<PersonWatchers> stored, TimeS
             if (_stored.Contains(name)) return; // with another that waited
             ForgetOthers();
             List<string> names = [.. _until.Keys.Select(watcher => watcher.ToString())];
+            // One that has just been forgotten may ask while this is being written, and is to wait for a write that has it.
+            _stored.IntersectWith(names);
             stored.State.Documents = names;
             await stored.WriteStateAsync();
             _stored = [.. names];

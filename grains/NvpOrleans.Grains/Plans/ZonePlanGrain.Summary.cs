@@ -1,4 +1,5 @@
 using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Overview;
 
 namespace NvpOrleans.Grains.Plans;
@@ -44,7 +45,11 @@ internal sealed partial class ZonePlanGrain
     }
 
     private PlanSummary Summarise() => PlanSummaries.Of(
-        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity) with { Catalog = Catalog.Stamp };
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity) with
+    {
+        Catalog = Catalog.Stamp,
+        Shown = [.. ShownSections.Select(section => section.Id).Where(id => PhenomenonSections.NumberOf(id.Slug) is not null)],
+    };
 
     private static partial class Log
     {

@@ -120,6 +120,30 @@ public sealed class CatalogIndex
         return [.. own.Phenomena.Where(phenomenon => own == others || IsSame(phenomenon, Find(others, phenomenon.Number))).Select(phenomenon => phenomenon.Number)];
     }
 
+    /// <summary>
+    /// The numbers that name something else for a plan in another catalogue, because its cycle grafts onto another national cycle there.
+    /// Within one a name may be mended.
+    /// </summary>
+    /// <param name="plan">The plan, which exists in both.</param>
+    /// <param name="after">The other catalogue.</param>
+    public IReadOnlyList<string> NumbersTurned(DocumentId plan, CatalogIndex after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        var (was, becomes) = (NationalOf(plan).Cycle, after.NationalOf(plan).Cycle);
+        if (was.Id == becomes.Id) return [];
+        return [.. was.Phenomena.Where(phenomenon => Find(becomes, phenomenon.Number) is { } other && !IsSame(phenomenon, other)).Select(phenomenon => phenomenon.Number)];
+    }
+
+    /// <summary>The national cycles in which a number names what it names in none of another catalogue.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="before">The other catalogue, which has the number.</param>
+    public IReadOnlyList<string> CyclesWithAnother(string number, CatalogIndex before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var known = before.Catalog.NationalCycles.Select(cycle => Find(cycle, number)).OfType<Phenomenon>().ToList();
+        return [.. Catalog.NationalCycles.Where(cycle => Find(cycle, number) is { } phenomenon && !known.Any(one => IsSame(one, phenomenon))).Select(cycle => cycle.Id)];
+    }
+
     /// <summary>The phenomenon or theme that a document is about; null for plans and unknown documents.</summary>
     public Phenomenon? PhenomenonOf(DocumentId document) =>
         document.Kind != DocumentKind.Plan && Exists(document) ? Find(_nationalCycles[document.Cycle].Cycle, document.Key) : null;

@@ -4,8 +4,8 @@ using NvpOrleans.Planning.Catalog;
 namespace NvpOrleans.Planning.Replacing;
 
 /// <summary>
-/// What documents would lose by another catalogue: themselves, sections, their languages, the stage that their decisions start from, or
-/// that a stage freezes their text. Nothing of it may happen to a document that has been begun: what people wrote and decided would be
+/// What documents would lose by another catalogue: themselves, sections, their languages, what their numbers stand for, the stage that their
+/// decisions start from, or that a stage freezes their text. Nothing of it may happen to a document that has been begun: what people wrote and decided would be
 /// out of reach, what they signed would be signed in other languages than the document has, or could be written in again.
 /// </summary>
 public static class CatalogLosses
@@ -53,14 +53,21 @@ public static class CatalogLosses
         if (was != becomes)
             yield return new CatalogLoss(document, cycle, "begun-stage", [("document", document), ("before", was), ("after", becomes)]);
 
-        if (document.Kind == DocumentKind.Plan) yield break;
+        if (document.Kind == DocumentKind.Plan)
+        {
+            var turned = before.NumbersTurned(document, after);
+            if (turned.Count > 0)
+                yield return new CatalogLoss(document, cycle, "begun-subjects", [("document", document), ("numbers", string.Join(", ", turned))]);
+            yield break;
+        }
+
         var stages = before.NationalStagesOf(document);
         var gone = stages.Where(stage => after.NationalStageOf(document, stage.Name) is null).Select(stage => stage.Name).ToList();
         if (gone.Count > 0)
             yield return new CatalogLoss(document, cycle, "stage-gone", [("document", document), ("value", string.Join(", ", gone))]);
 
-        var turned = stages.Where(stage => after.NationalStageOf(document, stage.Name) is { } same && same.IsWritten != stage.IsWritten).Select(stage => stage.Name).ToList();
-        if (turned.Count > 0)
-            yield return new CatalogLoss(document, cycle, "stage-turned", [("document", document), ("value", string.Join(", ", turned))]);
+        var reopened = stages.Where(stage => after.NationalStageOf(document, stage.Name) is { } same && same.IsWritten != stage.IsWritten).Select(stage => stage.Name).ToList();
+        if (reopened.Count > 0)
+            yield return new CatalogLoss(document, cycle, "stage-turned", [("document", document), ("value", string.Join(", ", reopened))]);
     }
 }

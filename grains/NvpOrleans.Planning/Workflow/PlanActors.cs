@@ -2,6 +2,7 @@ using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Planning.Access;
+using NvpOrleans.Planning.Catalog;
 
 namespace NvpOrleans.Planning.Workflow;
 
@@ -9,7 +10,6 @@ namespace NvpOrleans.Planning.Workflow;
 internal static class PlanActors
 {
     private const string Objectives = "objectives";
-    private const string PhenomenonPrefix = "phenomenon/";
 
     /// <summary>True when the person acts as this, through a grant that holds now and covers the zone.</summary>
     /// <param name="actor">As what.</param>
@@ -63,6 +63,5 @@ internal static class PlanActors
 
     private static bool IsPilot(Grant grant, Func<string, bool> isOfAction) =>
         grant.Role == Role.ZoneEditor && grant.Sections.Any(section =>
-            section == Objectives
-            || (section.StartsWith(PhenomenonPrefix, StringComparison.Ordinal) && isOfAction(section[PhenomenonPrefix.Length..])));
+            section == Objectives || (PhenomenonSections.NumberOf(section) is { } number && isOfAction(number)));
 }

@@ -33,7 +33,7 @@ public sealed partial record PlanState
         {
             Texts = Texts.SetItem(FrozenRound.Text, WithPdf(Texts[FrozenRound.Text], new AttachedPdf(attached.File, attached.Bytes, attached.Title, author, time))),
         },
-        PlanEvent.NoteTaken note => InRound(round => round with { Councils = round.Councils.Add(new CouncilNote(note.Council, note.Session)) }),
+        PlanEvent.NoteTaken note => InRound(round => round with { Councils = round.Councils.Add(new CouncilNote(note.Council, note.Session)) }).WithRoundOfVersion(),
         PlanEvent.SubmittedToMinisters => InRound(round => round with { SubmittedAt = time }) with { Stage = PlanStage.Submitted },
         PlanEvent.MinistryApproved approved => Approve(approved, author, time),
         PlanEvent.DeemedApproved => InRound(round => round with { IsDeemed = true }) with { Stage = PlanStage.MinistersApproved },
@@ -57,6 +57,11 @@ public sealed partial record PlanState
     };
 
     private PlanRound FrozenRound => Round ?? throw new UnreachableException("The text is not frozen.");
+
+    // A version that is in force keeps its round; what is still noted of it then is noted there, too.
+    private PlanState WithRoundOfVersion() => Stage == PlanStage.InForce
+        ? this with { Versions = Versions.SetItem(Versions.Count - 1, Versions[^1] with { Round = FrozenRound }) }
+        : this;
 
     // Nothing that was approved survives the moment in which the text can change again.
     private PlanState OpenText() => this with

@@ -95,7 +95,9 @@ internal static partial class PlanTable
         new PlanRow<PlanCommand.TakeNote, PlanEvent.NoteTaken>
         {
             Actors = [PlanActor.CouncilSecretary],
-            From = [PlanStage.CouncilApproved, PlanStage.Submitted, PlanStage.MinistersApproved],
+            // The ministers may be done before the council meets.
+            From = [PlanStage.CouncilApproved, PlanStage.Submitted, PlanStage.MinistersApproved, PlanStage.InForce],
+            Targets = situation => situation.State is { Stage: PlanStage.InForce, Round.Councils.Count: > 0 } ? [] : [null], // not asked for all the years of force
             Checks =
             [
                 PlanChecks.Name<PlanCommand.TakeNote>("council", command => command.Council),

@@ -104,6 +104,23 @@ public sealed class OverviewTests : IAsyncLifetime
         await Eventually.TrueAsync(async () => await ListedAsync(Observer, next) == (false, false));
     }
 
+    /// <summary>The list and opening agree: what a plan retains lets those in who read nothing of it but that.</summary>
+    [Fact]
+    public async Task APlan_OfWhichSomebodyReadsASectionAboutAPhenomenonOnly_IsListedAsOpenToThem_WhileThatIsShown()
+    {
+        const string An = "labour-prosecutor-antwerpen";
+        using var visitor = await Visitor.SignInAsync(_host.Address, An);
+        await using var an = await PlanningConnection.StartAsync(visitor);
+        foreach (var (level, isShown) in new[] { ("regular-work", false), ("priority", true), ("regular-work", false) })
+        {
+            await ChooseAsync("8", level);
+            await UntilAsync(Karel, plan => LevelOf(plan, "8") == level);
+            await Eventually.TrueAsync(async () => (await ListedAsync(An, _host)).CanOpen == isShown);
+            if (!isShown) Assert.Equal("forbidden", (await Assert.ThrowsAsync<RefusedException>(() => an.OpenDocumentAsync(Plan))).Code);
+            else Assert.Equal("phenomenon/8@nl", Assert.Single((await an.OpenDocumentAsync(Plan)).Sections).Section);
+        }
+    }
+
     [Fact]
     public async Task ASummary_ThatArrivesLate_ChangesNothing()
     {

@@ -1,5 +1,7 @@
 using System.Text;
+using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.People;
 using NvpOrleans.Planning.Catalog;
 using NvpOrleans.Planning.Replacing;
 using NvpOrleans.Planning.Seeds;
@@ -87,9 +89,28 @@ public sealed class NationalCycleTests
     public void ACycleMore_TakesSectionsOnlyFromPlansThatAreMovedToIt()
     {
         var losses = CatalogLosses.Of(World.Catalog, Both);
-        Assert.Equal(176, losses.Count);
-        Assert.All(losses, loss => Assert.Equal(("2026-2031", "begun-sections"), (loss.Document.Cycle, loss.Word)));
+        Assert.Equal([("begun-sections", 176), ("begun-subjects", 176)], losses.GroupBy(loss => loss.Word).Select(group => (group.Key, group.Count())));
+        Assert.All(losses, loss => Assert.Equal("2026-2031", loss.Document.Cycle));
+        Assert.Contains(losses, loss => loss.Values.Any(value => value is ("numbers", "5")));
         Assert.Contains(losses, loss => loss.Values.Any(value => value.Value is "phenomenon/15@nl"));
+    }
+
+    [Fact]
+    public void ACycleMore_InWhichANumberNamesSomethingElse_IsToldOfEveryRightThatNamesTheNumber()
+    {
+        Person[] people =
+        [
+            With("Ann", new Grant(Role.FederalOwner, new Scope(ScopeKind.Phenomena, ["3", "5"]), [])),
+            With("Bob", new Grant(Role.ZoneEditor, World.Zones("5345"), ["mission", "phenomenon/5"])),
+            With("Cid", new Grant(Role.ZoneEditor, World.Zones("5345"), ["phenomenon/t1"])),
+            With("Dan", new Grant(Role.FederalOwner, new Scope(ScopeKind.Phenomena, ["5"]), [], Until: World.Now)),
+        ];
+        Assert.Equal(
+            new[] { "Ann", "Bob" }.Select(name => $"cycles.json: a right of {name} names number 5; in 2026-2029 it would stand for something else, and the right would hold there too"),
+            GrantLosses.Of(CycleFile.Name, people, World.Catalog, Both, World.Now).Select(warning => warning.ToString()));
+        Assert.Empty(GrantLosses.Of(CycleFile.Name, people, Both, Both, World.Now));
+
+        static Person With(string name, Grant grant) => World.PersonWith(grant) with { Name = name };
     }
 
     [Theory]

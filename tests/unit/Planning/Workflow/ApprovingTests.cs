@@ -147,6 +147,20 @@ public sealed class ApprovingTests
     }
 
     [Fact]
+    public void TakeNote_WhenThePlanIsInForce_IsRecordedWithTheVersion_AndThenNotAskedForAgain()
+    {
+        _story.InForce();
+        Assert.Contains(Steps(), step => step is { Name: "take-note", IsMine: true });
+        _story.Do(Cast.Secretary, Note(_story.Today));
+        CouncilNote[] noted = [new("Police council", _story.Today)];
+        Assert.Equal(noted, _story.State.Round!.Councils);
+        Assert.Equal(noted, _story.State.Versions[^1].Round.Councils);
+        Assert.DoesNotContain(Steps(), step => step.Name == "take-note");
+
+        IEnumerable<PlanStep> Steps() => PlanStandings.Of(_story.SeenBy(Cast.Secretary)).Steps;
+    }
+
+    [Fact]
     public void Ministries_DecideEachForItself()
     {
         _story.Submitted();

@@ -73,6 +73,14 @@ public sealed class CarryingTests
         Assert.Equal("stage", _story.ApprovedByMinisters().Refused(Cast.Chief, Report(ActionStatus.Running)).Reason);
 
     [Fact]
+    public void ReportAction_OfATheme_IsForWhoseGrantNamesItsSection()
+    {
+        _story.InForce().Actions[PlanStory.Action] = "T1";
+        Assert.Equal("role", _story.Refused(Cast.Pilot, Report(ActionStatus.Running)).Reason);
+        Assert.Equal(ActionStatus.Running, _story.Do(Cast.ThemePilot, Report(ActionStatus.Running)).State.Actions[PlanStory.Action].Status);
+    }
+
+    [Fact]
     public void ReportAction_ByWhoseGrantNamesOtherSections_IsRefused() =>
         Assert.Equal("role", _story.InForce().Refused(Cast.OtherPilot, Report(ActionStatus.Running)).Reason);
 

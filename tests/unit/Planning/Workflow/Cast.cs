@@ -21,6 +21,8 @@ internal static class Cast
 
     public static Person OtherPilot { get; } = Named("other-pilot", new Grant(Role.ZoneEditor, Zone, ["phenomenon/8", "scan/context"]));
 
+    public static Person ThemePilot { get; } = Named("theme-pilot", new Grant(Role.ZoneEditor, Zone, ["phenomenon/t1"]));
+
     public static Person MayorOfBrussel { get; } = Named("mayor-brussel", new Grant(Role.Mayor, Zone, [], Brussel));
 
     public static Person MayorOfElsene { get; } = Named("mayor-elsene", new Grant(Role.Mayor, Zone, [], Elsene));
@@ -64,7 +66,7 @@ internal static class Cast
     /// <summary>Everyone, and the service itself (null).</summary>
     public static IReadOnlyList<Person?> All { get; } =
     [
-        Chief, Editor, Pilot, OtherPilot, MayorOfBrussel, MayorOfElsene, Prosecutor, Magistrate, Dirco, Dirjud, Secretary, Interior, Justice,
+        Chief, Editor, Pilot, OtherPilot, ThemePilot, MayorOfBrussel, MayorOfElsene, Prosecutor, Magistrate, Dirco, Dirjud, Secretary, Interior, Justice,
         BothMinistries, Administrator, Coordinator, Observer, Guest, Owner, ChiefElsewhere, MayorElsewhere, FormerChief, Nobody, null,
     ];
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Phenomenon } from '../../shared/api';
 import { documentPath, phenomenonName } from '../../shared/catalog';
-import { structuredSchema, TextField, tellWhere, WhoIsHere, type Whereabouts } from '../../shared/cells';
+import { CarriedMark, structuredSchema, TextField, tellWhere, WhoIsHere, type Whereabouts } from '../../shared/cells';
 import { languageNames, useLanguage, type Language } from '../../shared/i18n';
 import { RowMark } from '../comments';
 import type { Choices } from './Choices';
@@ -39,6 +39,7 @@ export const ChoiceRow = memo(function ChoiceRow({ choices, phenomenon, cycle, l
       <th scope="row" className={styles.name}>
         <span className={styles.number}>{number}</span>
         <Link to={sheet}>{name}</Link>
+        <CarriedMark isUntouched={choices.isUntouched(number)} />
         <RowMark item={number} />
       </th>
       <td className={styles.levelCell} onFocus={() => tellWhere(awareness, { row: number, cell: 'level' })} onBlur={leave}>

@@ -76,3 +76,17 @@ it('a number the service has not seeded is left alone', () => {
 it('the levels are those of the service', () => {
   expect(['', ...levels]).toEqual(structuredSchema.choices.cells.level.values);
 });
+
+it('a choice is untouched until somebody changes its level or its reasons; one that says nothing is not marked', () => {
+  const seeded = new Y.Doc();
+  seeded.clientID = 1;
+  for (const [number, level] of [['1', 'priority'], ['2', 'priority'], ['3', 'priority'], ['4', '']] as const) {
+    seeded.getMap('choices').set(number, new Y.Map<unknown>([['level', level], ['reasons@nl', new Y.Text('Zo was het.')]]));
+  }
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(seeded));
+  const choices = new Choices(doc, ['nl']);
+  choices.choose('2', 'regular-work');
+  choices.reasons('3', 'nl')?.delete(0, 3);
+  expect(['1', '2', '3', '4', '9'].map((number) => choices.isUntouched(number))).toEqual([true, false, false, false, false]);
+});

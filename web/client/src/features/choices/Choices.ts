@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isUntouched } from '../../shared/cells';
 
 export const levels = ['priority', 'attention-point', 'regular-work', 'not-retained'] as const;
 export type Level = (typeof levels)[number];
@@ -60,6 +61,12 @@ export class Choices {
     this.undo.stopCapturing();
     this.write(() => map.set('level', level));
     this.undo.stopCapturing();
+  }
+
+  /** True while what was chosen and why is what the service put there. Where nothing was chosen there is nothing to mark. */
+  isUntouched(number: string): boolean {
+    const map = this.#map.get(number);
+    return map !== undefined && levelOf(map.get('level')) !== '' && isUntouched(map);
   }
 
   reasons(number: string, language: string): Y.Text | null {

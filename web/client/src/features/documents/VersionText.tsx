@@ -1,5 +1,6 @@
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CarriedLabel } from '../../shared/cells';
 import { languageNames } from '../../shared/i18n';
 import { buttons, Notice } from '../../shared/ui';
 import { ChoicesSection } from '../choices';
@@ -58,9 +59,11 @@ function EditorOfKind({ open, address, words, entries, entry, version, decisions
   if (kind !== 'prose') {
     return (
       <RowRemarks desk={comments}>
-        {kind === 'choices' && <ChoicesSection {...shared} {...plan} />}
-        {kind === 'objectives' && <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />}
-        {kind === 'indicators' && <IndicatorsSection {...shared} {...{ address }} languages={plan.languages} />}
+        <CarriedLabel value={version.isCarried ? untouched : null}>
+          {kind === 'choices' && <ChoicesSection {...shared} {...plan} />}
+          {kind === 'objectives' && <ObjectivesSection {...shared} {...plan} {...{ address, decisions }} />}
+          {kind === 'indicators' && <IndicatorsSection {...shared} {...{ address }} languages={plan.languages} />}
+        </CarriedLabel>
       </RowRemarks>
     );
   }

@@ -6,9 +6,11 @@ import * as Y from 'yjs';
 import { OwnValues } from '../../transport';
 import { ConflictNotices } from './ConflictNotices';
 import { Details } from './Details';
+import { LostDrafts } from './LostDrafts';
 import { Objectives } from './model/Objectives';
 import type { PlanFacts } from './PlanFacts';
 import { useConflicts } from './useConflicts';
+import { LoseDraft, useLostDrafts } from './useLostDrafts';
 
 const facts = { phenomena: [{ number: '3', name: { nl: 'drugs' } }, { number: '4', name: { nl: 'wapens' } }], retained: [], municipalities: [] } as unknown as PlanFacts;
 
@@ -19,13 +21,15 @@ let own: OwnValues;
 let plan: Objectives;
 let row = '';
 
-function Harness() {
+function Harness({ canWrite = true }) {
   const { conflicts, write, settle } = useConflicts(plan, doc);
+  const { drafts, lose, letGo } = useLostDrafts();
   return (
-    <>
+    <LoseDraft value={lose}>
+      <LostDrafts {...{ drafts, letGo }} numbers={new Map([[row, '1']])} />
       <ConflictNotices {...{ conflicts, facts, settle }} objectives={plan} numbers={new Map([[row, '1']])} />
-      <Details objectives={plan} row={row} languages={['nl']} facts={facts} canWrite write={write} people={[]} />
-    </>
+      <Details objectives={plan} row={row} languages={['nl']} facts={facts} canWrite={canWrite} write={write} people={[]} />
+    </LoseDraft>
   );
 }
 
@@ -133,4 +137,24 @@ it('a value that another connection overtook is offered back', () => {
     press(word);
     expect([target(), notice()]).toEqual([value, null]);
   }
+});
+
+it('what is half written when the right to write ends is kept for copying; what was left or given up is not', () => {
+  const lost = () => [...place.querySelectorAll<HTMLInputElement>('[data-testid="lost-draft"] input')].map(({ value }) => value);
+  const end = () => act(() => root.render(<Harness canWrite={false} />));
+  write('15');
+  leave();
+  end();
+  expect([target(), lost()]).toEqual(['15', []]);
+  act(() => root.render(<Harness />));
+  write('16');
+  act(() => void field('target')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  end();
+  expect(lost()).toEqual([]);
+  act(() => root.render(<Harness />));
+  write('17');
+  end();
+  expect([target(), lost()]).toEqual(['15', ['17']]);
+  press('letGo');
+  expect(lost()).toEqual([]);
 });

@@ -120,7 +120,7 @@ function Value({ objectives, row, facts, canWrite, write, people, cell }: Detail
       {canWrite ? <label htmlFor={id}>{t(`cell.${cell}`)}</label> : <span className={styles.label}>{t(`cell.${cell}`)}</span>}
       <WhoIsHere people={people.filter((person) => person.cell === cell)} />
       {canWrite ? (
-        <ValueField key={row} {...{ id, cell, value, facts }} set={(next, began) => write(row, cell, next, began)} />
+        <ValueField key={row} {...{ id, row, cell, value, facts }} set={(next, began) => write(row, cell, next, began)} />
       ) : (
         <ShownValue {...{ cell, value, facts }} />
       )}

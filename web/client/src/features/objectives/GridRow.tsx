@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField, WhoIsHere, type Whereabouts } from '../../shared/cells';
+import { CarriedMark, TextField, WhoIsHere, type Whereabouts } from '../../shared/cells';
 import { languageNames, type Language } from '../../shared/i18n';
 import { PrivacyHint } from '../../shared/privacy';
 import { ActionState, LastValue, type ActionNews } from '../actions';
@@ -104,6 +104,7 @@ function Head({ objectives, row, numbers, folded, fold }: GridRowProps) {
         <span className={styles.fold} />
       )}
       <LevelTag name={rowName(objectives.shape, row)} number={numbers.get(row.id) ?? ''} />
+      <CarriedMark isUntouched={objectives.isUntouched(row.id)} />
       <RowMark item={row.id} isInGrid />
     </div>
   );
@@ -150,7 +151,7 @@ function EditedCell({ objectives, grid, row, column, facts, write }: GridRowProp
   if (isValueCell(column.cell)) {
     const cell = column.cell;
     const value = objectives.item(row.id)?.values[cell] ?? '';
-    return <ValueField {...shared} {...{ cell, value, facts }} set={(next, began) => write(row.id, cell, next, began)} />;
+    return <ValueField {...shared} {...{ cell, value, facts }} row={row.id} set={(next, began) => write(row.id, cell, next, began)} />;
   }
   const text = objectives.text(row.id, column.cell);
   return text && <TextField {...shared} text={text} by={objectives} lang={column.language ?? undefined} maxLength={longestText} />;

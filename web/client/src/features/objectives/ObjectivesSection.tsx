@@ -17,6 +17,7 @@ import { EmptyObjectives } from './EmptyObjectives';
 import { GridKeys } from './GridKeys';
 import { objectivesShape, type Shape } from './model/cells';
 import { numbersOf, unfolded } from './outline';
+import { LostDrafts } from './LostDrafts';
 import { ObjectivesGrid } from './ObjectivesGrid';
 import { PhoneList } from './PhoneList';
 import type { PlanFacts } from './PlanFacts';
@@ -27,6 +28,7 @@ import { useConflicts } from './useConflicts';
 import { useGrid } from './useGrid';
 import { objectivesOf, useRows } from './useObjectives';
 import { useFolded } from './useFolded';
+import { LoseDraft, useLostDrafts } from './useLostDrafts';
 import { useNews } from './useNews';
 import { useRemoving } from './useRemoving';
 import { useWidth } from './useWidth';
@@ -58,6 +60,7 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
   const { folded, fold } = useFolded();
   const removing = useRemoving(objectives);
   const { conflicts, write, settle } = useConflicts(objectives, doc);
+  const { drafts, lose, letGo } = useLostDrafts();
   const work = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const width = useWidth(work);
@@ -85,7 +88,12 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
     settle(conflict, takesMine);
     table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   };
-  const notices = canWrite && <ConflictNotices {...{ conflicts, objectives, numbers, facts }} settle={settled} />;
+  const notices = (
+    <>
+      {canWrite && <ConflictNotices {...{ conflicts, objectives, numbers, facts }} settle={settled} />}
+      <LostDrafts {...{ drafts, numbers, letGo }} />
+    </>
+  );
 
   const focused = ({ target }: FocusEvent) => {
     const place = target.closest<HTMLElement>('[data-row][data-cell]')?.dataset;
@@ -95,46 +103,48 @@ export function ObjectivesSection({ doc, awareness, canWrite, label, address, de
     if (!currentTarget.contains(relatedTarget)) tellWhere(awareness, null);
   };
   return (
-    <div
-      className={styles.objectives}
-      onFocus={focused}
-      onBlur={left}
-      onKeyDown={(event) => canWrite && undoByKey(event, objectives.undo)}
-    >
-      {!isPhone && (
-        <Toolbar aria-label={t('toolbar')} className={styles.toolbar ?? ''}>
-          {canWrite && <UndoTools undo={objectives.undo} />}
-          {canWrite && <RowTools isRowChosen={grid.row !== undefined} isTree={shape.isTree} act={(kind) => grid.fulfil({ kind })} />}
-          <button type="button" className={`${buttons.button} ${styles.detailsButton}`} aria-pressed={details !== null} onClick={() => setDetails(details ? null : {})}>
-            <PanelRight aria-hidden size={16} />
-            {t('details')}
-          </button>
-        </Toolbar>
-      )}
-      <div role="status" className={styles.said}>
-        {removing.removed !== null && (
-          <>
-            {t('removed', { count: removing.removed })}
-            <button type="button" className={buttons.button} onClick={() => objectives.undo.undo()}>
-              <Undo2 aria-hidden size={16} />
-              {t('bringBack')}
+    <LoseDraft value={lose}>
+      <div
+        className={styles.objectives}
+        onFocus={focused}
+        onBlur={left}
+        onKeyDown={(event) => canWrite && undoByKey(event, objectives.undo)}
+      >
+        {!isPhone && (
+          <Toolbar aria-label={t('toolbar')} className={styles.toolbar ?? ''}>
+            {canWrite && <UndoTools undo={objectives.undo} />}
+            {canWrite && <RowTools isRowChosen={grid.row !== undefined} isTree={shape.isTree} act={(kind) => grid.fulfil({ kind })} />}
+            <button type="button" className={`${buttons.button} ${styles.detailsButton}`} aria-pressed={details !== null} onClick={() => setDetails(details ? null : {})}>
+              <PanelRight aria-hidden size={16} />
+              {t('details')}
             </button>
-          </>
+          </Toolbar>
         )}
-        {pasted !== null && <PastedNotice {...{ pasted, numbers, languages }} undo={() => objectives.undo.undo()} />}
+        <div role="status" className={styles.said}>
+          {removing.removed !== null && (
+            <>
+              {t('removed', { count: removing.removed })}
+              <button type="button" className={buttons.button} onClick={() => objectives.undo.undo()}>
+                <Undo2 aria-hidden size={16} />
+                {t('bringBack')}
+              </button>
+            </>
+          )}
+          {pasted !== null && <PastedNotice {...{ pasted, numbers, languages }} undo={() => objectives.undo.undo()} />}
+        </div>
+        {!isPhone && notices}
+        {!isPhone && all.length === 0 && <EmptyObjectives kind={shape.kind} canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
+        <div ref={work} className={styles.work} data-beside={isBeside}>
+          {isPhone ? (
+            <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} conflicts={notices} />
+          ) : (
+            all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label, news }} />
+          )}
+          {hasPanel && grid.row && <RowPanel {...shared} {...{ address, news }} row={grid.row} close={() => setDetails(null)} table={table} />}
+        </div>
+        {!isPhone && canWrite && all.length > 0 && <GridKeys isTree={shape.isTree} />}
+        <RemoveDialog {...removing} title={(id) => `${numbers.get(id)} ${languages.map((each) => objectives.item(id)?.texts[`title@${each}`]).find(Boolean) ?? ''}`} />
       </div>
-      {!isPhone && notices}
-      {!isPhone && all.length === 0 && <EmptyObjectives kind={shape.kind} canWrite={canWrite} begin={() => grid.fulfil({ kind: 'addAfter' })} />}
-      <div ref={work} className={styles.work} data-beside={isBeside}>
-        {isPhone ? (
-          <PhoneList {...shared} {...{ address, news }} rows={all} remove={removing.ask} conflicts={notices} />
-        ) : (
-          all.length > 0 && <ObjectivesGrid {...shared} {...{ grid, table, rows, columns, folded, fold, label, news }} />
-        )}
-        {hasPanel && grid.row && <RowPanel {...shared} {...{ address, news }} row={grid.row} close={() => setDetails(null)} table={table} />}
-      </div>
-      {!isPhone && canWrite && all.length > 0 && <GridKeys isTree={shape.isTree} />}
-      <RemoveDialog {...removing} title={(id) => `${numbers.get(id)} ${languages.map((each) => objectives.item(id)?.texts[`title@${each}`]).find(Boolean) ?? ''}`} />
-    </div>
+    </LoseDraft>
   );
 }

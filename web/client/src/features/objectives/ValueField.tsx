@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phenomenonName } from '../../shared/catalog';
 import { decimalOf, shownDecimal, useLanguage } from '../../shared/i18n';
 import { PrivacyHint } from '../../shared/privacy';
+import { LoseDraft } from './useLostDrafts';
 import type { ValueCell } from './model/cells';
 import type { PlanFacts } from './PlanFacts';
 import styles from './fields.module.css';
 
 interface ValueFieldProps {
   readonly id?: string;
+  readonly row: string;
   readonly cell: ValueCell;
   readonly value: string;
   readonly facts: PlanFacts;
@@ -63,7 +65,7 @@ function MunicipalityField({ facts, ...props }: ValueFieldProps) {
   );
 }
 
-interface ChoiceProps extends Omit<ValueFieldProps, 'facts' | 'cell'> {
+interface ChoiceProps extends Omit<ValueFieldProps, 'facts' | 'cell' | 'row'> {
   readonly known: readonly string[];
   readonly children: React.ReactNode;
 }
@@ -113,21 +115,34 @@ const kinds: Readonly<Partial<Record<ValueCell, 'date' | 'number'>>> = {
 };
 
 /** Kept when one is done with it, not letter by letter: half a date or number is none. */
-function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, onKeyDown }: ValueFieldProps) {
+function WrittenField({ id, row, cell, value, label, isFocused = false, set, onBlur, onKeyDown }: ValueFieldProps) {
   const { t } = useTranslation('objectives');
   const language = useLanguage();
   const kind = kinds[cell];
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const [began, setBegan] = useState(value);
+  // Whoever leaves a field, or gives up what they wrote, does so before it goes; a right that ends takes it from their hands.
+  const unkept = useRef<string | null>(null);
+  const lose = useContext(LoseDraft);
+  useEffect(
+    () => () => {
+      if (unkept.current !== null) lose({ row, cell, draft: unkept.current });
+    },
+    [lose, row, cell],
+  );
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
+  const change = (next: string | null) => {
+    unkept.current = next;
+    setDraft(next);
+  };
   const kept = draft === null ? value : kind === 'number' ? decimalOf(draft) : draft.trim();
   const keep = () => {
     if (draft === null || kept === null) return;
     set(kept, began);
-    setDraft(null);
+    change(null);
   };
   return (
     <>
@@ -145,7 +160,7 @@ function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, 
         value={draft ?? (kind === 'number' ? shownDecimal(value, language) : value)}
         onChange={(event) => {
           if (draft === null) setBegan(value);
-          setDraft(event.target.value);
+          change(event.target.value);
         }}
         onBlur={() => {
           keep();
@@ -153,7 +168,7 @@ function WrittenField({ id, cell, value, label, isFocused = false, set, onBlur, 
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'Tab') keep();
-          if (event.key === 'Escape') setDraft(null);
+          if (event.key === 'Escape') change(null);
           onKeyDown?.(event);
         }}
       />

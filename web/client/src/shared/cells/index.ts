@@ -4,6 +4,8 @@ export { useOutrun } from './useOutrun';
 export { useWhereabouts } from './useWhereabouts';
 export { ValueConflict } from './ValueConflict';
 export { WhoIsHere } from './WhoIsHere';
+export { CarriedLabel, CarriedMark } from './CarriedMark';
+export { isUntouched } from './untouched';
 export { replaceText } from './textChange';
 export { structuredSchema } from './structuredSchema';
 export { fieldName } from './fieldName';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { replaceText } from '../../../shared/cells';
+import { isUntouched, replaceText } from '../../../shared/cells';
 import { isValueCell, objectivesShape, type Shape, type ValueCell } from './cells';
 import { itemsIn, newItem, newItemId, readItem, type Item, type ItemMap } from './items';
 import { placeAt } from './positions';
@@ -55,6 +55,12 @@ export class Objectives {
   text(id: string, cell: string): Y.Text | null {
     const text = this.#map.get(id)?.get(cell);
     return text instanceof Y.Text ? text : null;
+  }
+
+  /** True while all of a row is what the service put there. */
+  isUntouched(id: string): boolean {
+    const map = this.#map.get(id);
+    return map !== undefined && isUntouched(map);
   }
 
   /** Calls back after each change, whoever made it. */
