@@ -42,8 +42,8 @@ public static class CommentLimits
     /// <summary>Most objections that one organisation has raised to a document.</summary>
     public const int Objections = 100;
 
-    /// <summary>Most bytes of all comments on a document in its journal; an objection can be raised and lifted beyond it.</summary>
-    public const int DocumentBytes = 32 * 1024 * 1024;
+    /// <summary>So often at most somebody says the same words otherwise: each time is kept.</summary>
+    public const int Amendments = 50;
 
     /// <summary>Most bytes of one end of a range.</summary>
     public const int PositionBytes = 64;

@@ -31,6 +31,7 @@ public static class NvpGrains
             .Validate(o => o.Gather >= TimeSpan.Zero && o.Gather < TimeSpan.FromSeconds(1), "Documents:Gather must be below a second, or people see each other late.")
             .Validate(o => o.NodeExpiry > TimeSpan.FromSeconds(20), "Documents:NodeExpiry must exceed the 20 seconds in which nodes renew, or live nodes are dropped.")
             .Validate(o => o.CommentBurst > 0 && o.CommentsPerMinute > 0, "Documents:CommentBurst and Documents:CommentsPerMinute must be at least 1, or nobody can comment.")
+            .Validate(o => o.CommentBytes > 0 && o.CommentBytesOfOrganisation > 0 && o.CommentBytesOfOrganisation <= o.CommentBytes, "Documents:CommentBytes must be at least Documents:CommentBytesOfOrganisation, and that at least 1, or nobody can comment.")
             .Validate(o => o.DecisionBurst > 0 && o.DecisionsPerMinute > 0, "Documents:DecisionBurst and Documents:DecisionsPerMinute must be at least 1, or nobody can decide.")
             .Validate(o => o.MaxReservations > 0, "Documents:MaxReservations must be at least 1, or nobody can write.")
             .Validate(o => o.MaxWaitingUpdates > 0, "Documents:MaxWaitingUpdates must be at least 1, or every update is refused as busy.")

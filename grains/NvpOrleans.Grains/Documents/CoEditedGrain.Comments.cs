@@ -77,6 +77,7 @@ internal abstract partial class CoEditedGrain
         if (decision.Refusal is { } refusal) return Refuse(refusal);
         if (decision.Event is CommentEvent.Accepted accepted)
         {
+            if (ObjectionToSize(command, accepted, CommentEventJson.Write(accepted).Length) is { } tooMuch) return Refuse(tooMuch);
             var unfit = TakeAccepted(known, (CommentCommand.Accept)command, accepted);
             if (unfit.Refusal is { } objection) return Refuse(objection);
             if (unfit.Gap is { } section) return await AnswerGap(section);
@@ -85,7 +86,7 @@ internal abstract partial class CoEditedGrain
         {
             var payload = CommentEventJson.Write(happened);
             if (IsFull(payload.Length)) return Refuse(Refusals.Busy(FullPause));
-            if (_comments.Bytes + payload.Length > CommentLimits.DocumentBytes && !IsAboutObjection(command)) return Refuse(Refusals.TooLarge("bytes", (int)_comments.Bytes + payload.Length, CommentLimits.DocumentBytes));
+            if (ObjectionToSize(command, happened, payload.Length) is { } tooMuch) return Refuse(tooMuch);
             TakeComment(person, command, happened, payload);
         }
 
@@ -107,6 +108,20 @@ internal abstract partial class CoEditedGrain
         var now = Time.GetUtcNow();
         _comments.Add(new RecordedComment(_commit.NextSequence, section.ToString(), person.Value, now, payload));
         _commit.Take(CommitEntry.OfComment(section, person.Value, now, payload, thread));
+    }
+
+    // Who has said all they can still settles what was said, and so does everybody when a document is full.
+    private Refusal? ObjectionToSize(CommentCommand command, CommentEvent happened, int bytes)
+    {
+        if (IsAboutObjection(command)) return null;
+        var settles = command is CommentCommand.Resolve or CommentCommand.Decline or CommentCommand.Reopen or CommentCommand.Accept;
+        return Exceeded(_comments.BytesOf(happened.Organisation, happened.OrganisationKind), Options.CommentBytesOfOrganisation) ?? Exceeded(_comments.Bytes, Options.CommentBytes);
+
+        Refusal? Exceeded(long has, long most)
+        {
+            var limit = settles ? 2 * most : most;
+            return has + bytes > limit ? Refusals.TooLarge("bytes", has + bytes, limit) : null;
+        }
     }
 
     // However much others have written, an objection can be raised and lifted.

@@ -60,6 +60,12 @@ public sealed class DocumentOptions
     /// <summary>So many commands about comments one person may send each minute in one document, beyond which they are told to wait.</summary>
     public int CommentsPerMinute { get; set; } = 120;
 
+    /// <summary>Most bytes of all comments on a document in its journal. As much again is left for settling; objections are raised and lifted beyond that.</summary>
+    public int CommentBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Most bytes of these that one organisation has said, and as much again for settling: no organisation keeps the others from commenting.</summary>
+    public int CommentBytesOfOrganisation { get; set; } = 8 * 1024 * 1024;
+
     /// <summary>So many commands that decide about a document one person may send at once; then <see cref="DecisionsPerMinute"/> holds.</summary>
     public int DecisionBurst { get; set; } = 60;
 

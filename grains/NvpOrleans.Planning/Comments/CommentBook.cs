@@ -12,13 +12,15 @@ public sealed class CommentBook
     private readonly ImmutableDictionary<Guid, CommentThread> _threads;
     private readonly ImmutableDictionary<Guid, (Receipt Receipt, Guid Thread)> _operations;
     private readonly ImmutableList<Guid> _order;
+    private readonly ImmutableDictionary<Guid, int> _amendments;
 
-    private CommentBook(ImmutableDictionary<Guid, CommentThread> threads, ImmutableDictionary<Guid, (Receipt Receipt, Guid Thread)> operations, ImmutableList<Guid> order) =>
-        (_threads, _operations, _order) = (threads, operations, order);
+    private CommentBook(
+        ImmutableDictionary<Guid, CommentThread> threads, ImmutableDictionary<Guid, (Receipt Receipt, Guid Thread)> operations, ImmutableList<Guid> order, ImmutableDictionary<Guid, int> amendments) =>
+        (_threads, _operations, _order, _amendments) = (threads, operations, order, amendments);
 
     /// <summary>A document on which nobody has commented.</summary>
     public static CommentBook Empty { get; } = new(
-        ImmutableDictionary<Guid, CommentThread>.Empty, ImmutableDictionary<Guid, (Receipt Receipt, Guid Thread)>.Empty, []);
+        ImmutableDictionary<Guid, CommentThread>.Empty, ImmutableDictionary<Guid, (Receipt Receipt, Guid Thread)>.Empty, [], ImmutableDictionary<Guid, int>.Empty);
 
     /// <summary>How many threads there are.</summary>
     public int Count => _order.Count;
@@ -35,6 +37,9 @@ public sealed class CommentBook
     /// <summary>What an operation has done; null when it has done nothing.</summary>
     public (Receipt Receipt, Guid Thread)? Carried(Guid operation) => _operations.TryGetValue(operation, out var carried) ? carried : null;
 
+    /// <summary>How often the words of an entry were replaced by others.</summary>
+    public int AmendmentsOf(Guid entry) => _amendments.GetValueOrDefault(entry);
+
     /// <summary>The book after an event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="section">The section of its journal entry; counts for the beginning of a thread.</param>
@@ -48,7 +53,8 @@ public sealed class CommentBook
         return new CommentBook(
             _threads.SetItem(thread.Id, thread with { Sequence = sequence }),
             _operations.SetItem(happened.Operation, (new Receipt(author, happened.Command), thread.Id)),
-            _threads.ContainsKey(thread.Id) ? _order : _order.Add(thread.Id));
+            _threads.ContainsKey(thread.Id) ? _order : _order.Add(thread.Id),
+            happened is CommentEvent.Amended { Entry: var entry } ? _amendments.SetItem(entry, AmendmentsOf(entry) + 1) : _amendments);
     }
 
     private CommentThread? After(CommentEvent happened, SectionId section, PersonId author, DateTimeOffset time)

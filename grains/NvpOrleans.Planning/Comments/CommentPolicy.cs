@@ -149,6 +149,7 @@ public static class CommentPolicy
         var most = act == CommentAct.Answer ? CommentLimits.Entries : CommentLimits.EntriesWithTurns;
         if (act != CommentAct.Amend && thread.Entries.Count >= most) return CommentRefusals.TooMany("entries", most);
         if (!IsFor(situation, thread, act)) return CommentRefusals.NotYours(act);
+        if (act == CommentAct.Amend && situation.Book.AmendmentsOf(thread.Entries[^1].Id) >= CommentLimits.Amendments) return CommentRefusals.TooMany("amendments", CommentLimits.Amendments);
         return act == CommentAct.Reopen && thread.Kind == CommentKind.Blocking ? ObjectionToObjectingAgain(situation, thread) : null;
     }
 

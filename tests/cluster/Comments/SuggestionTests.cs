@@ -161,6 +161,26 @@ public sealed class SuggestionTests : IAsyncLifetime
         await lotte.StartAsync(Cooperation, "Drie.");
     }
 
+    [Fact]
+    public async Task AnOrganisationThatHasSaidAllThatFits_StillSettles_AndOthersStillComment_UntilAllOfItIsFull()
+    {
+        await using var host = await ServiceHost.StartAsync(null, ("Documents:CommentBytes", "6000"), ("Documents:CommentBytesOfOrganisation", "3500"));
+        using var lotte = await Commenter.OfAsync(host.Address, Lotte, Plan);
+        using var coordinator = await Commenter.OfAsync(host.Address, Coordinator, Plan);
+        using var prosecutor = await Commenter.OfAsync(host.Address, "prosecutor-antwerpen", Plan);
+        var thread = await lotte.StartAsync(Cooperation, new string('a', 2_800));
+        var tooMuch = (HttpStatusCode.RequestEntityTooLarge, (string?)null);
+        Assert.Equal(tooMuch, await lotte.RefusedAsync("start", Commenter.Beginning(Cooperation, new string('b', 400))));
+        Assert.Equal(tooMuch, await lotte.RefusedAsync("amend", new { thread, entry = thread, text = new string('b', 400) }));
+        await lotte.CarryAsync("resolve", new { thread, reason = new string('c', 400) });
+        await lotte.CarryAsync("reopen", new { thread, reason = "" });
+        var other = await coordinator.StartAsync(Cooperation, new string('d', 1_000));
+        Assert.Equal(tooMuch, await coordinator.RefusedAsync("start", Commenter.Beginning(Cooperation, new string('e', 1_000))));
+        await lotte.CarryAsync("decline", new { thread = other, reason = "Neen." });
+        var objection = await prosecutor.StartAsync(Cooperation, new string('f', 3_900), "blocking");
+        await prosecutor.CarryAsync("resolve", new { thread = objection, reason = "" });
+    }
+
     private static string? PersonOf(JsonElement entry) => entry.GetProperty("by").GetProperty("person").GetString();
 
     private async Task<JsonElement> ThreadAsync() => Assert.Single(await _coordinator.ThreadsAsync()).GetProperty("thread");

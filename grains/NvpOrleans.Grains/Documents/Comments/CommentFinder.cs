@@ -5,7 +5,8 @@ namespace NvpOrleans.Grains.Documents.Comments;
 
 /// <summary>
 /// Finds the words that a thread stands at. Characters keep their identity while people write around them; splitting, joining and moving
-/// paragraphs copies text, and then the quote is looked for. The client does the same (<c>findComment.ts</c>), judged by shared cases.
+/// paragraphs copies text, and then the quote is looked for, or, when it has been changed too, what stood around it. The client does the same
+/// (<c>findComment.ts</c>), judged by shared cases.
 /// </summary>
 internal static class CommentFinder
 {
@@ -44,13 +45,14 @@ internal static class CommentFinder
             var (from, to) = (bare.CountBefore(start), bare.CountBefore(end));
             if (bare.Text[from..to] == text) return new CommentPlace(start, end, false);
             if (elsewhere.Where(at => at < to && at + text.Length > from).ToList() is [var near, ..]) return PlaceAt(bare, near, text.Length);
-            var (wideFrom, wideTo) = Widened(bare.Text, from, to, text, before, after);
-            var found = bare.Text[wideFrom..wideTo];
-            if (Likeness(found, text) >= Alike)
-                return new CommentPlace(wideFrom == from ? start : bare.PlaceOf(wideFrom), wideTo == to ? end : bare.PlaceOf(wideTo - 1) + 1, found != text);
+            var (first, last) = (from < to ? null : Surroundings.Find(bare.Text, text.Length, before, after, Evidence)) ?? Widened(bare.Text, from, to, text, before, after);
+            if (Likeness(bare.Text[first..last], text) >= Alike) return PlaceAt(bare, first, last - first) with { IsEdited = bare.Text[first..last] != text };
         }
 
-        return Best(bare, elsewhere, text, before, after) is { } best ? PlaceAt(bare, best, text.Length) : null;
+        if (Best(bare, elsewhere, text, before, after) is { } best) return PlaceAt(bare, best, text.Length);
+        return Surroundings.Find(bare.Text, text.Length, before, after, Evidence) is (var left, var right) && Likeness(bare.Text[left..right], text) >= Alike
+            ? PlaceAt(bare, left, right - left) with { IsEdited = true }
+            : null;
     }
 
     /// <exception cref="YjsFormatException">It is not a position that names a character and leans on it.</exception>

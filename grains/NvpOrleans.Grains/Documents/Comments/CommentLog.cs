@@ -10,6 +10,7 @@ internal sealed class CommentLog
 {
     private readonly List<RecordedComment> _all = [];
     private readonly HashSet<SectionId> _remarked = [];
+    private readonly Dictionary<(string Organisation, OrganisationKind Kind), long> _shares = [];
 
     public IReadOnlyList<RecordedComment> All => _all;
 
@@ -21,6 +22,9 @@ internal sealed class CommentLog
 
     /// <summary>How many bytes all of it takes in the journal.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>How many of these one organisation has said.</summary>
+    public long BytesOf(string organisation, OrganisationKind kind) => _shares.GetValueOrDefault((organisation, kind));
 
     /// <summary>The threads after what happened, in the journal's order.</summary>
     public static CommentBook Fold(IEnumerable<RecordedComment> happened) =>
@@ -37,6 +41,7 @@ internal sealed class CommentLog
         if (happened is CommentEvent.Started { Audience: CommentAudience.Plan }) _remarked.Add(SectionOf(comment));
         _all.Add(comment);
         Bytes += comment.Payload.Length;
+        _shares[(happened.Organisation, happened.OrganisationKind)] = BytesOf(happened.Organisation, happened.OrganisationKind) + comment.Payload.Length;
         return happened.ThreadId;
     }
 

@@ -73,9 +73,24 @@ internal sealed record PlaceCase(string Name, IReadOnlyList<string> Paragraphs, 
                 prose.Delete(at + 1);
                 break;
             case "move":
-                var (to, words) = (step[2].GetInt32(), TextOf(prose, at).ToString());
-                Write(prose, to, words);
+                var (to, moved) = (step[2].GetInt32(), TextOf(prose, at).ToString());
+                Write(prose, to, moved);
                 prose.Delete(to <= at ? at + 1 : at);
+                break;
+            case "copy":
+                Write(prose, step[2].GetInt32(), TextOf(prose, at).ToString());
+                break;
+            case "turn":
+                var said = TextOf(prose, at).ToString();
+                prose.Delete(at);
+                step[3..].Aggregate(prose.InsertElement(at, step[2].GetString()!), (parent, name) => parent.InsertElement(0, name.GetString()!)).InsertText(0, said);
+                break;
+            case "break":
+                var (line, place) = ((YXmlElement)prose[at]!, step[2].GetInt32());
+                var broken = TextOf(prose, at);
+                line.InsertElement(1, "hardBreak");
+                line.InsertText(2, broken.ToString()[place..]);
+                broken.Delete(place, broken.Length - place);
                 break;
             case "remove":
                 prose.Delete(at);

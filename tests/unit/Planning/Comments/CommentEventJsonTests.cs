@@ -46,6 +46,15 @@ public sealed class CommentEventJsonTests
         Assert.Equal(Lines, Numbered.Select(happened => Encoding.UTF8.GetString(CommentEventJson.Write(happened))));
 
     [Fact]
+    public void Write_OfWordsInAnyScript_TakesNoMoreThanUtf8Takes()
+    {
+        var words = string.Concat(Enumerable.Repeat("über 'ζώνη' <b> ", 100));
+        var (without, with) = (CommentEventJson.Write(new CommentEvent.Answered(Guid.Empty, "")), CommentEventJson.Write(new CommentEvent.Answered(Guid.Empty, words)));
+        Assert.Equal(Encoding.UTF8.GetByteCount(words), with.Length - without.Length);
+        Assert.Equal(words, ((CommentEvent.Answered)CommentEventJson.Read(with)).Text);
+    }
+
+    [Fact]
     public void Read_OfTheGoldenLines_GivesTheEvents() =>
         Assert.Equal(
             Numbered.Select(happened => JsonSerializer.Serialize(happened, happened.GetType())),

@@ -100,6 +100,19 @@ public sealed class CommentPolicyTests
     }
 
     [Fact]
+    public void Amend_EndsWhereTheSameWordsWereSaidOftenEnough_AndTheNextOnesBeginAnew()
+    {
+        var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Question));
+        for (var time = 0; time < CommentLimits.Amendments; time++) Carried(Asking("Paul", "Parket"), new CommentCommand.Amend(thread, thread, $"Beter {time}?") { Operation = Guid.NewGuid() });
+        Assert.Equal("amendments", Unit(new CommentCommand.Amend(thread, thread, "Nog beter?") { Operation = Guid.NewGuid() }));
+        Assert.Equal("answer resolve", ActsOf(Asking("Paul", "Parket"), thread));
+        Carried(Asking("Paul", "Parket"), new CommentCommand.Answer(thread, "Nog iets.") { Operation = Guid.NewGuid() });
+        Assert.Null(Unit(new CommentCommand.Amend(thread, _book.Find(thread)!.Entries[^1].Id, "Nog iets anders.") { Operation = Guid.NewGuid() }));
+
+        string? Unit(CommentCommand command) => CommentPolicy.Decide(Asking("Paul", "Parket"), command).Refusal?.Arguments?["unit"];
+    }
+
+    [Fact]
     public void Amend_IsForTheLastEntryOnly()
     {
         var thread = Carried(Asking("Paul", "Parket"), Start(CommentKind.Question));

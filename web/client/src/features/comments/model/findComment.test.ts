@@ -52,6 +52,18 @@ function act(prose: XmlFragment, [word, at, ...rest]: Step): void {
       write(prose, to, wordsOf(text));
       return prose.delete(to <= at ? at + 1 : at, 1);
     }
+    case 'copy':
+      return write(prose, rest[0] as number, wordsOf(text));
+    case 'turn': {
+      const said = wordsOf(text);
+      prose.delete(at, 1);
+      return write(prose, at, said, rest as string[]);
+    }
+    case 'break': {
+      const [place, line] = [rest[0] as number, prose.get(at) as XmlElement];
+      line.insert(1, [new XmlElement('hardBreak'), new XmlText(wordsOf(text).slice(place))]);
+      return text.delete(place, text.length - place);
+    }
     case 'remove':
       return prose.delete(at, 1);
     default:
@@ -59,10 +71,13 @@ function act(prose: XmlFragment, [word, at, ...rest]: Step): void {
   }
 }
 
-function write(prose: XmlFragment, at: number, text: string): void {
-  const paragraph = new XmlElement('paragraph');
-  paragraph.insert(0, [new XmlText(text)]);
-  prose.insert(at, [paragraph]);
+function write(prose: XmlFragment, at: number, text: string, names: readonly string[] = ['paragraph']): void {
+  const written = names.reduceRight<XmlElement | XmlText>((inner, name) => {
+    const element = new XmlElement(name);
+    element.insert(0, [inner]);
+    return element;
+  }, new XmlText(text));
+  prose.insert(at, [written]);
 }
 
 const wordsOf = (text: XmlText) => text.toJSON();

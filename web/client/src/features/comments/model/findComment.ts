@@ -1,4 +1,5 @@
 import { BareText, type ProseText } from './proseText';
+import { betweenSurroundings } from './surroundings';
 
 /** The first and the last character of the words, as encoded positions of Yjs. */
 export interface CommentRange {
@@ -34,26 +35,30 @@ const lead = 8;
 
 /**
  * Finds the words that a thread stands at; null when they are gone. Characters keep their identity while people write around them;
- * splitting, joining and moving paragraphs copies text, and then the quote is looked for. The service does the same
- * (`CommentFinder.cs`), judged by shared cases.
+ * splitting, joining and moving paragraphs copies text, and then the quote is looked for, or, when it has been changed too, what stood around it.
+ * The service does the same (`CommentFinder.cs`), judged by shared cases.
  */
 export function findComment(prose: ProseText, { first, last }: CommentRange, quote: CommentQuote): CommentPlace | null {
   const bare = prose.bare;
   const text = new BareText(quote.text).text;
   if (text.length === 0) return null;
   const [before, after] = [new BareText(quote.before).text, new BareText(quote.after).text];
+  const between = () => betweenSurroundings(bare.text, { length: text.length, before, after, least: evidence });
   const [start, end] = [prose.offsetOf(first), prose.offsetOf(last)];
   if (start !== null && end !== null && start <= end) {
     const [from, to] = [bare.countBefore(start), bare.countBefore(end)];
     if (bare.text.slice(from, to) === text) return { start, end, isEdited: false };
     const near = occurrences(bare.text, text).find((at) => at < to && at + text.length > from);
     if (near !== undefined) return placeAt(bare, near, text.length);
-    const [wideFrom, wideTo] = widened(bare.text, from, to, { text, before, after });
+    const [wideFrom, wideTo] = (from < to ? null : between()) ?? widened(bare.text, from, to, { text, before, after });
     const found = bare.text.slice(wideFrom, wideTo);
-    if (likeness(found, text) >= alike) return { start: wideFrom === from ? start : bare.placeOf(wideFrom), end: wideTo === to ? end : bare.placeOf(wideTo - 1) + 1, isEdited: found !== text };
+    if (likeness(found, text) >= alike) return { ...placeAt(bare, wideFrom, wideTo - wideFrom), isEdited: found !== text };
   }
-  const found = best(bare.text, text, before, after);
-  return found === null ? null : placeAt(bare, found, text.length);
+  const places = occurrences(bare.text, text);
+  const found = best(bare.text, places, text, before, after);
+  if (found !== null) return placeAt(bare, found, text.length);
+  const changed = between();
+  return changed && likeness(bare.text.slice(...changed), text) >= alike ? { ...placeAt(bare, changed[0], changed[1] - changed[0]), isEdited: true } : null;
 }
 
 /**
@@ -80,9 +85,9 @@ function occurrences(text: string, quote: string): readonly number[] {
   return found;
 }
 
-function best(text: string, quote: string, before: string, after: string): number | null {
+function best(text: string, places: readonly number[], quote: string, before: string, after: string): number | null {
   let [found, most, second]: [number | null, number, number] = [null, -1, -1];
-  for (const at of occurrences(text, quote)) {
+  for (const at of places) {
     const score = commonEnd(text.slice(0, at), before) + commonStart(text.slice(at + quote.length, at + quote.length + after.length), after);
     if (score > most) [found, most, second] = [at, score, most];
     else second = Math.max(second, score);
