@@ -95,7 +95,7 @@ internal sealed partial class CatalogGrain(CurrentRules rules, TimeProvider time
 
     private sealed record Place(string Stage, int? VersionInForce, string? RightsAt = null, bool IsAwaited = false)
     {
-        public IReadOnlySet<SectionId> Shown { get; init; } = new HashSet<SectionId>();
+        public HashSet<SectionId> Shown { get; init; } = [];
     }
 
     private static partial class Log
