@@ -42,6 +42,14 @@ public sealed record PublicSummary(
     [Id(10), JsonIgnore]
     public bool IsAwaited { get; init; }
 
+    /// <summary>How it came through its stages, as far as that need be known: the newest last. Null where the plan does not say.</summary>
+    [Id(11)]
+    public IReadOnlyList<StageMove>? Moves { get; init; }
+
+    /// <summary>When somebody last wrote in it, to the minute (UTC). Where, and what, is not for everybody. Null where the plan does not say.</summary>
+    [Id(12)]
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>True on a day on which the plan should have left its stage.</summary>
     public bool IsLateOn(DateOnly day) => Due < day;
 }
