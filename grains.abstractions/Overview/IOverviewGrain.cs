@@ -1,3 +1,4 @@
+using NvpOrleans.Abstractions.Board;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 
@@ -34,4 +35,27 @@ public interface IOverviewGrain : IGrainWithStringKey
     /// </summary>
     [Alias("PublicSummaries")]
     Task<IReadOnlyDictionary<DocumentId, PublicSummary>> PublicSummaries();
+
+    /// <summary>
+    /// A person on a node looks at the board from now on: the node is told what changes, for the view that the person's rights give.
+    /// </summary>
+    /// <param name="node">The name of the node.</param>
+    /// <param name="audience">Where it hears.</param>
+    /// <param name="person">Who looks.</param>
+    /// <param name="has">The board that the person has already; null for none.</param>
+    /// <returns>What the person lacks of it; null for somebody whom the service does not know.</returns>
+    [Alias("OpenBoard")]
+    Task<BoardOpening?> OpenBoard(string node, IBoardAudience audience, PersonId person, BoardVersion? has);
+
+    /// <summary>The node goes on listening, for these people. It is forgotten when it does not say so for a minute.</summary>
+    [Alias("WatchBoard")]
+    Task<BoardWatch> WatchBoard(string node, IBoardAudience audience, IReadOnlyList<PersonId> people);
+
+    /// <summary>A board as one view shows it, or what has become of it since a version; null when there is no such view.</summary>
+    [Alias("ReadBoard")]
+    Task<BoardPart?> ReadBoard(string epoch, long? since);
+
+    /// <summary>A person's grants have changed. Returns when no node tells the person anything by rights that have ended.</summary>
+    [Alias("GrantsChanged")]
+    Task GrantsChanged(PersonId person);
 }

@@ -42,8 +42,16 @@ public sealed record PublicSummary(
     [Id(10), JsonIgnore]
     public bool IsAwaited { get; init; }
 
+    /// <summary>How it came through its stages, as far as that need be known: the newest last. Null where the plan does not say.</summary>
+    [Id(11)]
+    public IReadOnlyList<StageMove>? Moves { get; init; }
+
+    /// <summary>When somebody last wrote in it, to the minute (UTC). Where, and what, is not for everybody. Null where the plan does not say.</summary>
+    [Id(12)]
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>The sections about phenomena and themes that the plan shows, for lists that say who may open it; nobody else is told.</summary>
-    [Id(11), JsonIgnore]
+    [Id(13), JsonIgnore]
     public IReadOnlyList<SectionId> Shown { get; init; } = [];
 
     /// <summary>True on a day on which the plan should have left its stage.</summary>

@@ -20,3 +20,6 @@ public sealed record HeardChange(string Document, DocumentChange Change) : Heard
 
 /// <summary>The person's inbox has changed; it belongs to no document.</summary>
 public sealed record HeardInbox(long Version) : Heard("");
+
+/// <summary>A status board has changed; it belongs to no document.</summary>
+public sealed record HeardBoard(BoardMessage Board) : Heard("");

@@ -24,6 +24,7 @@ public sealed class PlanningConnection : IAsyncDisposable
             Hear(new HeardAbility(document, section, ability, reason)));
         hub.On<string, DocumentChange>("DocumentChanged", (document, change) => Hear(new HeardChange(document, change)));
         hub.On<long>("InboxChanged", version => Hear(new HeardInbox(version)));
+        hub.On<BoardMessage>("BoardChanged", board => Hear(new HeardBoard(board)));
         hub.Closed += _ =>
         {
             Signal.Pulse();
@@ -103,6 +104,10 @@ public sealed class PlanningConnection : IAsyncDisposable
 
     public Task SetPresenceAsync(string document, string section, ulong clientId, long clock, string? state) =>
         CallAsync<object?>("SetPresence", document, section, clientId, clock, state);
+
+    public Task<BoardMessage> OpenBoardAsync(string cycle, string? epoch = null, long version = -1) => CallAsync<BoardMessage>("OpenBoard", cycle, epoch, version);
+
+    public Task CloseBoardAsync(string cycle) => CallAsync<object?>("CloseBoard", cycle);
 
     /// <summary>Calls a method of the hub.</summary>
     /// <exception cref="RefusedException">The service refused it.</exception>

@@ -190,3 +190,115 @@ public sealed class BadgeMessage
     [Key("role")]
     public string Role { get; set; } = "";
 }
+
+[MessagePackObject]
+public sealed class BoardMessage
+{
+    [Key("cycle")]
+    public string Cycle { get; set; } = "";
+
+    [Key("epoch")]
+    public string Epoch { get; set; } = "";
+
+    [Key("previous")]
+    public long Previous { get; set; }
+
+    [Key("version")]
+    public long Version { get; set; }
+
+    [Key("isFull")]
+    public bool IsFull { get; set; }
+
+    [Key("at")]
+    public long At { get; set; }
+
+    [Key("day")]
+    public string Day { get; set; } = "";
+
+    [Key("rows")]
+    public List<BoardRowMessage> Rows { get; set; } = [];
+}
+
+[MessagePackObject]
+public sealed class BoardRowMessage
+{
+    [Key("document")]
+    public string Document { get; set; } = "";
+
+    [Key("stage")]
+    public string Stage { get; set; } = "";
+
+    [Key("since")]
+    public long? Since { get; set; }
+
+    [Key("stageBefore")]
+    public string StageBefore { get; set; } = "";
+
+    [Key("due")]
+    public string? Due { get; set; }
+
+    [Key("isLate")]
+    public bool IsLate { get; set; }
+
+    [Key("wasLate")]
+    public bool WasLate { get; set; }
+
+    [Key("isWriting")]
+    public bool IsWriting { get; set; }
+
+    [Key("isAwaited")]
+    public bool IsAwaited { get; set; }
+
+    [Key("versionInForce")]
+    public int? VersionInForce { get; set; }
+
+    [Key("successor")]
+    public string? Successor { get; set; }
+
+    [Key("approved")]
+    public Dictionary<string, string>? Approved { get; set; }
+
+    [Key("work")]
+    public BoardWorkMessage? Work { get; set; }
+}
+
+[MessagePackObject]
+public sealed class BoardWorkMessage
+{
+    [Key("choices")]
+    public Dictionary<string, string> Choices { get; set; } = [];
+
+    [Key("goals")]
+    public List<BoardGoalsMessage> Goals { get; set; } = [];
+
+    [Key("lateActions")]
+    public int LateActions { get; set; }
+
+    [Key("staleActions")]
+    public int StaleActions { get; set; }
+
+    [Key("remarks")]
+    public int Remarks { get; set; }
+
+    [Key("blocking")]
+    public int Blocking { get; set; }
+
+    [Key("lastActivity")]
+    public long? LastActivity { get; set; }
+}
+
+[MessagePackObject]
+public sealed class BoardGoalsMessage
+{
+    [Key("phenomenon")]
+    public string Phenomenon { get; set; } = "";
+
+    [Key("count")]
+    public int Count { get; set; }
+
+    [Key("withoutLead")]
+    public int WithoutLead { get; set; }
+
+    [Key("withoutIndicator")]
+    public int WithoutIndicator { get; set; }
+}

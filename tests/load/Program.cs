@@ -11,6 +11,7 @@ await (command.Name switch
 {
     "ack" => TypingTable.PrintAcknowledgementsAsync(command),
     "keystroke" => TypingTable.PrintKeystrokesAsync(command),
+    "board" => BoardRun.PrintAsync(command.Viewers),
     "remarks" => RemarksTrace.PrintAsync(command.Threads),
     _ => ColdStart.PrintAsync(),
 });

@@ -6,7 +6,7 @@ namespace NvpOrleans.Web.Gateway;
 
 /// <summary>
 /// The bounded queue of one connection and its one writer, so that a slow browser delays nobody. What waits is conflated: carets
-/// are merged, participants replaced, and when updates do not fit any more their section is told to synchronise by state vector.
+/// and rows of boards are merged, participants replaced, and when updates do not fit any more their section is told to synchronise by state vector.
 /// </summary>
 internal sealed class ConnectionOutbox(IOutboxConnection connection, PersonId person, WebInstruments instruments, TimeProvider time)
 {
@@ -72,6 +72,26 @@ internal sealed class ConnectionOutbox(IOutboxConnection connection, PersonId pe
             Take(OutboxKind.Inbox, default);
             Add(new OutboxItem(OutboxKind.Inbox, default, message, 0, [], time.GetTimestamp()));
         }
+    }
+
+    public void SendBoard(WireBoard board, FeedMessage message)
+    {
+        lock (_gate)
+        {
+            if (TakeBoard(board.Cycle) is { } waiting)
+            {
+                board = waiting.Then(board);
+                message = HubMessages.BoardChanged(board);
+            }
+
+            Add(new OutboxItem(OutboxKind.Board, default, message, 0, [], time.GetTimestamp()) { Board = board });
+        }
+    }
+
+    /// <summary>Nothing of a board that still waits may be written any more.</summary>
+    public void DropBoard(string cycle)
+    {
+        lock (_gate) TakeBoard(cycle);
     }
 
     public void SendControl(SectionKey key, FeedMessage message)
@@ -156,6 +176,18 @@ internal sealed class ConnectionOutbox(IOutboxConnection connection, PersonId pe
             if (node.Value.Kind != kind || node.Value.Key != key) continue;
             _items.Remove(node);
             return node.Value;
+        }
+
+        return null;
+    }
+
+    private WireBoard? TakeBoard(string cycle)
+    {
+        for (var node = _items.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Board?.Cycle != cycle) continue;
+            _items.Remove(node);
+            return node.Value.Board;
         }
 
         return null;

@@ -29,5 +29,7 @@ internal static class HubMessages
 
     public static FeedMessage InboxChanged(long version) => new(Call("InboxChanged", version));
 
+    public static FeedMessage BoardChanged(WireBoard board) => new(Call("BoardChanged", board));
+
     private static SerializedHubMessage Call(string method, params object?[] arguments) => new(new InvocationMessage(method, arguments));
 }

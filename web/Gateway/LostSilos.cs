@@ -4,7 +4,7 @@ namespace NvpOrleans.Web.Gateway;
 /// Notices when a silo of the cluster is lost. What lived on it lives elsewhere from then on and knows this node no more, so this node asks
 /// all of it again at once: else somebody who only reads would wait for the next turn.
 /// </summary>
-internal sealed class LostSilos(IClusterMembershipService membership, DocumentGateway documents, InboxGateway inboxes) : BackgroundService
+internal sealed class LostSilos(IClusterMembershipService membership, DocumentGateway documents, InboxGateway inboxes, BoardGateway boards) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,5 +28,6 @@ internal sealed class LostSilos(IClusterMembershipService membership, DocumentGa
     {
         documents.RenewAll();
         inboxes.AskAll();
+        boards.RenewAll();
     }
 }

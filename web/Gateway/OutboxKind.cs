@@ -15,6 +15,9 @@ internal enum OutboxKind
     /// <summary>The version of the person's inbox: the latest replaces one that waits.</summary>
     Inbox,
 
+    /// <summary>Rows of a status board: those that wait are merged.</summary>
+    Board,
+
     /// <summary>Rights: must arrive.</summary>
     Control,
 

@@ -8,7 +8,7 @@ namespace NvpOrleans.Web.Gateway;
 
 /// <summary>SignalR's connections of this node, each with its outbox. Everything sent to clients goes through these queues.</summary>
 internal sealed class PlanningConnections(
-    ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, InboxGateway inboxes, WebInstruments instruments, TimeProvider time)
+    ILogger<DefaultHubLifetimeManager<PlanningHub>> log, DocumentGateway gateway, InboxGateway inboxes, BoardGateway boards, WebInstruments instruments, TimeProvider time)
     : DefaultHubLifetimeManager<PlanningHub>(log)
 {
     private const string Door = "hub";
@@ -34,6 +34,7 @@ internal sealed class PlanningConnections(
             instruments.OnDisconnected(Door);
             gateway.Leave(connection.ConnectionId);
             inboxes.Leave(outbox);
+            boards.Leave(connection.ConnectionId);
         }
 
         return base.OnDisconnectedAsync(connection);

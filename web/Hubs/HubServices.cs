@@ -28,6 +28,8 @@ internal static class HubServices
         builder.Services.AddSingleton<HubLifetimeManager<PlanningHub>>(provider => provider.GetRequiredService<PlanningConnections>());
         builder.Services.AddSingleton<InboxGateway>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InboxGateway>());
+        builder.Services.AddSingleton<BoardGateway>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<BoardGateway>());
         builder.Services.AddSingleton<DocumentGateway>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<DocumentGateway>());
         builder.Services.AddHostedService<LostSilos>();

@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using NvpOrleans.Abstractions.Board;
+using NvpOrleans.Abstractions.Catalog;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Abstractions.Presence;
@@ -14,7 +16,7 @@ namespace NvpOrleans.Web.Hubs;
 /// what the document tells arrives through <see cref="DocumentGateway"/>.
 /// </summary>
 [Authorize]
-internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway, PlanningConnections connections) : Hub
+internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway, BoardGateway boards, PlanningConnections connections) : Hub
 {
     private const int MostSections = 32;
     private const int MostAttempts = 5;
@@ -116,6 +118,18 @@ internal sealed class PlanningHub(IGrainFactory grains, DocumentGateway gateway,
         if (!feed.NoteCaret(Connection, sectionId, clientId, clock)) throw new Refusal(RefusalCode.Forbidden, "client-id").AsHubException();
         gateway.MoveCaret(id, new NodeCaret(Person, sectionId, clientId, clock, state));
     }
+
+    /// <summary>Opens the status board of a cycle, or catches up with it; from then on its changes arrive.</summary>
+    public async Task<WireBoard> OpenBoard(string cycle, string? epoch, long version)
+    {
+        // Every key is a grain of its own, so a stranger's text must not become one.
+        if ((await grains.GetGrain<ICatalogGrain>(0).GetCatalog()).FindZonal(cycle) is null) throw new Refusal(RefusalCode.NotFound).AsHubException();
+        if (!boards.HasRoom(Connection, cycle)) throw TooLarge("boards", BoardGateway.MostBoards + 1, BoardGateway.MostBoards);
+        return await boards.Open(Outbox, cycle, epoch is null ? null : new BoardVersion(epoch, version)) ?? throw new Refusal(RefusalCode.NotFound).AsHubException();
+    }
+
+    /// <summary>The board's changes no longer arrive.</summary>
+    public void CloseBoard(string cycle) => boards.Close(Connection, cycle);
 
     // Of this connection; several of its calls may run at once.
     private ConnectionPlaces Places

@@ -61,6 +61,9 @@ internal abstract partial class CoEditedGrain
     /// <summary>When the last durable entry was written (UTC); null when there is none since a snapshot.</summary>
     private protected DateTimeOffset? LastActivity { get; private set; }
 
+    /// <summary>When somebody last wrote in a section (UTC); null when nobody did since a snapshot.</summary>
+    private protected DateTimeOffset? LastWritten { get; private set; }
+
     /// <summary>Looks at what happens on a date. Called now and then while the document is awake.</summary>
     private protected virtual Task OnHousekeeping() => Task.CompletedTask;
 

@@ -96,7 +96,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
             if (entry.Section is { } section)
                 updates.Add(new RecentUpdate(section, _sections.Find(section)!.Tell(sequence, (EntryKind)entry.Entry.Kind, entry.Entry.Time), sequence, entry.Payload));
             hasNews |= (EntryKind)entry.Entry.Kind is EntryKind.Comment or EntryKind.Decision;
-            hasText |= (EntryKind)entry.Entry.Kind is EntryKind.Update;
+            hasText |= NoteWriting((EntryKind)entry.Entry.Kind, entry.Entry.Time);
             sequence++;
         }
 
@@ -108,6 +108,13 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
         if (hasNews) TellNewsSoon();
         if (hasText) TellTextSoon();
         OnChanged();
+    }
+
+    private bool NoteWriting(EntryKind kind, DateTimeOffset time)
+    {
+        if (kind is not EntryKind.Update) return false;
+        LastWritten = time;
+        return true;
     }
 
     void ICommitListener.OnFailed(Exception failure) => GiveUp(failure);
@@ -137,6 +144,7 @@ internal abstract partial class CoEditedGrain : Grain, ICommitListener
                 thread = _comments.Add(new RecordedComment(entry.Sequence, entry.Subject, entry.Author, entry.Time, entry.Payload.ToArray()));
             else
                 _sections.FindStored(entry.Subject).Replay(new StoredUpdate(entry.Author, entry.Payload.ToArray()), entry.Sequence, (EntryKind)entry.Kind, entry.Time);
+            NoteWriting((EntryKind)entry.Kind, entry.Time);
             if (thread is not { } commented || IsForPlan(commented)) LastActivity = entry.Time;
         }
     }

@@ -49,6 +49,7 @@ internal sealed partial class OverviewGrain(
         _catalog = Catalog.Stamp;
         this.RegisterGrainTimer(KeepRight, new GrainTimerCreationOptions(TimeSpan.Zero, Every) { Interleave = true });
         this.RegisterGrainTimer(AskSoon, new GrainTimerCreationOptions(CoEditedGrain.RulesTrusted, CoEditedGrain.RulesTrusted) { Interleave = true });
+        BeginBoard(_plans.Keys);
         return Task.CompletedTask;
     }
 
@@ -59,6 +60,7 @@ internal sealed partial class OverviewGrain(
         _plans[summary.Document] = summary;
         _awaited?.Remove(summary.Document);
         _hasNews = true;
+        ShowOnBoard(summary.Document);
         return Task.CompletedTask;
     }
 
@@ -101,6 +103,12 @@ internal sealed partial class OverviewGrain(
     private IEnumerable<DocumentId> Documents(CatalogIndex catalog) => catalog.Documents.Where(document =>
         document.Kind == DocumentKind.Plan && document.Cycle == this.GetPrimaryKeyString() && (_plans.ContainsKey(document) || catalog.IsExpected(document)));
 
+    private void Await(IEnumerable<DocumentId> plans)
+    {
+        _awaited = [.. plans];
+        foreach (var plan in Documents(Catalog)) _desk?.Changed(plan); // until now each of them was awaited
+    }
+
     private bool IsAwaited(DocumentId document) => _awaited?.Contains(document) ?? true;
 
     private PlanSummary SummaryOf(DocumentId document, CatalogIndex catalog) => _plans.GetValueOrDefault(document) ?? Untouched(document, catalog);
@@ -115,7 +123,8 @@ internal sealed partial class OverviewGrain(
         try
         {
             var behind = await Behind(cancellation);
-            _awaited ??= [.. behind];
+            if (_awaited is null) Await(behind);
+            _desk?.Tidy();
             await AskAll(behind);
             _hasGathered.TrySetResult();
             if (_hasNews && services.Time.GetUtcNow() - _stored >= StoredEvery) await Store(cancellation);
@@ -130,7 +139,12 @@ internal sealed partial class OverviewGrain(
     /// <summary>Another file means other dates and terms, though nobody has touched a plan; and a plan that was silent in the first round is asked again.</summary>
     private async Task AskSoon(CancellationToken cancellation)
     {
-        if (_catalog != Catalog.Stamp) (_catalog, _soonRounds) = (Catalog.Stamp, MostSoonRounds);
+        if (_catalog != Catalog.Stamp)
+        {
+            (_catalog, _soonRounds) = (Catalog.Stamp, MostSoonRounds);
+            if (_desk is not null) await _desk.StartAnew();
+        }
+
         if (_soonRounds == 0 || !_hasGathered.Task.IsCompleted) return;
         _soonRounds--;
         var wanted = _plans.Values.Where(IsOfOtherFiles).Select(summary => summary.Document).Where(Catalog.Exists).Union(_awaited ?? []).ToList();
@@ -189,7 +203,7 @@ internal sealed partial class OverviewGrain(
         try
         {
             if (await GrainFactory.GetGrain<IZonePlanGrain>(document.GrainKey).GetSummary() is { } summary) await Take(summary);
-            _awaited?.Remove(document);
+            if (_awaited?.Remove(document) == true) _desk?.Changed(document);
         }
         catch (Exception failure) when (failure is not OperationCanceledException) // one plan that cannot be asked keeps none of the others back
         {

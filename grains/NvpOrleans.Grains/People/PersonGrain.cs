@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Audit;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Grains.Audit;
 using NvpOrleans.Grains.Catalog;
@@ -134,7 +135,12 @@ internal sealed class PersonGrain(
 
     private async Task TellOthers(Person person)
     {
-        await Task.WhenAll([Directory.Changed(person), .. _watchers.Now.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id))]);
+        await Task.WhenAll(
+        [
+            Directory.Changed(person),
+            .. _watchers.Now.Select(document => GrainFactory.GetDocument(document).GrantsChanged(person.Id)),
+            .. rules.Now.Catalog.Catalog.ZonalCycles.Select(cycle => GrainFactory.GetGrain<IOverviewGrain>(cycle.Id).GrantsChanged(person.Id)),
+        ]);
     }
 
     private ValueTask<Person?> Find(PersonId id) =>

@@ -44,12 +44,21 @@ internal sealed partial class ZonePlanGrain
         }
     }
 
-    private PlanSummary Summarise() => PlanSummaries.Of(
-        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity) with
+    private PlanSummary Summarise()
     {
-        Catalog = Catalog.Stamp,
-        Shown = [.. ShownSections.Select(section => section.Id).Where(id => PhenomenonSections.NumberOf(id.Slug) is not null)],
-    };
+        var summary = PlanSummaries.Of(
+            Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity);
+        return summary with
+        {
+            Catalog = Catalog.Stamp,
+            Public = summary.Public with { WrittenAt = ToTheMinute(LastWritten) },
+            Shown = [.. ShownSections.Select(section => section.Id).Where(id => PhenomenonSections.NumberOf(id.Slug) is not null)],
+        };
+    }
+
+    // That somebody writes everybody may see. The very moments would tell how they type.
+    private static DateTimeOffset? ToTheMinute(DateTimeOffset? moment) =>
+        moment is { } at ? new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero) : null;
 
     private static partial class Log
     {

@@ -14,6 +14,9 @@ namespace NvpOrleans.Planning.Overview;
 /// <summary>Makes the summary of a plan from its state and its structured sections.</summary>
 public static class PlanSummaries
 {
+    // Of what a plan went through, as much as a look back over two days may need; the whole history is the plan's own.
+    private const int MovesTold = 12;
+
     /// <summary>The summary.</summary>
     /// <param name="document">The plan.</param>
     /// <param name="version">The journal sequence that all of this is from.</param>
@@ -47,7 +50,10 @@ public static class PlanSummaries
                 state.IsInForce ? state.Versions[^1].Number : null,
                 state.Successor,
                 PlanStandings.MergedFrom(state, situation.Zone).Select(taken => taken.Document).ToList() is { Count: > 0 } merged ? merged : null,
-                state.SupersededAt is null ? null : PlanStages.RightsAt(state.Stage, state.SupersededAt)),
+                state.SupersededAt is null ? null : PlanStages.RightsAt(state.Stage, state.SupersededAt))
+            {
+                Moves = [.. MovesOf(state).TakeLast(MovesTold)],
+            },
             new WorkingSummary(
                 chosen,
                 [.. GoalsOf(objectives).Select(goal => GoalOf(goal, situation.Zone))],
@@ -69,6 +75,10 @@ public static class PlanSummaries
             StaleActions = summary.Actions.Count(action => action.News.IsStaleOn(day)),
         };
     }
+
+    private static IEnumerable<StageMove> MovesOf(PlanState state) => state.History
+        .Where(move => move.From != move.To)
+        .Select(move => new StageMove(PlanStages.NameOf(move.From), PlanStages.NameOf(move.To), move.At));
 
     private static List<SectionRemarks> RemarksOf(IEnumerable<CommentThread> threads, PlanState state) =>
     [

@@ -21,7 +21,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
 
     /// <summary>The methods of the hub.</summary>
     public static IReadOnlyList<string> HubMethods { get; } =
-        ["OpenDocument", "CloseDocument", "OpenSection", "CloseSection", "PushUpdate", "SetPresence"];
+        ["OpenDocument", "CloseDocument", "OpenSection", "CloseSection", "PushUpdate", "SetPresence", "OpenBoard", "CloseBoard"];
 
     /// <summary>What says the same to everybody, signed in or not, or is one of the other doors.</summary>
     public static IReadOnlyList<string> LeftOut { get; } =
@@ -142,6 +142,7 @@ internal sealed class EveryDoor(IReadOnlyCollection<(string Document, string Sec
     private async Task AskHubAsync(PlanningConnection hub)
     {
         foreach (var document in Documents) await TryAsync(() => hub.OpenDocumentAsync(document));
+        foreach (var cycle in new[] { "2020-2025", "2026-2031" }) await hub.OpenBoardAsync(cycle);
         foreach (var (document, section) in sections) await TryAsync(() => hub.OpenSectionAsync(document, section));
         foreach (var (document, section) in OneOfEach)
         {

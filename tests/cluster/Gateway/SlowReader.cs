@@ -16,11 +16,11 @@ internal sealed class SlowReader : IDuplexPipe
     private readonly Pipe _outgoing = new(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1, useSynchronizationContext: false));
     private readonly Pipe _incoming = new();
 
-    public SlowReader(string id, IHubProtocol protocol)
+    public SlowReader(string id, IHubProtocol protocol, PersonId? person = null)
     {
         var context = new DefaultConnectionContext(id, this, this);
         var hub = new HubConnectionContext(context, new HubConnectionContextOptions(), NullLoggerFactory.Instance) { Protocol = protocol };
-        Outbox = new ConnectionOutbox(new HubOutboxConnection(hub), Person, Instruments, TimeProvider.System);
+        Outbox = new ConnectionOutbox(new HubOutboxConnection(hub), person ?? Person, Instruments, TimeProvider.System);
     }
 
     public static PersonId Person { get; } = new("p");
@@ -66,6 +66,7 @@ internal sealed class SlowReader : IDuplexPipe
             "SectionUpdated" => [typeof(string), typeof(string), typeof(byte[][]), typeof(long), typeof(long)],
             "Resync" => [typeof(string), typeof(string)],
             "AbilityChanged" => [typeof(string), typeof(string), typeof(string), typeof(string)],
+            "BoardChanged" => [typeof(object)],
             "DocumentChanged" => [typeof(string), typeof(object)],
             _ => [typeof(string), typeof(string), typeof(object)],
         };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NvpOrleans.Abstractions.Access;
 using NvpOrleans.Abstractions.Documents;
+using NvpOrleans.Abstractions.Overview;
 using NvpOrleans.Abstractions.People;
 using NvpOrleans.Tests.Cluster.Gateway;
 using NvpOrleans.Tests.Cluster.Hosting;
@@ -59,7 +60,8 @@ public sealed class LostSiloTests : IAsyncLifetime
         // Neither is started: no turn of theirs ever comes.
         using var gateway = new DocumentGateway(grains, SlowReader.Instruments, TimeProvider.System, NullLogger<DocumentGateway>.Instance);
         using var inboxes = new InboxGateway(grains, TimeProvider.System, NullLogger<InboxGateway>.Instance);
-        using var lost = new LostSilos(node.GetRequiredService<IClusterMembershipService>(), gateway, inboxes);
+        using var boards = new BoardGateway(grains, TimeProvider.System, NullLogger<BoardGateway>.Instance);
+        using var lost = new LostSilos(node.GetRequiredService<IClusterMembershipService>(), gateway, inboxes, boards);
         await lost.StartAsync(CancellationToken.None);
         var feed = await gateway.Enter(Plan);
         Assert.True(feed.Watch(new SlowReader("reader", new MessagePackHubProtocol()).Outbox, Karel, opening));
@@ -67,6 +69,35 @@ public sealed class LostSiloTests : IAsyncLifetime
         await _silos.LoseAsync(silos.Second);
 
         await Eventually.TrueAsync(() => Task.FromResult(feed.Activation != opening.Activation));
+        await lost.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task ABoard_WhoseSiloWasLost_IsAskedForAgain_AndWhoLooksIsShownAllOfIt()
+    {
+        var silos = _silos.Silos;
+        var node = _silos.ServicesOf(silos.First);
+        var grains = node.GetRequiredService<IGrainFactory>();
+        var overview = grains.GetGrain<IOverviewGrain>(Plan.Cycle);
+        await Placing.AtAsync(silos.Second, () => overview.Show(Karel));
+        Assert.Equal(silos.Second, _silos.SiloOf(overview));
+
+        // None is started: no turn of theirs ever comes.
+        using var documents = new DocumentGateway(grains, SlowReader.Instruments, TimeProvider.System, NullLogger<DocumentGateway>.Instance);
+        using var inboxes = new InboxGateway(grains, TimeProvider.System, NullLogger<InboxGateway>.Instance);
+        using var boards = new BoardGateway(grains, TimeProvider.System, NullLogger<BoardGateway>.Instance);
+        using var lost = new LostSilos(node.GetRequiredService<IClusterMembershipService>(), documents, inboxes, boards);
+        await lost.StartAsync(CancellationToken.None);
+        var reader = new SlowReader("reader", new MessagePackHubProtocol(), Karel);
+        var opened = (await boards.Open(reader.Outbox, Plan.Cycle, null))!;
+        _ = reader.Outbox.Run();
+
+        await _silos.LoseAsync(silos.Second);
+
+        var calls = await reader.ReadUntilAsync(call => call.Target == "BoardChanged");
+        var board = (IDictionary<object, object>)calls[^1].Arguments[0]!;
+        Assert.True((bool)board["isFull"]);
+        Assert.NotEqual(opened.Epoch, (string)board["epoch"]);
         await lost.StopAsync(CancellationToken.None);
     }
 

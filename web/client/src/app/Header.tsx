@@ -56,6 +56,11 @@ function Pages() {
             {t('nav.phenomena')}
           </Link>
         </li>
+        <li>
+          <Link to="/board" onClick={close}>
+            {t('nav.board')}
+          </Link>
+        </li>
         {me.grants.some((grant) => grant.role === 'administrator') && (
           <li>
             <Link to="/admin" onClick={close}>

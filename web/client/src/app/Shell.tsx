@@ -11,12 +11,17 @@ export function Shell() {
   const { t } = useTranslation('app');
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  const isWall = useRouterState({ select: ({ location }) => location.pathname === '/board' && 'wall' in location.search });
   return (
     <>
-      <a className={styles.skip} href="#main">
-        {t('skip')}
-      </a>
-      <Header />
+      {!isWall && ( // nobody touches it
+        <>
+          <a className={styles.skip} href="#main">
+            {t('skip')}
+          </a>
+          <Header />
+        </>
+      )}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <SignedOutNotice />
         <EarlierWork />

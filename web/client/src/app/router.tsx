@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { InboxPage } from '../features/inbox';
-import { cycleSearchOf, documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
+import { boardSearchOf, cycleSearchOf, documentSearchOf, plansSearchOf, versionSearchOf } from '../shared/catalog';
 import { HttpFailure, catalogQuery, documentsQuery, meQuery } from '../shared/api';
 import { Failure, FailurePage } from './FailurePage';
 import { LoadingPage } from './LoadingPage';
@@ -61,6 +61,13 @@ const phenomenaRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/phenomena'), 'PhenomenaPage'),
 });
 
+const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/board',
+  validateSearch: boardSearchOf,
+  component: lazyRouteComponent(() => import('../features/board'), 'BoardPage'),
+});
+
 const inboxRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/inbox', component: InboxPage });
 
 const adminRoute = createRoute({
@@ -94,7 +101,7 @@ const themeRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/th
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, inboxRoute, adminRoute, actionRoute, yearRoute, ...versionRoutes, planRoute, phenomenonRoute, themeRoute]),
+  signedInRoute.addChildren([homeRoute, plansRoute, phenomenaRoute, boardRoute, inboxRoute, adminRoute, actionRoute, yearRoute, ...versionRoutes, planRoute, phenomenonRoute, themeRoute]),
 ]);
 
 export function createAppRouter(queries: QueryClient) {

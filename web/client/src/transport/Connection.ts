@@ -1,5 +1,6 @@
 import type {
   Ability,
+  BoardPart,
   Caret,
   DocumentChange,
   DocumentOpening,
@@ -20,6 +21,7 @@ export interface ConnectionEvents {
   abilityChanged(document: string, section: string, ability: Ability, reason: ReadOnlyReason | null): void;
   documentChanged(document: string, change: DocumentChange): void;
   inboxChanged(version: number): void;
+  boardChanged(part: BoardPart): void;
 }
 
 /**
@@ -35,6 +37,15 @@ export interface Connection {
   pushUpdate(document: string, section: string, generation: number, update: Uint8Array): Promise<PushReceipt>;
   closeSection(document: string, section: string): Promise<void>;
   setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void>;
+}
+
+/** The hub as a board needs it. */
+export interface BoardConnection {
+  readonly link: Link;
+  subscribe(listener: Partial<ConnectionEvents>): () => void;
+  /** With the epoch and version of the board that is there already, or null and -1. */
+  openBoard(cycle: string, epoch: string | null, version: number): Promise<BoardPart>;
+  closeBoard(cycle: string): Promise<void>;
 }
 
 /** What is too large for the hub, over HTTP. Refusals are thrown as `Refusal`. */

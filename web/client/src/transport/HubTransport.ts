@@ -1,10 +1,10 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel, type HubConnection } from '@microsoft/signalr';
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { Backoff } from './Backoff';
-import type { Connection, ConnectionEvents, Link } from './Connection';
+import type { BoardConnection, Connection, ConnectionEvents, Link } from './Connection';
 import { Listeners } from './Listeners';
 import { Turns } from './Turns';
-import type { DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening } from './wire';
+import type { BoardPart, DocumentOpening, OpenSectionRequest, PushReceipt, SectionOpening } from './wire';
 
 /** What is used of SignalR's connection. */
 export type Hub = Pick<HubConnection, 'start' | 'stop' | 'state' | 'on' | 'onclose' | 'invoke' | 'send'>;
@@ -30,7 +30,7 @@ const steadyMs = 5_000;
  * The planning hub over SignalR. One loop does both the first start and every reconnect, for ever: SignalR's own automatic
  * reconnect does not cover the first start and gives up when the server refuses the new connection.
  */
-export class HubTransport implements Connection {
+export class HubTransport implements Connection, BoardConnection {
   readonly #listeners = new Listeners<ConnectionEvents>();
   readonly #backoff = new Backoff(250, longestWaitMs);
   /** The service works on several calls at once: closing what is still being opened would overtake it, and leave the person inside. */
@@ -48,6 +48,7 @@ export class HubTransport implements Connection {
     this.hub.on('Resync', (...args: Parameters<ConnectionEvents['resync']>) => this.#listeners.tell('resync', ...args));
     this.hub.on('AbilityChanged', (...args: Parameters<ConnectionEvents['abilityChanged']>) => this.#listeners.tell('abilityChanged', ...args));
     this.hub.on('InboxChanged', (...args: Parameters<ConnectionEvents['inboxChanged']>) => this.#listeners.tell('inboxChanged', ...args));
+    this.hub.on('BoardChanged', (...args: Parameters<ConnectionEvents['boardChanged']>) => this.#listeners.tell('boardChanged', ...args));
     this.hub.on('DocumentChanged', (...args: Parameters<ConnectionEvents['documentChanged']>) => this.#listeners.tell('documentChanged', ...args));
   }
 
@@ -113,6 +114,14 @@ export class HubTransport implements Connection {
 
   setPresence(document: string, section: string, clientId: number, clock: number, state: string | null): Promise<void> {
     return this.hub.send('SetPresence', document, section, clientId, clock, state);
+  }
+
+  openBoard(cycle: string, epoch: string | null, version: number): Promise<BoardPart> {
+    return this.#turns.take(`board ${cycle}`, () => this.hub.invoke<BoardPart>('OpenBoard', cycle, epoch, version));
+  }
+
+  closeBoard(cycle: string): Promise<void> {
+    return this.#turns.take(`board ${cycle}`, () => this.hub.invoke('CloseBoard', cycle));
   }
 
   async #connect(firstWaitMs = 0): Promise<void> {

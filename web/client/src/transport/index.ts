@@ -1,4 +1,5 @@
-export type { Connection, Link } from './Connection';
+export { BoardProvider, type BoardState } from './BoardProvider';
+export type { BoardConnection, Connection, Link } from './Connection';
 export { LeavingGuard } from './LeavingGuard';
 export { DocumentProvider, type DocumentState } from './DocumentProvider';
 export { HttpUpdates } from './HttpUpdates';

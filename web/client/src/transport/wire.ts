@@ -88,6 +88,69 @@ export interface PushReceipt {
   readonly missing: Uint8Array | null;
 }
 
+/** How a plan treats a phenomenon or theme. */
+export type BoardLevel = 'priority' | 'attention-point' | 'regular-work' | 'not-retained';
+
+export type BoardChoices = Readonly<Record<string, BoardLevel>>;
+
+/** The goals of a plan that serve one phenomenon or theme, as numbers. */
+export interface BoardGoals {
+  /** Its number; empty for goals that serve none. */
+  readonly phenomenon: string;
+  readonly count: number;
+  readonly withoutLead: number;
+  readonly withoutIndicator: number;
+}
+
+/** What the board tells of a plan to those who may read it, or parts of it. */
+export interface BoardWork {
+  readonly choices: BoardChoices;
+  readonly goals: readonly BoardGoals[];
+  readonly lateActions: number;
+  readonly staleActions: number;
+  /** Open threads of comments, and the objections among them. */
+  readonly remarks: number;
+  readonly blocking: number;
+  /** In milliseconds, to the minute. */
+  readonly lastActivity: number | null;
+}
+
+/** A plan on the status board. */
+export interface BoardRow {
+  readonly document: string;
+  readonly stage: string;
+  /** Since when it is at its stage, in milliseconds; null for one that has never moved. */
+  readonly since: number | null;
+  /** Its stage when yesterday began in Belgium. */
+  readonly stageBefore: string;
+  /** `2026-12-12` */
+  readonly due: string | null;
+  readonly isLate: boolean;
+  readonly wasLate: boolean;
+  readonly isWriting: boolean;
+  /** True while the service, begun anew, has not heard from the plan. */
+  readonly isAwaited: boolean;
+  readonly versionInForce: number | null;
+  readonly successor: string | null;
+  /** The approved choices; null while no text in force is at hand. */
+  readonly approved: BoardChoices | null;
+  readonly work: BoardWork | null;
+}
+
+/** A board, or what has become of it since the version `previous`. */
+export interface BoardPart {
+  readonly cycle: string;
+  readonly epoch: string;
+  readonly previous: number;
+  readonly version: number;
+  readonly isFull: boolean;
+  /** In milliseconds. */
+  readonly at: number;
+  /** The day in Belgium, by the service's clock. */
+  readonly day: string;
+  readonly rows: readonly BoardRow[];
+}
+
 /** Limits of the protocol, in bytes. */
 export const hubUpdateLimit = 900 * 1024;
 export const httpUpdateLimit = 5 * 1024 * 1024;

@@ -4,6 +4,7 @@ export { everyPhenomenon, phenomenaIn, phenomenaOf } from './phenomena';
 export { inLanguage, isTranslation, phenomenonName, zoneName } from './names';
 export { documentSearchOf, type DocumentSearch } from './documentSearch';
 export { plansSearchOf, type PlansSearch } from './plansSearch';
+export { boardSearchOf, type BoardSearch } from './boardSearch';
 export * from './versionPath';
 export * from './scopes';
 export { splitSection, wordsOf, type SectionWords } from './sectionWords';
