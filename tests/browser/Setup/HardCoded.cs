@@ -15,6 +15,7 @@ internal static partial class HardCoded
           for (let node = walker.currentNode; node; node = walker.nextNode()) {
             const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
             if (element.closest('[aria-multiline=true]') && element.getAttribute('role') !== 'textbox') continue;
+            if (element.closest('main [lang]')) continue; // in another language than the page on purpose, such as that of the plan
             if (node.nodeType === Node.TEXT_NODE) {
               if (isSeen(element) && !element.closest('[aria-multiline=true], script, style')) words.push(node.data);
             } else {
