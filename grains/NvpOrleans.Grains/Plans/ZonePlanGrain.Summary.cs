@@ -18,7 +18,13 @@ internal sealed partial class ZonePlanGrain
         await FindCarriedOut();
         var summary = Summarise();
         await WhenDurable(summary.Version);
-        return summary;
+
+        // Read once it is durable: before, the moments of its own last entry are missing, and no summary of the same version that has them is newer.
+        return summary with
+        {
+            Public = summary.Public with { WrittenAt = ToTheMinute(LastWritten) },
+            Working = summary.Working with { LastActivity = LastActivity },
+        };
     }
 
     private protected override void OnChanged()
@@ -44,17 +50,12 @@ internal sealed partial class ZonePlanGrain
         }
     }
 
-    private PlanSummary Summarise()
+    private PlanSummary Summarise() => PlanSummaries.Of(
+        Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads) with
     {
-        var summary = PlanSummaries.Of(
-            Document, AssignedSequence, SituationOf(null, Unread), ReadChoices(), ReadObjectives(), CarriedOut, Threads, LastActivity);
-        return summary with
-        {
-            Catalog = Catalog.Stamp,
-            Public = summary.Public with { WrittenAt = ToTheMinute(LastWritten) },
-            Shown = [.. ShownSections.Select(section => section.Id).Where(id => PhenomenonSections.NumberOf(id.Slug) is not null)],
-        };
-    }
+        Catalog = Catalog.Stamp,
+        Shown = [.. ShownSections.Select(section => section.Id).Where(id => PhenomenonSections.NumberOf(id.Slug) is not null)],
+    };
 
     // That somebody writes everybody may see. The very moments would tell how they type.
     private static DateTimeOffset? ToTheMinute(DateTimeOffset? moment) =>

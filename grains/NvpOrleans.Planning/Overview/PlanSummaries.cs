@@ -17,7 +17,7 @@ public static class PlanSummaries
     // Of what a plan went through, as much as a look back over two days may need; the whole history is the plan's own.
     private const int MovesTold = 12;
 
-    /// <summary>The summary.</summary>
+    /// <summary>The summary, without when somebody was last active: that is known to the plan.</summary>
     /// <param name="document">The plan.</param>
     /// <param name="version">The journal sequence that all of this is from.</param>
     /// <param name="situation">Where the plan stands; the person and the content in it are not looked at.</param>
@@ -25,11 +25,9 @@ public static class PlanSummaries
     /// <param name="objectives">Its goals and actions as they are written now.</param>
     /// <param name="carriedOut">Those of the version in force; the same where none is, or where it is not being written anew.</param>
     /// <param name="threads">The threads of comments on it.</param>
-    /// <param name="lastActivity">When the last entry was written (UTC); null for none.</param>
     public static PlanSummary Of(
         DocumentId document, long version, PlanSituation situation, PlanChoices choices, ObjectiveTree objectives, ObjectiveTree carriedOut,
-        IEnumerable<CommentThread> threads,
-        DateTimeOffset? lastActivity)
+        IEnumerable<CommentThread> threads)
     {
         ArgumentNullException.ThrowIfNull(situation);
         ArgumentNullException.ThrowIfNull(choices);
@@ -60,7 +58,7 @@ public static class PlanSummaries
                 actions.GroupBy(action => action.News.Status).ToDictionary(group => Words<ActionStatus>.Of(group.Key), group => group.Count()),
                 0,
                 choices.Problems.Count + objectives.Problems.Count,
-                lastActivity,
+                null,
                 Remarks: RemarksOf(threads, state)),
             actions);
     }

@@ -15,7 +15,7 @@ internal static partial class HardCoded
           for (let node = walker.currentNode; node; node = walker.nextNode()) {
             const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
             if (element.closest('[aria-multiline=true]') && element.getAttribute('role') !== 'textbox') continue;
-            if (element.closest('main [lang]')) continue; // in another language than the page on purpose, such as that of the plan
+            if (element.closest('main [lang], [translate=no]')) continue; // in another language than the page on purpose, such as that of the plan, or in none
             if (node.nodeType === Node.TEXT_NODE) {
               if (isSeen(element) && !element.closest('[aria-multiline=true], script, style')) words.push(node.data);
             } else {
@@ -27,17 +27,17 @@ internal static partial class HardCoded
         """;
 
     // Languages by their own names; places in English, which the catalogue does not have; a word of the library of the dialogs, which
-    // it has in our four languages (LanguageTests) and not in this one.
+    // it has in our four languages (LanguageTests) and not in this one; and files.
     private static readonly string[] Names =
     [
         "Nederlands", "Français", "Deutsch", "English", "Antwerp", "Brussels-Capital Region", "Brussels", "East Flanders", "West Flanders",
-        "Flemish Brabant", "Walloon Brabant", "Dismiss",
+        "Flemish Brabant", "Walloon Brabant", "Dismiss", "zones.csv", "prosecutors.csv", "phenomena.csv", "cycles.json",
     ];
 
     // Where the service's answers hold names and sentences; the rest are codes.
     private static readonly string[] Fields =
     [
-        "nameNl", "nameFr", "alternativeNames", "province", "judicialDistrict", "municipalities", "name", "title", "guidance", "organisation", "number",
+        "nameNl", "nameFr", "alternativeNames", "province", "judicialDistrict", "municipalities", "name", "title", "guidance", "organisation", "number", "key", "note",
     ];
 
     /// <summary>What is hard-coded on these pages.</summary>

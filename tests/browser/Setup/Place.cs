@@ -36,13 +36,16 @@ public sealed record Place(string Path, Func<IPage, ILocator> Content, string? P
     ];
 
     /// <summary>Pages of the plan of Antwerp that is in force (<see cref="PlanInForceServer"/>).</summary>
-    public static IReadOnlyList<Place> InForce { get; } =
+    public static IReadOnlyList<Place> InForce =>
     [
         new($"/plans/2020-2025/5345/actions/{Goals.Action}", Title),
-        new("/plans/2020-2025/5345/years/2024", page => page.GetByTestId("year")),
+        new($"/plans/2020-2025/5345/years/{ThisYear}", page => page.GetByTestId("year")),
         new("/plans/2020-2025/5345/versions/1", page => page.GetByTestId("version")),
         new("/plans/2020-2025/5345/standing/verify/1", page => page.GetByTestId("verification")),
     ];
+
+    // The plan is brought into force today: no year before it has figures.
+    private static int ThisYear => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels")).Year;
 
     public override string ToString() => Path;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using NvpOrleans.Abstractions.Documents;
 using NvpOrleans.Abstractions.Overview;
+using NvpOrleans.Abstractions.Plans;
 using NvpOrleans.Tests.Cluster.Hosting;
 using NvpOrleans.Tests.Kit;
 using NvpOrleans.Tests.Kit.Journal;
@@ -119,6 +120,27 @@ public sealed class OverviewTests : IAsyncLifetime
             if (!isShown) Assert.Equal("forbidden", (await Assert.ThrowsAsync<RefusedException>(() => an.OpenDocumentAsync(Plan))).Code);
             else Assert.Equal("phenomenon/8@nl", Assert.Single((await an.OpenDocumentAsync(Plan)).Sections).Section);
         }
+    }
+
+    /// <summary>It names the entry by which the next one would not be newer: what it says of the moment has to be there already.</summary>
+    [Fact]
+    public async Task ASummary_ThatIsAskedForInTheMiddleOfAWrite_SaysWhenThatWas()
+    {
+        var plan = _host.Grains.GetGrain<IZonePlanGrain>(DocumentId.Parse(Plan)!.Value.GrainKey);
+        await using var lotte = await Editor.OpenAsync(_host.Address, Lotte, Plan, "choices", true);
+        _host.Journal.Hold();
+        var choosing = lotte.EditAsync(doc => ((YMap)doc.GetMap("choices")["3"]!).Set("level", "priority"));
+        await _host.Journal.HeldAsync();
+        var asking = plan.GetSummary();
+        await lotte.Connection.OpenSectionAsync(Plan, "mission@nl"); // the plan has the question: it answers another that came later
+        _host.Journal.Release();
+        await choosing;
+
+        var summary = (await asking)!;
+
+        Assert.Equal("priority", summary.Working.Choices["3"]);
+        Assert.NotNull(summary.Public.WrittenAt);
+        Assert.NotNull(summary.Working.LastActivity);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ export function Zones() {
                 <td>{zone.code ?? t('zones.unknown')}</td>
                 <th scope="row">{zoneName(zone, language)}</th>
                 <td>{zone.judicialDistrict}</td>
-                <td>{zone.languages.join(', ')}</td>
+                <td translate="no">{zone.languages.join(', ')}</td>
                 <td>{zone.municipalities.join(', ')}</td>
                 <ZoneFacts zone={zone} zones={catalog.zones} />
               </tr>
